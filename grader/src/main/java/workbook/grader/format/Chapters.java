@@ -1,0 +1,67 @@
+package workbook.grader.format;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import workbook.grader.Exercise;
+import workbook.grader.suite.ExercisePackage;
+
+/** The rules of a chapter: its title, its points, and every section in its place. */
+public final class Chapters {
+
+    /** The sections of a chapter, in their order. */
+    public static final List<String> SECTIONS = List.of("Why", "The picture", "The invariant",
+        "Predict", "Your task", "Pitfalls", "Break it", "Questions", "Hints");
+
+    private Chapters() {
+    }
+
+    /** What is wrong with the chapters of {@code exercises}; empty if nothing is. */
+    public static List<String> problems(Checkout checkout, List<ExercisePackage> exercises) {
+        return exercises.stream()
+            .flatMap(exercise -> problems(checkout, exercise))
+            .toList();
+    }
+
+    private static Stream<String> problems(Checkout checkout, ExercisePackage exercise) {
+        Path file = checkout.chapter(exercise);
+        String shown = checkout.shown(file);
+        if (!Files.exists(file)) {
+            return Stream.of(shown + ": missing; every exercise has a chapter");
+        }
+        return problems(lines(file), exercise.exercise()).stream()
+            .map(problem -> shown + ": " + problem);
+    }
+
+    private static List<String> problems(List<String> lines, Exercise exercise) {
+        List<String> problems = new ArrayList<>();
+        String title = "# " + exercise.id() + " " + exercise.title();
+        if (lines.isEmpty() || !lines.getFirst().equals(title)) {
+            problems.add("the first line is \"" + title + "\"");
+        }
+        String worth = exercise.points() + " points, about " + exercise.minutes() + " minutes.";
+        if (lines.stream().noneMatch(line -> line.startsWith(worth))) {
+            problems.add("a line below the title begins \"" + worth + "\"");
+        }
+        List<String> sections = lines.stream()
+            .filter(line -> line.startsWith("## "))
+            .map(line -> line.substring(3).strip())
+            .toList();
+        if (!sections.equals(SECTIONS)) {
+            problems.add("its sections are " + SECTIONS + ", but here they are " + sections);
+        }
+        return problems;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package workbook.grader.probe;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A clock that stands still until the test moves it, in either direction. Thread-safe.
+ */
+public final class ManualClock implements InstantSource {
+
+    private final AtomicReference<Instant> now;
+
+    private ManualClock(Instant start) {
+        this.now = new AtomicReference<>(Objects.requireNonNull(start, "start"));
+    }
+
+    /** A clock that shows {@code start}. */
+    public static ManualClock at(Instant start) {
+        return new ManualClock(start);
+    }
+
+    @Override
+    public Instant instant() {
+        return now.get();
+    }
+
+    /** Moves the clock to {@code instant}, which may lie before the present one. */
+    public void set(Instant instant) {
+        now.set(Objects.requireNonNull(instant, "instant"));
+    }
+
+    /** Moves the clock by {@code step}, which may be negative. */
+    public void advance(Duration step) {
+        now.updateAndGet(instant -> instant.plus(step));
+    }
+}

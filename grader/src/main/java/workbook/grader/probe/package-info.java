@@ -1,0 +1,7 @@
+/**
+ * What suites measure with: counters, clocks the test owns, seeded randomness.
+ *
+ * <p>Nothing here decides a verdict and nothing here waits: a probe records, the test thread
+ * asserts.
+ */
+package workbook.grader.probe;

@@ -1,0 +1,128 @@
+package workbook.grader.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import workbook.grader.score.Finding;
+import workbook.grader.score.Scorecard;
+import workbook.grader.score.Scorecard.ExerciseScore;
+import workbook.grader.score.Scorecard.TestScore;
+import workbook.grader.score.TestVerdict;
+import workbook.grader.score.Verdict;
+
+/**
+ * A scorecard as lines for a terminal: plain ASCII, at most 100 columns where the values allow it,
+ * readable without colour.
+ */
+public final class Board {
+
+    private static final int OUTPUT_LINES = 10;
+
+    private Board() {
+    }
+
+    /** One line an exercise, and the module's points. */
+    public static String overview(Scorecard card) {
+        StringBuilder board = new StringBuilder(card.module()).append('\n');
+        for (ExerciseScore exercise : card.exercises()) {
+            board.append("  %s %-5s %-28s %-16s %6s / %-3d%s%n".formatted(
+                exercise.verdict().mark(), exercise.id(), exercise.name(),
+                exercise.verdict().words(), points(exercise.earned()), exercise.points(),
+                remark(exercise)).replace("\r", ""));
+        }
+        return board.append("  %-59s %6s / %d points%n"
+            .formatted("", points(card.earned()), card.points()).replace("\r", "")).toString();
+    }
+
+    /** How much of the whole workbook is earned, over every module that has been graded. */
+    public static String total(List<Scorecard> cards) {
+        BigDecimal earned = cards.stream().map(Scorecard::earned)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+        int points = cards.stream().mapToInt(Scorecard::points).sum();
+        return "  total so far: %s of %d points in %s\n".formatted(points(earned), points,
+            cards.stream().map(Scorecard::module).collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * What is wrong with one exercise: the first mistake in learning order in full, the others by
+     * their sentence.
+     *
+     * @param output what the learner's code printed; its last lines are shown
+     */
+    public static String mistakes(ExerciseScore exercise, String output) {
+        List<TestScore> red = exercise.tests().stream()
+            .filter(test -> test.verdict().red())
+            .sorted((one, other) -> Boolean.compare(
+                one.verdict() == TestVerdict.NOT_RUN, other.verdict() == TestVerdict.NOT_RUN))
+            .toList();
+        StringBuilder text = new StringBuilder();
+        text.append("\n%s %s %s: %s, %s of %d points\n".formatted(exercise.verdict().mark(),
+            exercise.id(), exercise.name(), exercise.verdict().words(),
+            points(exercise.earned()), exercise.points()));
+        red.stream().findFirst().ifPresent(first -> text.append(inFull(first)));
+        text.append(others(red.stream().skip(1).toList()));
+        return text.append(tail(output)).toString();
+    }
+
+    private static String remark(ExerciseScore exercise) {
+        long unsolved = exercise.tests().stream()
+            .filter(test -> test.verdict() == TestVerdict.UNSOLVED).count();
+        return exercise.verdict() == Verdict.PARTIAL && unsolved > 0
+            ? "  " + unsolved + (unsolved == 1 ? " test waits" : " tests wait") + " for stubs"
+            : "";
+    }
+
+    private static String inFull(TestScore test) {
+        Finding finding = test.finding();
+        StringBuilder text = new StringBuilder();
+        text.append("\n  ").append(test.test().property()).append('\n');
+        line(text, "did", finding.did());
+        line(text, "expected", finding.expected());
+        line(text, "got", finding.got());
+        finding.details().forEach(detail -> line(text, "", detail));
+        finding.where().forEach(place -> line(text, "", place));
+        line(text, "test", test.test().shortId());
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String label, String value) {
+        String name = label;
+        for (String part : value.lines().toList()) {
+            text.append("    %-9s %s\n".formatted(name, part.strip()));
+            name = "";
+        }
+    }
+
+    private static String others(List<TestScore> others) {
+        if (others.isEmpty()) {
+            return "";
+        }
+        return "\n  and then\n" + others.stream()
+            .map(test -> "    %-9s %s\n".formatted(words(test.verdict()), test.test().property()))
+            .collect(Collectors.joining());
+    }
+
+    private static String words(TestVerdict verdict) {
+        return switch (verdict) {
+            case TIMED_OUT -> "hangs";
+            default -> verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
+    }
+
+    private static String tail(String output) {
+        List<String> lines = output.lines().toList();
+        if (lines.isEmpty()) {
+            return "";
+        }
+        int from = Math.max(0, lines.size() - OUTPUT_LINES);
+        return "\n  printed" + (from > 0 ? " (last " + OUTPUT_LINES + " lines)" : "") + "\n"
+            + lines.subList(from, lines.size()).stream()
+                .map(line -> "    | " + line + "\n").collect(Collectors.joining());
+    }
+
+    /** 5, 2.5 or 3.33: as many decimals as the value has. */
+    private static String points(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+}

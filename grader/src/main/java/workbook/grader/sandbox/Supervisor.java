@@ -1,0 +1,166 @@
+package workbook.grader.sandbox;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import workbook.grader.sandbox.WorkerProcess.Signal;
+import workbook.grader.score.Finding;
+import workbook.grader.score.Manifest;
+import workbook.grader.score.TestResult;
+import workbook.grader.score.TestVerdict;
+
+/**
+ * Runs exercises in worker processes and always comes back with a result for every expected test.
+ *
+ * <ul>
+ * <li>After a hang the worker is replaced, and the exercise goes on behind the test that hung; a
+ *     second hang ends it.
+ * <li>After an exit or a crash the exercise ends; the next one gets a new worker.
+ * </ul>
+ *
+ * Not thread-safe. Closing it ends the worker.
+ */
+public final class Supervisor implements AutoCloseable {
+
+    /** The worker ends a test itself after ten seconds; this is for one that cannot. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int HANGS_ALLOWED = 2;
+
+    private final WorkerCommand command;
+    private WorkerProcess worker;
+
+    /** A supervisor that starts its workers by {@code command}, the first one when needed. */
+    public Supervisor(WorkerCommand command) {
+        this.command = command;
+    }
+
+    /**
+     * What came of one exercise.
+     *
+     * @param results one for each expected test
+     * @param output what the code under test printed; of much, the end
+     */
+    public record Outcome(List<TestResult> results, String output) {
+    }
+
+    /**
+     * Runs an exercise.
+     *
+     * @param exercise what is expected
+     * @param classes where the exercise was compiled to
+     * @param testClasses where its suites were compiled to
+     */
+    public Outcome run(Manifest.Exercise exercise, Path classes, Path testClasses)
+            throws InterruptedException {
+        Map<String, TestResult> results = new LinkedHashMap<>();
+        StringBuilder output = new StringBuilder();
+        Optional<String> end = Optional.empty();
+        while (end.isEmpty() && results.size() < exercise.tests().size()) {
+            Set<String> left = exercise.tests().stream().map(Manifest.Test::id)
+                .filter(test -> !results.containsKey(test)).collect(Collectors.toSet());
+            int before = results.size();
+            end = runUntilStopped(
+                job(exercise, classes, testClasses, left), results);
+            output.append(worker.takeOutput());
+            if (end.isEmpty() && results.size() == before) {
+                break; // the suites did not report what the manifest expects of them
+            }
+            if (hangs(results) >= HANGS_ALLOWED) {
+                end = Optional.of("not run: " + HANGS_ALLOWED + " tests before it hung");
+            }
+        }
+        String why = end.orElse("the suite reported no result for it");
+        exercise.tests().forEach(test ->
+            results.putIfAbsent(test.id(), TestResult.notRun(test.id(), why)));
+        return new Outcome(List.copyOf(results.values()), output.toString());
+    }
+
+    @Override
+    public void close() {
+        if (worker != null) {
+            worker.close();
+        }
+    }
+
+    private static Job job(
+            Manifest.Exercise exercise, Path classes, Path testClasses, Set<String> only) {
+        return new Job(UUID.randomUUID().toString(), exercise.packageName(),
+            classes.toString(), testClasses.toString(), only);
+    }
+
+    /**
+     * Runs a job until it is done, hangs, or loses its worker.
+     *
+     * @return why the tests that are left cannot run; empty if they can, or there are none
+     */
+    private Optional<String> runUntilStopped(Job job, Map<String, TestResult> results)
+            throws InterruptedException {
+        ensureWorker();
+        worker.send(job);
+        String test = "";
+        Optional<Finding> exit = Optional.empty();
+        while (true) {
+            Optional<Signal> signal = worker.next(PATIENCE);
+            if (signal.isEmpty()) {
+                worker.close();
+                put(results, test, TestVerdict.TIMED_OUT,
+                    Finding.of("nothing came from the test for " + PATIENCE.toSeconds() + " s"));
+                return Optional.empty();
+            }
+            switch (signal.get()) {
+                case Signal.Said(Event event) when !event.token().equals(job.token()) -> {
+                    // the voice of an earlier job, or a forgery
+                }
+                case Signal.Said(Event.Started(_, String started)) -> test = started;
+                case Signal.Said(Event.Exiting(_, Finding finding)) -> exit = Optional.of(finding);
+                case Signal.Said(Event.Finished(_, TestResult result)) -> {
+                    results.putIfAbsent(result.test(), result);
+                    test = "";
+                    if (result.verdict() == TestVerdict.TIMED_OUT) {
+                        worker.close(); // its thread would run on, and slow down the others
+                        return Optional.empty();
+                    }
+                }
+                case Signal.Said(Event.Done _) -> {
+                    return Optional.empty();
+                }
+                case Signal.Ended _ -> {
+                    worker.close();
+                    return Optional.of(crashed(test, exit, results));
+                }
+            }
+        }
+    }
+
+    private String crashed(String test, Optional<Finding> exit, Map<String, TestResult> results)
+            throws InterruptedException {
+        int code = worker.exitCode();
+        put(results, test, TestVerdict.CRASHED, exit.orElse(Finding.of(
+            "the JVM ended with exit code " + code + (code == 3 ? ": out of memory" : ""))));
+        return "not run: a test before it ended the JVM";
+    }
+
+    private static void put(Map<String, TestResult> results, String test, TestVerdict verdict,
+            Finding finding) {
+        if (!test.isEmpty()) {
+            results.putIfAbsent(test, new TestResult(test, verdict, finding));
+        }
+    }
+
+    private static long hangs(Map<String, TestResult> results) {
+        return results.values().stream()
+            .filter(result -> result.verdict() == TestVerdict.TIMED_OUT).count();
+    }
+
+    private void ensureWorker() {
+        if (worker == null || !worker.isAlive()) {
+            worker = WorkerProcess.start(command);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package workbook.grader.sandbox;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a worker process is started.
+ *
+ * @param java the {@code java} launcher
+ * @param options for the JVM
+ * @param classPath of the grader, its libraries, and what suites need
+ */
+public record WorkerCommand(Path java, List<String> options, String classPath) {
+
+    /** Short runs: one compiler tier, the serial collector, a heap that ends early. */
+    private static final List<String> OPTIONS = List.of(
+        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m",
+        "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
+        "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
+
+    /** The JDK that runs this code, with the usual options. */
+    public static WorkerCommand here(String classPath) {
+        return new WorkerCommand(
+            Path.of(System.getProperty("java.home"), "bin", "java"), OPTIONS, classPath);
+    }
+
+    ProcessBuilder builder() {
+        List<String> words = new ArrayList<>();
+        words.add(java.toString());
+        words.addAll(options);
+        words.add(Worker.class.getName());
+        ProcessBuilder builder = new ProcessBuilder(words);
+        // Neither the flags of a learner's shell nor a long command line get in the way.
+        builder.environment().keySet()
+            .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        builder.environment().put("CLASSPATH", classPath);
+        return builder;
+    }
+}

@@ -1,0 +1,30 @@
+package workbook.grader.score;
+
+import java.util.List;
+
+/**
+ * Why a test did not pass, in the learner's terms. Absent parts are empty, never null.
+ *
+ * @param did what the test did, as in {@code "lowerBound([1, 3], 3)"}
+ * @param expected the value that the property asks for
+ * @param got the value, or the exception, that came instead
+ * @param details further lines, for what does not fit expected and got
+ * @param where the learner's own lines, innermost first, as in
+ *     {@code "at BinarySearch.first(BinarySearch.java:31)"}
+ */
+public record Finding(
+        String did, String expected, String got, List<String> details, List<String> where) {
+
+    /** Nothing to say. */
+    public static final Finding NONE = new Finding("", "", "", List.of(), List.of());
+
+    public Finding {
+        details = List.copyOf(details);
+        where = List.copyOf(where);
+    }
+
+    /** A finding that is one sentence. */
+    public static Finding of(String sentence) {
+        return new Finding("", "", "", List.of(sentence), List.of());
+    }
+}

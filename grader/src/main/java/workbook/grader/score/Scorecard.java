@@ -1,0 +1,71 @@
+package workbook.grader.score;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The graded state of a module. It is what every report is made from and what is kept as JSON.
+ *
+ * @param version of the file format, {@value #VERSION}
+ * @param module the Maven module
+ * @param exercises in the order of the manifest
+ */
+public record Scorecard(int version, String module, List<ExerciseScore> exercises) {
+
+    /** The version this code writes and the only one it reads. */
+    public static final int VERSION = 1;
+
+    public Scorecard {
+        exercises = List.copyOf(exercises);
+    }
+
+    /** Points that the module's exercises are worth. */
+    public int points() {
+        return exercises.stream().mapToInt(ExerciseScore::points).sum();
+    }
+
+    /** Points earned, with two decimals. */
+    public BigDecimal earned() {
+        return exercises.stream().map(ExerciseScore::earned)
+            .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    }
+
+    /**
+     * One exercise, graded.
+     *
+     * @param id as in {@code "4.14"}
+     * @param name as in {@code "algo.binarysearch"}
+     * @param title as in {@code "Binary search"}
+     * @param points what a full solution earns
+     * @param earned what this one earns, with two decimals
+     * @param verdict the whole exercise's verdict
+     * @param tests in the order of the manifest
+     */
+    public record ExerciseScore(
+            String id, String name, String title, int points, BigDecimal earned, Verdict verdict,
+            List<TestScore> tests) {
+
+        public ExerciseScore {
+            tests = List.copyOf(tests);
+        }
+
+        /** Whether there is a mistake to mend, as opposed to work still to do. */
+        public boolean red() {
+            return switch (verdict) {
+                case NOT_ATTEMPTED, SOLVED -> false;
+                case DOES_NOT_COMPILE, WRONG, HANGS, CRASHED -> true;
+                case PARTIAL -> tests.stream().anyMatch(test -> test.verdict().red());
+            };
+        }
+    }
+
+    /**
+     * One test, graded.
+     *
+     * @param test what was expected
+     * @param verdict what came
+     * @param finding why it did not pass
+     */
+    public record TestScore(Manifest.Test test, TestVerdict verdict, Finding finding) {
+    }
+}

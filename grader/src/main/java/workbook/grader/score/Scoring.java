@@ -1,0 +1,92 @@
+package workbook.grader.score;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import workbook.grader.score.Scorecard.ExerciseScore;
+import workbook.grader.score.Scorecard.TestScore;
+
+/**
+ * Joins results to the manifest.
+ *
+ * <p>An exercise earns {@code points × weight of passed tests / weight of all tests}, rounded down
+ * to hundredths, and nothing if a gate did not pass. Results that the manifest does not expect
+ * count nothing; an expected test without a result is {@link TestVerdict#NOT_RUN}.
+ */
+public final class Scoring {
+
+    private Scoring() {
+    }
+
+    /**
+     * Scores one exercise.
+     *
+     * @param exercise what is expected
+     * @param results what came, in any order
+     * @throws IllegalArgumentException if two results name the same test
+     */
+    public static ExerciseScore score(Manifest.Exercise exercise, List<TestResult> results) {
+        Map<String, TestResult> byTest = results.stream()
+            .collect(Collectors.toMap(TestResult::test, Function.identity(), Scoring::refuse));
+        List<TestScore> tests = exercise.tests().stream()
+            .map(test -> join(test, byTest.get(test.id())))
+            .toList();
+        BigDecimal earned = earned(exercise, tests);
+        return new ExerciseScore(exercise.id(), exercise.name(), exercise.title(),
+            exercise.points(), earned, verdict(earned, tests), tests);
+    }
+
+    /** The score of an exercise that nobody has started; none of its tests ran. */
+    public static ExerciseScore notAttempted(Manifest.Exercise exercise) {
+        List<TestScore> tests = exercise.tests().stream()
+            .map(test -> new TestScore(test, TestVerdict.UNSOLVED, Finding.NONE))
+            .toList();
+        return new ExerciseScore(exercise.id(), exercise.name(), exercise.title(),
+            exercise.points(), BigDecimal.ZERO.setScale(2), Verdict.NOT_ATTEMPTED, tests);
+    }
+
+    private static TestResult refuse(TestResult one, TestResult other) {
+        throw new IllegalArgumentException("two results for " + one.test());
+    }
+
+    private static TestScore join(Manifest.Test test, TestResult result) {
+        return result == null
+            ? new TestScore(test, TestVerdict.NOT_RUN, Finding.of("no result came from this test"))
+            : new TestScore(test, result.verdict(), result.finding());
+    }
+
+    private static BigDecimal earned(Manifest.Exercise exercise, List<TestScore> tests) {
+        boolean shut = tests.stream().anyMatch(test -> test.test().gate() && !passed(test));
+        int total = exercise.totalWeight();
+        if (shut || total == 0) {
+            return BigDecimal.ZERO.setScale(2);
+        }
+        int passed = tests.stream().filter(Scoring::passed)
+            .mapToInt(test -> test.test().weight()).sum();
+        return BigDecimal.valueOf((long) exercise.points() * passed)
+            .divide(BigDecimal.valueOf(total), 2, RoundingMode.DOWN);
+    }
+
+    private static Verdict verdict(BigDecimal earned, List<TestScore> tests) {
+        Set<TestVerdict> seen = tests.stream().map(TestScore::verdict).collect(Collectors.toSet());
+        if (seen.equals(Set.of(TestVerdict.PASSED))) {
+            return Verdict.SOLVED;
+        }
+        if (seen.contains(TestVerdict.CRASHED)) {
+            return Verdict.CRASHED;
+        }
+        if (seen.contains(TestVerdict.TIMED_OUT)) {
+            return Verdict.HANGS;
+        }
+        boolean nothingWrong = seen.stream().noneMatch(TestVerdict::red);
+        return earned.signum() > 0 || nothingWrong ? Verdict.PARTIAL : Verdict.WRONG;
+    }
+
+    private static boolean passed(TestScore test) {
+        return test.verdict() == TestVerdict.PASSED;
+    }
+}

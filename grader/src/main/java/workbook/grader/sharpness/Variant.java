@@ -1,0 +1,56 @@
+package workbook.grader.sharpness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * The sources of one exercise, the reference's or others.
+ *
+ * @param packageName the exercise
+ * @param name for messages and folders, as in {@code "chaff middle-overflows"}
+ * @param sources text by file name
+ */
+record Variant(String packageName, String name, Map<String, String> sources) {
+
+    Variant {
+        sources = Map.copyOf(sources);
+    }
+
+    /** What stands in {@code root} for a package. */
+    static Variant read(Path root, String packageName, String name) {
+        return new Variant(packageName, name,
+            javaFiles(root.resolve(packageName.replace('.', '/'))));
+    }
+
+    /** This variant with the files of {@code folder} instead of, or beside, its own. */
+    Variant overlaid(Path folder, String otherName) {
+        Map<String, String> all = new TreeMap<>(sources);
+        all.putAll(javaFiles(folder));
+        return new Variant(packageName, otherName, all);
+    }
+
+    /** This variant with each file changed by {@code change}, a function of name and text. */
+    Variant changed(String otherName, BiFunction<String, String, String> change) {
+        Map<String, String> all = new TreeMap<>();
+        sources.forEach((file, text) -> all.put(file, change.apply(file, text)));
+        return new Variant(packageName, otherName, all);
+    }
+
+    private static Map<String, String> javaFiles(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            Map<String, String> texts = new TreeMap<>();
+            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                texts.put(file.getFileName().toString(), Files.readString(file));
+            }
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package workbook.grader.sharpness;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import workbook.grader.score.Manifest;
+
+/** What a file of chaffs must look like before any of them is tried. */
+public final class VariantRules {
+
+    /** An exercise has at least so many chaffs. */
+    public static final int CHAFFS = 4;
+
+    private VariantRules() {
+    }
+
+    /**
+     * What is wrong with the chaffs of an exercise; empty if nothing is.
+     *
+     * @param exercise what its suites promise
+     * @param file for the messages
+     */
+    public static List<String> problems(
+            Manifest.Exercise exercise, Path file, List<Chaff> chaffs) {
+        List<String> problems = new ArrayList<>();
+        if (chaffs.size() < CHAFFS) {
+            problems.add("%s: %d chaffs; an exercise has at least %d"
+                .formatted(file, chaffs.size(), CHAFFS));
+        }
+        Set<String> tests = exercise.tests().stream().map(Manifest.Test::shortId)
+            .collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (Chaff chaff : chaffs) {
+            if (!names.add(chaff.name())) {
+                problems.add("%s: two chaffs are called %s".formatted(file, chaff.name()));
+            }
+            if (!tests.contains(chaff.killedBy())) {
+                problems.add("%s: chaff %s: killedBy names %s, which is no test of this exercise"
+                    .formatted(file, chaff.name(), chaff.killedBy()));
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,129 @@
+package workbook.grader.source;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** A source text with its tree; nothing is resolved. */
+final class ParsedSource {
+
+    private final String file;
+    private final String text;
+    private final CompilationUnitTree unit;
+    private final SourcePositions positions;
+
+    private ParsedSource(String file, String text, CompilationUnitTree unit,
+            SourcePositions positions) {
+        this.file = file;
+        this.text = text;
+        this.unit = unit;
+        this.positions = positions;
+    }
+
+    /**
+     * Parses {@code text}.
+     *
+     * @throws ProjectionException if it is not Java, with the first line that is not
+     */
+    static ParsedSource parse(String file, String text) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        JavacTask task = (JavacTask) compiler.getTask(null, null, diagnostics,
+            List.of("-proc:none"), null, List.of(new Text(file, text)));
+        try {
+            CompilationUnitTree unit = task.parse().iterator().next();
+            diagnostics.getDiagnostics().stream()
+                .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new ProjectionException(file + ":" + each.getLineNumber() + ": "
+                        + each.getMessage(null));
+                });
+            return new ParsedSource(file, text, unit, Trees.instance(task).getSourcePositions());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot parse " + file, e);
+        }
+    }
+
+    CompilationUnitTree unit() {
+        return unit;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int start(Tree tree) {
+        return (int) positions.getStartPosition(unit, tree);
+    }
+
+    int end(Tree tree) {
+        return (int) positions.getEndPosition(unit, tree);
+    }
+
+    String text(Tree tree) {
+        return text.substring(start(tree), end(tree));
+    }
+
+    /** Whether somebody wrote this, as opposed to a default constructor and the like. */
+    boolean isWritten(Tree tree) {
+        return start(tree) >= 0 && end(tree) > start(tree);
+    }
+
+    /** {@code file:line} of a tree. */
+    String place(Tree tree) {
+        LineMap lines = unit.getLineMap();
+        return file + ":" + lines.getLineNumber(start(tree));
+    }
+
+    /** The white space in front of the line on which a tree begins. */
+    String indent(Tree tree) {
+        int line = text.lastIndexOf('\n', start(tree) - 1) + 1;
+        int at = line;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return text.substring(line, at);
+    }
+
+    /** The annotation of that simple name. */
+    static Optional<? extends AnnotationTree> annotation(ModifiersTree modifiers, String name) {
+        return modifiers.getAnnotations().stream()
+            .filter(each -> {
+                String type = each.getAnnotationType().toString();
+                return type.equals(name) || type.endsWith("." + name);
+            })
+            .findFirst();
+    }
+
+    private static final class Text extends SimpleJavaFileObject {
+
+        private final String text;
+
+        Text(String file, String text) {
+            super(URI.create("text:///" + file), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

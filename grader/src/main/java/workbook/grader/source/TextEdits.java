@@ -1,0 +1,100 @@
+package workbook.grader.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Replacements and removals in a text, applied together; what they do not touch stays to the
+ * letter. A removal inside another one is part of it.
+ */
+final class TextEdits {
+
+    /** Replaces {@code [from, to)}; a removal of whole lines also mends the blank lines around. */
+    private record Edit(int from, int to, String with, boolean lines) {
+    }
+
+    private final String text;
+    private final List<Edit> edits = new ArrayList<>();
+
+    TextEdits(String text) {
+        this.text = text;
+    }
+
+    void replace(int from, int to, String with) {
+        edits.add(new Edit(from, to, with, false));
+    }
+
+    /**
+     * Removes what stands in {@code [from, to)}: with its lines and the comment above it if it has
+     * the lines to itself.
+     */
+    void remove(int from, int to) {
+        int lineStart = text.lastIndexOf('\n', from - 1) + 1;
+        int lineEnd = text.indexOf('\n', to);
+        lineEnd = lineEnd < 0 ? text.length() : lineEnd + 1;
+        String before = text.substring(lineStart, from);
+        String after = text.substring(to, lineEnd).strip();
+        if (!before.isBlank() || !after.isEmpty() && !after.startsWith("//")) {
+            edits.add(new Edit(from, to, "", false));
+        } else {
+            edits.add(new Edit(commentAbove(lineStart), lineEnd, "", true));
+        }
+    }
+
+    String applied() {
+        edits.sort(Comparator.comparingInt(Edit::from)
+            .thenComparing(Comparator.comparingInt(Edit::to).reversed()));
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        for (Edit edit : edits) {
+            if (edit.to() <= at) {
+                continue; // inside one that came before
+            }
+            out.append(text, at, Math.max(at, edit.from())).append(edit.with());
+            at = edit.lines() ? mended(out, edit.to()) : edit.to();
+        }
+        return out.append(text.substring(Math.min(at, text.length()))).toString();
+    }
+
+    /** The start of the comment that ends on the line before {@code lineStart}, if there is one. */
+    private int commentAbove(int lineStart) {
+        int at = lineStart;
+        while (at > 0) {
+            int previous = text.lastIndexOf('\n', at - 2) + 1;
+            String line = text.substring(previous, at).strip();
+            boolean comment = line.startsWith("//") || line.startsWith("/*")
+                || line.startsWith("*") || line.endsWith("*/");
+            if (!comment) {
+                break;
+            }
+            at = previous;
+        }
+        return at;
+    }
+
+    /**
+     * Joins what is left above and below removed lines: at most one blank line between them, and
+     * none before a closing brace.
+     *
+     * @return where the text goes on
+     */
+    private int mended(StringBuilder out, int to) {
+        boolean blank = false;
+        while (out.length() > 1 && out.charAt(out.length() - 1) == '\n'
+                && out.charAt(out.length() - 2) == '\n') {
+            out.setLength(out.length() - 1);
+            blank = true;
+        }
+        int at = to;
+        while (at < text.length() && text.charAt(at) == '\n') {
+            at++;
+            blank = true;
+        }
+        boolean closes = text.substring(at).stripLeading().startsWith("}");
+        if (blank && !closes) {
+            out.append('\n');
+        }
+        return at;
+    }
+}

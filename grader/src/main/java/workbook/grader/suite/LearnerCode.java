@@ -1,0 +1,147 @@
+package workbook.grader.suite;
+
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.constantpool.MemberRefEntry;
+import java.lang.classfile.constantpool.MethodHandleEntry;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LineNumber;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Tells the learner's stack frames from the suite's, and finds the learner's method behind a
+ * failed assertion.
+ */
+final class LearnerCode {
+
+    private static final int FRAMES_SHOWN = 3;
+
+    private final String prefix;
+    private final Set<String> testTypes;
+    private final ClassLoader loader;
+
+    /**
+     * @param packageName the exercise
+     * @param testTypes top-level classes of that package that belong to its tests
+     * @param loader sees both
+     */
+    LearnerCode(String packageName, Set<String> testTypes, ClassLoader loader) {
+        this.prefix = packageName + ".";
+        this.testTypes = testTypes;
+        this.loader = loader;
+    }
+
+    /** The learner's own frames of a stack, innermost first, as {@code at method(File:line)}. */
+    List<String> frames(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+            .filter(frame -> isLearners(frame.getClassName()) && frame.getLineNumber() > 0)
+            .limit(FRAMES_SHOWN)
+            .map(frame -> "at " + place(frame.getClassName(), frame.getMethodName(),
+                frame.getFileName(), frame.getLineNumber()))
+            .toList();
+    }
+
+    /**
+     * Where to look when an assertion failed after the learner's code had returned: the last of
+     * the learner's methods that the suite called up to the failing line.
+     */
+    Optional<String> lastCalled(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+            .filter(frame -> isTests(frame.getClassName()))
+            .flatMap(frame -> calledBy(frame).stream())
+            .findFirst();
+    }
+
+    private Optional<String> calledBy(StackTraceElement frame) {
+        return ClassFiles.find(loader, frame.getClassName()).stream()
+            .flatMap(type -> type.methods().stream())
+            .filter(method -> method.methodName().equalsString(frame.getMethodName()))
+            .flatMap(method -> lastCall(method, frame.getLineNumber()).stream())
+            .flatMap(call -> place(call).stream())
+            .findFirst();
+    }
+
+    private Optional<MemberRefEntry> lastCall(MethodModel method, int upTo) {
+        int line = 0;
+        Optional<MemberRefEntry> last = Optional.empty();
+        for (CodeElement element : method.code().stream()
+                .flatMap(CodeModel::elementStream).toList()) {
+            if (element instanceof LineNumber number) {
+                line = number.line();
+            }
+            Optional<MemberRefEntry> call = calls(element)
+                .filter(target -> isLearners(target.owner().asInternalName().replace('/', '.')))
+                .findFirst();
+            if (call.isPresent() && line <= upTo) {
+                last = call;
+            }
+        }
+        return last;
+    }
+
+    private static Stream<MemberRefEntry> calls(CodeElement element) {
+        return switch (element) {
+            case InvokeInstruction call -> Stream.of(call.method());
+            case InvokeDynamicInstruction lambda -> lambda.invokedynamic().bootstrap().arguments()
+                .stream()
+                .filter(MethodHandleEntry.class::isInstance)
+                .map(argument -> ((MethodHandleEntry) argument).reference());
+            default -> Stream.of();
+        };
+    }
+
+    private Optional<String> place(MemberRefEntry call) {
+        String type = call.owner().asInternalName().replace('/', '.');
+        return ClassFiles.find(loader, type).stream()
+            .flatMap(model -> model.methods().stream()
+                .filter(method -> method.methodName().equals(call.name())
+                    && method.methodType().equals(call.type()))
+                .flatMap(method -> line(model, type, method).stream()))
+            .findFirst();
+    }
+
+    private static Optional<String> line(ClassModel model, String type, MethodModel method) {
+        String outer = type.contains("$") ? type.substring(0, type.indexOf('$')) : type;
+        String file = outer.substring(outer.lastIndexOf('.') + 1) + ".java";
+        var line = ClassFiles.firstLine(method);
+        return line.isEmpty()
+            ? Optional.empty()
+            : Optional.of("look at "
+                + place(type, method.methodName().stringValue(), file, line.getAsInt()));
+    }
+
+    private static String place(String type, String method, String file, int line) {
+        String simple = type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
+        String name = switch (method) {
+            case "<init>" -> "new " + simple;
+            case "<clinit>" -> simple;
+            default -> simple + "." + plain(method);
+        };
+        return name + "(" + file + ":" + line + ")";
+    }
+
+    /** A lambda is shown as the method around it. */
+    private static String plain(String method) {
+        return method.startsWith("lambda$") ? method.split("\\$")[1] : method;
+    }
+
+    private boolean isLearners(String className) {
+        return className.startsWith(prefix) && !testTypes.contains(outer(className));
+    }
+
+    private boolean isTests(String className) {
+        return testTypes.contains(outer(className));
+    }
+
+    private static String outer(String className) {
+        int nested = className.indexOf('$');
+        return nested < 0 ? className : className.substring(0, nested);
+    }
+}

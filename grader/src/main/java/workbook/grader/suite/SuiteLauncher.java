@@ -1,0 +1,81 @@
+package workbook.grader.suite;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * JUnit, deaf to everything a submission could bring along: no service is looked up, no
+ * configuration file is read, and Jupiter is the only engine.
+ */
+final class SuiteLauncher {
+
+    /** How long one test may take before it counts as hanging. */
+    static final String TIME_LIMIT = "10 s";
+
+    private SuiteLauncher() {
+    }
+
+    static Launcher create() {
+        return LauncherFactory.create(LauncherConfig.builder()
+            .enableTestEngineAutoRegistration(false)
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .addTestEngines(new JupiterTestEngine())
+            .build());
+    }
+
+    static LauncherDiscoveryRequest request(List<Class<?>> suites) {
+        return request(suites, Set.of());
+    }
+
+    /** Asks for the tests {@code only} of {@code suites}; for all of them if that is empty. */
+    static LauncherDiscoveryRequest request(List<Class<?>> suites, Set<String> only) {
+        List<? extends DiscoverySelector> selectors =
+            suites.stream().map(suite -> selectClass(suite)).toList();
+        PostDiscoveryFilter chosen = node -> FilterResult.includedIf(
+            only.isEmpty() || node.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(MethodSource.class::cast)
+                .map(source -> only.contains(Discovery.id(source)))
+                .orElse(true));
+        return LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectors)
+            .filters(chosen)
+            .enableImplicitConfigurationParameters(false)
+            .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
+            .configurationParameter(
+                "junit.jupiter.execution.timeout.testable.method.default", TIME_LIMIT)
+            .configurationParameter(
+                "junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD")
+            .configurationParameter(
+                "junit.jupiter.testmethod.order.default", SourceOrder.class.getName())
+            .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+            .build();
+    }
+
+    static List<Class<?>> load(List<String> names, ClassLoader loader) {
+        return names.stream().<Class<?>>map(name -> load(name, loader)).toList();
+    }
+
+    private static Class<?> load(String name, ClassLoader loader) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException("no suite " + name, e);
+        }
+    }
+}

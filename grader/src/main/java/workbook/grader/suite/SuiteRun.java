@@ -1,0 +1,80 @@
+package workbook.grader.suite;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.TestPlan;
+import workbook.grader.score.Finding;
+import workbook.grader.score.TestResult;
+
+/**
+ * Runs suites of one exercise in this JVM.
+ *
+ * @param packageName the exercise
+ * @param classes where the exercise was compiled to
+ * @param testClasses where its suites were compiled to
+ */
+public record SuiteRun(String packageName, Path classes, Path testClasses) {
+
+    /**
+     * Runs all suites.
+     *
+     * @return a result for every test that ran, in the order in which they ended
+     */
+    public List<TestResult> run() {
+        return run(Set.of());
+    }
+
+    /** Runs the tests {@code only}; all if that is empty. */
+    public List<TestResult> run(Set<String> only) {
+        List<TestResult> results = new ArrayList<>();
+        run(only, new TestListener() {
+            @Override
+            public void started(String test) {
+                // only the end counts here
+            }
+
+            @Override
+            public void finished(TestResult result) {
+                results.add(result);
+            }
+        });
+        return results;
+    }
+
+    /** Runs the tests {@code only}, all if that is empty, and tells {@code listener} of each. */
+    public void run(Set<String> only, TestListener listener) {
+        // The loader stays open: a thread that hangs still needs it.
+        ExerciseLoader loader = loader();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            List<Class<?>> suites =
+                SuiteLauncher.load(Suites.of(testClasses, packageName), loader);
+            Launcher launcher = SuiteLauncher.create();
+            TestPlan plan = launcher.discover(SuiteLauncher.request(suites, only));
+            launcher.execute(plan,
+                new ResultCollector(new Diagnosis(learnerCode(loader)), listener));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** What to tell the learner whose code called {@code System.exit} with this stack. */
+    public Finding exited(StackTraceElement[] stack) {
+        return new Finding("", "a return to the caller", "System.exit ended the JVM", List.of(),
+            learnerCode(loader()).frames(stack));
+    }
+
+    private ExerciseLoader loader() {
+        return new ExerciseLoader(
+            packageName, SuiteRun.class.getClassLoader(), classes, testClasses);
+    }
+
+    private LearnerCode learnerCode(ClassLoader loader) {
+        return new LearnerCode(packageName, Suites.typesOf(testClasses, packageName), loader);
+    }
+}

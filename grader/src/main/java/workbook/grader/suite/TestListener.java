@@ -1,0 +1,13 @@
+package workbook.grader.suite;
+
+import workbook.grader.score.TestResult;
+
+/** Hears of each test as it begins and as it ends. */
+public interface TestListener {
+
+    /** A test begins. @param test its id */
+    void started(String test);
+
+    /** A test has its verdict. */
+    void finished(TestResult result);
+}

@@ -1,0 +1,256 @@
+package workbook.dsalgo.algo.binarysearch;
+
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import workbook.grader.Gate;
+import workbook.grader.Property;
+import workbook.grader.Weight;
+import workbook.grader.probe.CountingComparator;
+import workbook.grader.rule.FromScratch;
+
+class BinarySearchSuite {
+
+    @Test
+    @Gate
+    @Property("the search is written here, not borrowed from the library")
+    void builtFromScratch() {
+        FromScratch.of(BinarySearch.class).without(Collections.class, Arrays.class).verify();
+    }
+
+    @Test
+    @Weight(2)
+    @Property("lower and upper bound enclose exactly the elements equal to the key")
+    void boundsEncloseEqualKeys() {
+        for (List<Integer> sorted : smallLists()) {
+            for (int key = -1; key <= 6; key++) {
+                assertThat(BinarySearch.lowerBound(sorted, key, naturalOrder()))
+                    .as("lowerBound(%s, %d)", sorted, key).isEqualTo(below(sorted, key));
+                assertThat(BinarySearch.upperBound(sorted, key, naturalOrder()))
+                    .as("upperBound(%s, %d)", sorted, key).isEqualTo(below(sorted, key + 1));
+            }
+        }
+    }
+
+    @Test
+    @Property("first is the leftmost of equal keys, and -1 without one")
+    void firstIsLeftmost() {
+        for (List<Integer> sorted : smallLists()) {
+            for (int key = -1; key <= 6; key++) {
+                assertThat(BinarySearch.first(sorted, key, naturalOrder()))
+                    .as("first(%s, %d)", sorted, key).isEqualTo(sorted.indexOf(key));
+            }
+        }
+    }
+
+    @Test
+    @Property("last is the rightmost of equal keys, and -1 without one")
+    void lastIsRightmost() {
+        for (List<Integer> sorted : smallLists()) {
+            for (int key = -1; key <= 6; key++) {
+                assertThat(BinarySearch.last(sorted, key, naturalOrder()))
+                    .as("last(%s, %d)", sorted, key).isEqualTo(sorted.lastIndexOf(key));
+            }
+        }
+    }
+
+    @Test
+    @Weight(2)
+    @Property("a search among n elements makes at most ceil(log2 n) + 1 comparisons")
+    void comparisonsAreLogarithmic() {
+        for (int size : new int[] {1, 2, 3, 7, 8, 9, 1023, 1024, 1025}) {
+            List<Integer> sorted = new Range(size);
+            for (int key = -1; key <= size; key++) {
+                assertCost("lowerBound", BinarySearch::lowerBound, sorted, key);
+                assertCost("upperBound", BinarySearch::upperBound, sorted, key);
+                assertCost("first", BinarySearch::first, sorted, key);
+                assertCost("last", BinarySearch::last, sorted, key);
+            }
+        }
+    }
+
+    @Test
+    @Property("a list of Integer.MAX_VALUE elements is searched to its end")
+    void survivesTheLongestList() {
+        List<Integer> longest = new Range(Integer.MAX_VALUE);
+        int key = Integer.MAX_VALUE - 1;
+        assertThat(BinarySearch.lowerBound(longest, key, naturalOrder()))
+            .as("lowerBound of the last of 2147483647 elements").isEqualTo(key);
+        assertThat(BinarySearch.upperBound(longest, key, naturalOrder()))
+            .as("upperBound of the last of 2147483647 elements").isEqualTo(Integer.MAX_VALUE);
+        assertThat(BinarySearch.first(longest, key, naturalOrder()))
+            .as("first of the last of 2147483647 elements").isEqualTo(key);
+        assertThat(BinarySearch.last(longest, key, naturalOrder()))
+            .as("last of the last of 2147483647 elements").isEqualTo(key);
+    }
+
+    @Test
+    @Weight(2)
+    @Property("every element of a rotated list is found, and nothing else")
+    void findsInEveryRotation() {
+        for (int size = 0; size <= 9; size++) {
+            for (int by = 0; by < Math.max(1, size); by++) {
+                List<Integer> rotated = rotation(size, by);
+                for (int key = -1; key <= 2 * size; key++) {
+                    assertThat(BinarySearch.rotated(rotated, key, naturalOrder()))
+                        .as("rotated(%s, %d)", rotated, key).isEqualTo(rotated.indexOf(key));
+                }
+            }
+        }
+    }
+
+    @Test
+    @Property("a rotated list of n elements takes at most 2 * ceil(log2 n) + 2 comparisons")
+    void rotatedIsLogarithmic() {
+        int size = 1000;
+        for (int by : new int[] {0, 1, 499, 500, 501, 999}) {
+            List<Integer> rotated = rotation(size, by);
+            for (int key = 0; key < 2 * size; key++) {
+                CountingComparator<Integer> order = CountingComparator.natural();
+                BinarySearch.rotated(rotated, key, order);
+                assertThat(order.comparisons())
+                    .as("comparisons for key %d in %d elements rotated by %d", key, size, by)
+                    .isLessThanOrEqualTo(2L * ceilLog2(size) + 2);
+            }
+        }
+    }
+
+    @Test
+    @Property("an answer is the smallest number that holds, or the end of the range")
+    void firstTrueFindsTheBorder() {
+        for (long border = -5; border <= 6; border++) {
+            long expected = border;
+            assertThat(BinarySearch.firstTrue(-5, 6, patient(number -> number >= expected)))
+                .as("firstTrue(-5, 6, number >= %d)", border).isEqualTo(border);
+        }
+        assertThat(BinarySearch.firstTrue(7, 7, number -> true))
+            .as("firstTrue(7, 7, always)").isEqualTo(7);
+    }
+
+    @Test
+    @Property("an answer search may span all of long, and asks only about numbers in its range")
+    void firstTrueSpansAllOfLong() {
+        for (long border : new long[] {Long.MIN_VALUE, -3, 0, 1L << 40, Long.MAX_VALUE}) {
+            List<Long> asked = new ArrayList<>();
+            long found = BinarySearch.firstTrue(Long.MIN_VALUE, Long.MAX_VALUE, patient(number -> {
+                asked.add(number);
+                return number >= border;
+            }));
+            assertThat(found).as("firstTrue over all of long, true from %d", border)
+                .isEqualTo(border);
+            assertThat(asked).as("numbers asked about").hasSizeLessThanOrEqualTo(65)
+                .doesNotContain(Long.MAX_VALUE);
+        }
+    }
+
+    @Test
+    @Property("elements are compared only through the given order")
+    void honoursTheGivenOrder() {
+        Comparator<Integer> descending = Comparator.reverseOrder();
+        assertThat(BinarySearch.first(List.of(9, 7, 7, 1), 7, descending))
+            .as("first([9, 7, 7, 1], 7) descending").isEqualTo(1);
+        Comparator<String> nullsToo = nullsFirst(naturalOrder());
+        assertThat(BinarySearch.last(Arrays.asList(null, null, "a"), null, nullsToo))
+            .as("last([null, null, a], null) with nulls first").isEqualTo(1);
+    }
+
+    @Test
+    @Property("a range that ends before it starts is refused by name of both ends")
+    void refusesBadInput() {
+        assertThatThrownBy(() -> BinarySearch.firstTrue(5, 4, number -> true))
+            .as("firstTrue(5, 4)").isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("5").hasMessageContaining("4");
+        assertThatThrownBy(() -> BinarySearch.lowerBound(List.of(), 1, null))
+            .as("lowerBound without an order").isInstanceOf(NullPointerException.class);
+    }
+
+    private interface Search {
+        int in(List<Integer> sorted, Integer key, Comparator<? super Integer> order);
+    }
+
+    private static void assertCost(String name, Search search, List<Integer> sorted, int key) {
+        CountingComparator<Integer> order = CountingComparator.natural();
+        search.in(sorted, key, order);
+        assertThat(order.comparisons())
+            .as("comparisons of %s for key %d in %d elements", name, key, sorted.size())
+            .isLessThanOrEqualTo(ceilLog2(sorted.size()) + 1L);
+    }
+
+    /** Ends a search that asks for ever. */
+    private static LongPredicate patient(LongPredicate holds) {
+        AtomicInteger questions = new AtomicInteger();
+        return number -> {
+            assertThat(questions.incrementAndGet()).as("questions asked so far")
+                .isLessThanOrEqualTo(1000);
+            return holds.test(number);
+        };
+    }
+
+    private static int ceilLog2(int n) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(n - 1);
+    }
+
+    private static int below(List<Integer> sorted, int key) {
+        return (int) sorted.stream().filter(element -> element < key).count();
+    }
+
+    /** Every ascending list of up to five elements from 0..3, the empty one included. */
+    private static List<List<Integer>> smallLists() {
+        List<List<Integer>> all = new ArrayList<>(List.of(List.of()));
+        for (int from = 0; from < all.size(); from++) {
+            List<Integer> prefix = all.get(from);
+            if (prefix.size() == 5) {
+                break;
+            }
+            int least = prefix.isEmpty() ? 0 : prefix.getLast();
+            for (int next = least; next <= 3; next++) {
+                List<Integer> longer = new ArrayList<>(prefix);
+                longer.add(next);
+                all.add(longer);
+            }
+        }
+        return all;
+    }
+
+    /** The odd numbers below {@code 2 * size}, rotated left. */
+    private static List<Integer> rotation(int size, int by) {
+        return IntStream.range(0, size).mapToObj(i -> 2 * ((i + by) % size) + 1).toList();
+    }
+
+    /** The numbers from 0 on, none of them stored. */
+    private static final class Range extends AbstractList<Integer> implements RandomAccess {
+
+        private final int size;
+
+        Range(int size) {
+            this.size = size;
+        }
+
+        @Override
+        public Integer get(int index) {
+            if (index < 0 || index >= size) {
+                throw new IndexOutOfBoundsException(
+                    "asked for element " + index + " of " + size);
+            }
+            return index;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+}
