@@ -1,0 +1,183 @@
+package workbook.grader.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.grader.MiniWorkbook;
+import workbook.grader.score.Finding;
+import workbook.grader.score.TestResult;
+import workbook.grader.score.TestVerdict;
+
+class SuiteRunTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void run_wrongValue_showsWhatWasDoneExpectedGotAndTheLearnersMethod() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .mini("public static int twice(int n) {\n return n + 1;\n }")
+            .suite("""
+                @Test @Property("twice is n + n") void doubles() {
+                    assertThat(Mini.twice(2)).as("twice(%d)", 2).isEqualTo(4);
+                }
+                """)
+            .compile();
+        Finding finding = only(mini).finding();
+        assertThat(only(mini).verdict()).isEqualTo(TestVerdict.FAILED);
+        assertThat(finding).isEqualTo(new Finding("twice(2)", "4", "3", List.of(),
+            List.of("look at Mini.twice(Mini.java:" + mini.line("n + 1") + ")")));
+    }
+
+    @Test
+    void run_exceptionInTheLearnersCode_showsItsLine() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .mini("public static int first(int[] a) {\n return inner(a);\n }\n"
+                + "private static int inner(int[] a) {\n return a[0];\n }")
+            .suite("""
+                @Test @Property("an empty array is refused") void refuses() {
+                    Mini.first(new int[0]);
+                }
+                """)
+            .compile();
+        assertThat(only(mini).finding().got())
+            .isEqualTo("threw ArrayIndexOutOfBoundsException: "
+                + "Index 0 out of bounds for length 0");
+        assertThat(only(mini).finding().where()).containsExactly(
+            "at Mini.inner(Mini.java:" + mini.line("a[0]") + ")",
+            "at Mini.first(Mini.java:" + mini.line("inner(a);") + ")");
+    }
+
+    @Test
+    void run_stub_isUnsolvedEvenWhereItIsCaught() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .mini("@Solve public static int f() {\n throw new Unsolved(\"Mini.f\");\n }")
+            .suite("""
+                @Test @Property("p") void plain() { Mini.f(); }
+                @Test @Property("p") void caught() {
+                    assertThatThrownBy(Mini::f).isInstanceOf(IllegalArgumentException.class);
+                }
+                @Test @Property("p") void swallowed() {
+                    try { Mini.f(); } catch (RuntimeException e) { }
+                }
+                @Test @Property("p") void onAnotherThread() throws Exception {
+                    Thread.ofVirtual().start(() -> { try { Mini.f(); } catch (Unsolved e) { } })
+                        .join();
+                }
+                """)
+            .compile();
+        assertThat(mini.run().run()).extracting(TestResult::verdict)
+            .containsOnly(TestVerdict.UNSOLVED).hasSize(4);
+    }
+
+    @Test
+    void run_stubInAStaticInitialiserOfTheSuite_isUnsolved() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .mini("@Solve public static int f() {\n throw new Unsolved(\"Mini.f\");\n }")
+            .suite("static final int F = Mini.f();\n"
+                + "@Test @Property(\"p\") void test() { assertThat(F).isZero(); }")
+            .compile();
+        assertThat(only(mini).verdict()).isEqualTo(TestVerdict.UNSOLVED);
+    }
+
+    @Test
+    void run_skippedAbortedOrEmpty_neverPasses() {
+        MiniWorkbook mini = new MiniWorkbook(folder).mini("")
+            .suite("""
+                @Test @Property("p") @org.junit.jupiter.api.Disabled void skipped() { }
+                @Test @Property("p") void aborted() { Assumptions.abort("no"); }
+                @TestFactory @Property("p") java.util.List<DynamicTest> empty() {
+                    return java.util.List.of();
+                }
+                """)
+            .compile();
+        assertThat(mini.run().run()).extracting(TestResult::verdict).containsExactlyInAnyOrder(
+            TestVerdict.NOT_RUN, TestVerdict.FAILED, TestVerdict.NOT_RUN);
+    }
+
+    @Test
+    void run_testOfManyCases_isOneResult() {
+        MiniWorkbook mini = new MiniWorkbook(folder).mini("")
+            .suite("""
+                @ParameterizedTest @ValueSource(ints = {1, 2, 3}) @Property("p")
+                void some(int n) { assertThat(n).as("case %d", n).isLessThan(3); }
+                @ParameterizedTest @ValueSource(ints = {1, 2}) @Property("p")
+                void all(int n) { assertThat(n).isPositive(); }
+                """)
+            .compile();
+        List<TestResult> results = mini.run().run();
+        assertThat(results).extracting(TestResult::verdict)
+            .containsExactly(TestVerdict.FAILED, TestVerdict.PASSED);
+        assertThat(results.getFirst().finding().did()).isEqualTo("case 3");
+    }
+
+    @Test
+    void run_failedSetUp_takesEveryTestWithIt() {
+        MiniWorkbook mini = new MiniWorkbook(folder).mini("")
+            .suite("""
+                @BeforeAll static void setUp() { throw new IllegalStateException("no"); }
+                @Test @Property("p") void one() { }
+                @Test @Property("p") void two() { }
+                """)
+            .compile();
+        assertThat(mini.run().run()).extracting(TestResult::verdict)
+            .containsExactly(TestVerdict.FAILED, TestVerdict.FAILED);
+    }
+
+    @Test
+    void run_only_runsNothingElse_andInSourceOrder() {
+        MiniWorkbook mini = new MiniWorkbook(folder).mini("")
+            .suite("""
+                @Test @Property("p") void zebra() { }
+                @Test @Property("p") void yak() { }
+                @Test @Property("p") void ant() { }
+                """)
+            .compile();
+        String suite = MiniWorkbook.PACKAGE + ".MiniSuite.";
+        assertThat(mini.run().run()).extracting(TestResult::test)
+            .containsExactly(suite + "zebra", suite + "yak", suite + "ant");
+        assertThat(mini.run().run(Set.of(suite + "yak"))).extracting(TestResult::test)
+            .containsExactly(suite + "yak");
+    }
+
+    @Test
+    void run_submissionWithAServiceOrAnExtension_isDeafToIt() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .main("Evil", """
+                public class Evil implements org.junit.jupiter.api.extension.InvocationInterceptor {
+                    @Override public void interceptTestMethod(Invocation<Void> invocation,
+                            org.junit.jupiter.api.extension.ReflectiveInvocationContext<
+                                java.lang.reflect.Method> context,
+                            org.junit.jupiter.api.extension.ExtensionContext extension) {
+                        invocation.skip();
+                    }
+                }
+                """)
+            .suite("@Test @Property(\"p\") void test() { fail(\"as it should\"); }")
+            .compile();
+        service(mini, "org.junit.jupiter.api.extension.Extension", MiniWorkbook.PACKAGE + ".Evil");
+        assertThat(only(mini).verdict()).isEqualTo(TestVerdict.FAILED);
+    }
+
+    private static void service(MiniWorkbook mini, String service, String provider) {
+        try {
+            Path file = mini.classes().resolve("META-INF/services/" + service);
+            java.nio.file.Files.createDirectories(file.getParent());
+            java.nio.file.Files.writeString(file, provider);
+            java.nio.file.Files.writeString(mini.classes().resolve("junit-platform.properties"),
+                "junit.jupiter.extensions.autodetection.enabled=true");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static TestResult only(MiniWorkbook mini) {
+        List<TestResult> results = mini.run().run();
+        assertThat(results).hasSize(1);
+        return results.getFirst();
+    }
+}
