@@ -1,0 +1,285 @@
+package workbook.dsalgo.ds.heap;
+
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.reverseOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import workbook.grader.Gate;
+import workbook.grader.Property;
+import workbook.grader.Weight;
+import workbook.grader.probe.CountingComparator;
+import workbook.grader.rule.FromScratch;
+
+class HeapSuite {
+
+    private static final int[] ARITIES = {2, 3, 4, 7};
+
+    @Test
+    @Gate
+    @Property("the heap is written here, not borrowed from the library")
+    void builtFromScratch() {
+        FromScratch.of(Heap.class)
+            .without(PriorityQueue.class, TreeSet.class, TreeMap.class, Collections.class,
+                Arrays.class)
+            .verify();
+    }
+
+    @Test
+    @Property("elements come out from the smallest to the largest, equal ones as often as they came")
+    void popsInOrder() {
+        for (int arity : ARITIES) {
+            Heap<Integer> heap = new Heap<>(arity, List.<Integer>of(), naturalOrder());
+            List<Integer> numbers = numbers(100, 30, arity);
+            numbers.forEach(heap::push);
+            assertThat(drained(heap)).as("%d numbers pushed and popped, arity %d, seed %d", 100,
+                arity, arity).isEqualTo(numbers.stream().sorted().toList());
+        }
+    }
+
+    @Test
+    @Property("peek shows what pop will take, and changes nothing")
+    void peekIsOnlyALook() {
+        Heap<Integer> heap = new Heap<>(2, List.of(4, 2, 6), naturalOrder());
+        assertThat(heap.peek()).as("peek of 4, 2, 6").isEqualTo(2);
+        assertThat(heap.size()).as("size after peek").isEqualTo(3);
+        assertThat(heap.pop()).as("pop after peek").isEqualTo(2);
+    }
+
+    @Test
+    @Property("a heap made of a list has every parent not larger than its children")
+    void heapifyOrders() {
+        for (int arity : ARITIES) {
+            for (int size = 0; size <= 40; size++) {
+                List<Integer> numbers = numbers(size, 20, 100 * size + arity);
+                Heap<Integer> heap = new Heap<>(arity, numbers, naturalOrder());
+                assertHeap(heap, "heapify of " + numbers + ", arity " + arity);
+                assertThat(heap.layout()).as("elements of heapify of %s", numbers)
+                    .containsExactlyInAnyOrderElementsOf(numbers);
+            }
+        }
+    }
+
+    @Test
+    @Weight(2)
+    @Property("a heap is made of n elements in at most 2n comparisons, whatever order they come in")
+    void heapifyIsLinear() {
+        for (int arity : ARITIES) {
+            for (int size = 0; size <= 1000; size += size < 30 ? 1 : 97) {
+                assertLinear(arity, range(size));
+                assertLinear(arity, range(size).reversed());
+                assertLinear(arity, numbers(size, size + 1, 7));
+            }
+        }
+    }
+
+    @Test
+    @Property("push takes at most one comparison a level, and pop at most d + 1")
+    void movesAreLogarithmic() {
+        for (int arity : ARITIES) {
+            CountingComparator<Integer> order = CountingComparator.natural();
+            Heap<Integer> heap = new Heap<>(arity, List.of(), order);
+            for (int number : range(300).reversed()) {
+                order.reset();
+                heap.push(number);
+                assertThat(order.comparisons())
+                    .as("comparisons of push number %d, arity %d", heap.size(), arity)
+                    .isLessThanOrEqualTo(depth(heap.size(), arity));
+            }
+            while (heap.size() > 0) {
+                int size = heap.size();
+                order.reset();
+                heap.pop();
+                assertThat(order.comparisons())
+                    .as("comparisons of pop from %d elements, arity %d", size, arity)
+                    .isLessThanOrEqualTo((arity + 1L) * depth(size, arity));
+            }
+        }
+    }
+
+    @Test
+    @Property("the element that takes the place of a removed one may have to move up")
+    void removeMovesUpToo() {
+        Heap<Integer> heap = new Heap<>(2, List.of(0, 10, 1, 11, 12, 2, 3), naturalOrder());
+        assertThat(heap.remove(3)).as("remove(3) of %s", "[0, 10, 1, 11, 12, 2, 3]").isEqualTo(11);
+        assertThat(heap.layout()).as("layout after remove(3)")
+            .containsExactly(0, 3, 1, 10, 12, 2);
+    }
+
+    @Test
+    @Property("any index can be removed, the last one and the only one too")
+    void removesAnyIndex() {
+        for (int arity : ARITIES) {
+            for (int index = 0; index < 12; index++) {
+                Heap<Integer> heap = new Heap<>(arity, range(12).reversed(), naturalOrder());
+                Integer expected = heap.layout().get(index);
+                String what = "remove(%d) of %s, arity %d".formatted(index, heap.layout(), arity);
+                assertThat(heap.remove(index)).as(what).isEqualTo(expected);
+                assertHeap(heap, what);
+                assertThat(heap.size()).as("size after " + what).isEqualTo(11);
+            }
+        }
+        Heap<Integer> one = new Heap<>(2, List.of(5), naturalOrder());
+        assertThat(one.remove(0)).as("remove(0) of [5]").isEqualTo(5);
+        assertThat(one.size()).as("size after remove(0) of [5]").isZero();
+    }
+
+    @Test
+    @Property("an element that has become smaller moves up, and one that has become larger down")
+    void fixMovesBothWays() {
+        for (int arity : ARITIES) {
+            for (int index = 0; index < 20; index++) {
+                for (int priority : new int[] {-1, 7, 50}) {
+                    List<Item> items = range(20).stream().map(i -> new Item(2 * i, i)).toList();
+                    Heap<Item> heap = new Heap<>(arity, items, Item.BY_PRIORITY);
+                    String before = heap.layout().toString();
+                    heap.layout().get(index).priority = priority;
+                    heap.fix(index);
+                    List<Integer> priorities =
+                        heap.layout().stream().map(item -> item.priority).toList();
+                    assertThat(violation(priorities, arity))
+                        .as("fix(%d) after its priority became %d in %s, arity %d", index,
+                            priority, before, arity).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    @Weight(3)
+    @Property("step by step, ties included, the array is what container/heap of Go made of it")
+    void agreesWithTheRecordedHeaps() {
+        HeapPrograms.replay();
+    }
+
+    @Test
+    @Property("an order that contradicts itself loses no element and doubles none")
+    void survivesALyingOrder() {
+        for (int seed = 1; seed <= 20; seed++) {
+            Random random = new Random(seed);
+            Heap<Integer> heap =
+                new Heap<>(3, List.of(), (one, other) -> random.nextInt(3) - 1);
+            List<Integer> inside = new ArrayList<>();
+            for (int step = 0; step < 100; step++) {
+                if (inside.isEmpty() || random.nextInt(3) > 0) {
+                    heap.push(step);
+                    inside.add(step);
+                } else {
+                    inside.remove(heap.remove(random.nextInt(inside.size())));
+                }
+                assertThat(heap.layout()).as("elements after step %d, seed %d", step, seed)
+                    .containsExactlyInAnyOrderElementsOf(inside);
+            }
+        }
+    }
+
+    @Test
+    @Property("only the given order decides")
+    void honoursTheGivenOrder() {
+        Heap<Integer> heap = new Heap<>(2, List.of(3, 1, 2), reverseOrder());
+        assertThat(drained(heap)).as("3, 1, 2 in reverse order").containsExactly(3, 2, 1);
+    }
+
+    @Test
+    @Property("an empty heap, a wrong index, a wrong arity and null are refused by name")
+    void refusesBadInput() {
+        Heap<Integer> heap = new Heap<>(naturalOrder());
+        assertThatThrownBy(heap::pop).as("pop of an empty heap")
+            .isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(heap::peek).as("peek of an empty heap")
+            .isInstanceOf(NoSuchElementException.class);
+        heap.push(1);
+        assertThatThrownBy(() -> heap.remove(1)).as("remove(1) of one element")
+            .isInstanceOf(IndexOutOfBoundsException.class).hasMessageContaining("1");
+        assertThatThrownBy(() -> heap.fix(-1)).as("fix(-1)")
+            .isInstanceOf(IndexOutOfBoundsException.class).hasMessageContaining("-1");
+        assertThatThrownBy(() -> heap.push(null)).as("push null")
+            .isInstanceOf(NullPointerException.class);
+        assertThat(heap.layout()).as("layout after all that").containsExactly(1);
+        assertThatThrownBy(() -> new Heap<>(1, List.of(1), naturalOrder())).as("arity 1")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1");
+        assertThatThrownBy(() -> new Heap<Integer>(2, List.of(), null)).as("no order")
+            .isInstanceOf(NullPointerException.class);
+    }
+
+    private static void assertLinear(int arity, List<Integer> numbers) {
+        CountingComparator<Integer> order = CountingComparator.natural();
+        new Heap<>(arity, numbers, order);
+        assertThat(order.comparisons())
+            .as("comparisons for a heap of %d elements, arity %d, that come as %s...",
+                numbers.size(), arity, numbers.subList(0, Math.min(5, numbers.size())))
+            .isLessThanOrEqualTo(2L * numbers.size());
+    }
+
+    private static void assertHeap(Heap<Integer> heap, String what) {
+        assertThat(violation(heap.layout(), heap.arity())).as(what).isEmpty();
+    }
+
+    /** The first child that is smaller than its parent, in words; empty if there is none. */
+    private static String violation(List<Integer> layout, int arity) {
+        for (int at = 1; at < layout.size(); at++) {
+            int parent = (at - 1) / arity;
+            if (layout.get(at) < layout.get(parent)) {
+                return "in %s index %d (%d) is smaller than its parent, index %d (%d)".formatted(
+                    layout, at, layout.get(at), parent, layout.get(parent));
+            }
+        }
+        return "";
+    }
+
+    private static List<Integer> drained(Heap<Integer> heap) {
+        List<Integer> out = new ArrayList<>();
+        while (heap.size() > 0) {
+            out.add(heap.pop());
+        }
+        return out;
+    }
+
+    /** Levels above the last of {@code size} elements. */
+    private static long depth(int size, int arity) {
+        int depth = 0;
+        for (int at = size - 1; at > 0; at = (at - 1) / arity) {
+            depth++;
+        }
+        return depth;
+    }
+
+    private static List<Integer> range(int size) {
+        return IntStream.range(0, size).boxed().toList();
+    }
+
+    private static List<Integer> numbers(int size, int bound, int seed) {
+        return new Random(seed).ints(size, 0, bound).boxed().toList();
+    }
+
+    private static final class Item {
+
+        private static final Comparator<Item> BY_PRIORITY =
+            Comparator.comparingInt(item -> item.priority);
+
+        private int priority;
+        private final int id;
+
+        Item(int priority, int id) {
+            this.priority = priority;
+            this.id = id;
+        }
+
+        @Override
+        public String toString() {
+            return priority + "#" + id;
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package workbook.dsalgo.ds.heap;
+
+import static java.util.Objects.checkIndex;
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import workbook.grader.Given;
+import workbook.grader.Solve;
+
+/**
+ * A d-ary min-heap in an array: the smallest element is on top, in the order given.
+ *
+ * <p>The children of index {@code i} stand at {@code d*i + 1} to {@code d*i + d}. For {@code n}
+ * elements {@code push} takes at most {@code depth} comparisons and {@code pop}, {@code remove} and
+ * {@code fix} at most {@code d * depth + depth}, where {@code depth} is the number of levels above
+ * the last element, {@code floor(log2 n)} for a binary heap.
+ *
+ * <p>The layout is fixed: an element moves up while it is smaller than its parent, and down while
+ * its smallest child is smaller than it; of equal children the leftmost is taken, and equal
+ * elements never change places. That makes heaps comparable step by step, but not stable: of equal
+ * elements any may come out first. An order that contradicts itself spoils the order of the heap;
+ * it never loses or doubles an element.
+ *
+ * <p>Elements are not {@code null}. Not thread-safe.
+ *
+ * @param <T> the elements
+ * @see <a href="https://doi.org/10.1145/512274.512284">J. W. J. Williams, Algorithm 232: Heapsort,
+ *     1964</a>
+ * @see <a href="https://doi.org/10.1145/355588.365103">R. W. Floyd, Algorithm 245: Treesort, 1964
+ *     (heapify)</a>
+ */
+public final class Heap<T> {
+
+    /*
+     * Implementation notes
+     *
+     * Layout, d = 2:                   0
+     *                            1           2
+     *                         3     4     5     6
+     *
+     * I1: for every i > 0, slots[i] is not smaller than slots[(i - 1) / d].
+     *
+     * Two repairs restore I1 when it is broken at one index only: siftUp if the element there may
+     * be too small, siftDown if it may be too large. Each is one loop of swaps, so whatever the
+     * comparator answers, the elements stay the same.
+     *
+     * heapify: leaves are heaps already. Sifting down from the last parent to the top costs the
+     * sum of all heights, which is about n / (d - 1), times d; sifting up instead would cost the
+     * sum of all depths, which is n log n.
+     */
+
+    private final List<T> slots;
+    private final Comparator<? super T> order;
+    @Given
+    private final int arity;
+
+    /** An empty binary heap. */
+    public Heap(Comparator<? super T> order) {
+        this(2, List.of(), order);
+    }
+
+    /**
+     * A heap of {@code elements}, in at most {@code 2n} comparisons.
+     *
+     * @param arity children of each element, at least 2
+     * @param elements copied; where there are several equal ones, each counts
+     * @throws IllegalArgumentException if {@code arity} is below 2, naming it
+     * @throws NullPointerException if an element or the order is {@code null}
+     */
+    @Solve
+    public Heap(int arity, Collection<? extends T> elements, Comparator<? super T> order) {
+        if (arity < 2) {
+            throw new IllegalArgumentException("arity " + arity + " is below 2");
+        }
+        this.arity = arity;
+        this.order = requireNonNull(order, "order");
+        this.slots = new ArrayList<>(elements);
+        slots.forEach(element -> requireNonNull(element, "element"));
+        for (int at = parent(size() - 1); at >= 0; at--) {
+            siftDown(at);
+        }
+    }
+
+    /** Adds {@code element}. */
+    @Solve
+    public void push(T element) {
+        slots.add(requireNonNull(element, "element"));
+        siftUp(size() - 1);
+    }
+
+    /**
+     * The smallest element, which stays.
+     *
+     * @throws NoSuchElementException if the heap is empty
+     */
+    @Solve
+    public T peek() {
+        if (slots.isEmpty()) {
+            throw new NoSuchElementException("the heap is empty");
+        }
+        return slots.getFirst();
+    }
+
+    /**
+     * Takes out the smallest element: the last one takes its place and moves down.
+     *
+     * @throws NoSuchElementException if the heap is empty
+     */
+    @Solve
+    public T pop() {
+        T smallest = peek();
+        remove(0);
+        return smallest;
+    }
+
+    /**
+     * Takes out the element at {@code index}: the last one takes its place and moves down, or up
+     * if it cannot move down.
+     *
+     * @param index as in {@link #layout()}
+     * @throws IndexOutOfBoundsException if there is no such index, naming it and the size
+     */
+    @Solve
+    public T remove(int index) {
+        checkIndex(index, size());
+        int last = size() - 1;
+        swap(index, last);
+        T removed = slots.removeLast();
+        if (index < last) {
+            fix(index);
+        }
+        return removed;
+    }
+
+    /**
+     * Puts the element at {@code index} where it belongs after it has become smaller or larger.
+     *
+     * @param index as in {@link #layout()}
+     * @throws IndexOutOfBoundsException if there is no such index, naming it and the size
+     */
+    @Solve
+    public void fix(int index) {
+        checkIndex(index, size());
+        if (!siftDown(index)) {
+            siftUp(index);
+        }
+    }
+
+    /** How many elements there are. */
+    @Solve
+    public int size() {
+        return slots.size();
+    }
+
+    /** Children of each element. */
+    public int arity() {
+        return arity;
+    }
+
+    /** A copy of the array: the smallest element first, children behind their parents. */
+    @Solve
+    public List<T> layout() {
+        return new ArrayList<>(slots);
+    }
+
+    private void siftUp(int from) {
+        int at = from;
+        while (at > 0 && isLess(at, parent(at))) {
+            swap(at, parent(at));
+            at = parent(at);
+        }
+    }
+
+    /** Whether the element moved. */
+    private boolean siftDown(int from) {
+        int at = from;
+        int child = smallestChild(at);
+        while (child > 0 && isLess(child, at)) {
+            swap(at, child);
+            at = child;
+            child = smallestChild(at);
+        }
+        return at != from;
+    }
+
+    /** The leftmost of the smallest children, or -1 for a leaf. */
+    private int smallestChild(int at) {
+        int first = arity * at + 1;
+        if (first >= size()) {
+            return -1;
+        }
+        int smallest = first;
+        int end = Math.min(first + arity, size());
+        for (int child = first + 1; child < end; child++) {
+            if (isLess(child, smallest)) {
+                smallest = child;
+            }
+        }
+        return smallest;
+    }
+
+    private int parent(int at) {
+        return Math.floorDiv(at - 1, arity);
+    }
+
+    private boolean isLess(int one, int other) {
+        return order.compare(slots.get(one), slots.get(other)) < 0;
+    }
+
+    private void swap(int one, int other) {
+        T kept = slots.get(one);
+        slots.set(one, slots.get(other));
+        slots.set(other, kept);
+    }
+}
