@@ -1,0 +1,62 @@
+package workbook.foundations.values.pointers;
+
+import workbook.grader.Solve;
+
+/**
+ * A box with one value in it: what a pointer is, made visible. Whoever holds the box sees what
+ * anybody puts into it; whoever holds a {@link #copy} does not.
+ *
+ * <p>The value may be {@code null}. Boxes are told apart by identity, not by what is in them. Not
+ * thread-safe.
+ *
+ * @param <T> the value
+ */
+public final class Ref<T> {
+
+    private T value;
+
+    /** A box that holds {@code value}. */
+    @Solve
+    public Ref(T value) {
+        this.value = value;
+    }
+
+    /** What is in the box. */
+    @Solve
+    public T get() {
+        return value;
+    }
+
+    /** Puts {@code value} into the box, instead of what is there. */
+    @Solve
+    public void set(T value) {
+        this.value = value;
+    }
+
+    /** Another box that holds the same value now. The value itself is not copied. */
+    @Solve
+    public Ref<T> copy() {
+        return new Ref<>(value);
+    }
+
+    /**
+     * Exchanges what is in two boxes. The same box twice stays as it is.
+     *
+     * @throws IllegalArgumentException if a box is {@code null}, naming which; then the other one
+     *     is unchanged
+     */
+    @Solve
+    public static <T> void swap(Ref<T> first, Ref<T> second) {
+        require(first, "first");
+        require(second, "second");
+        T kept = first.value;
+        first.value = second.value;
+        second.value = kept;
+    }
+
+    private static void require(Ref<?> box, String which) {
+        if (box == null) {
+            throw new IllegalArgumentException("the " + which + " box is null");
+        }
+    }
+}
