@@ -1,0 +1,135 @@
+package workbook.patterns.limits.tokenbucket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import workbook.grader.probe.ManualClock;
+import workbook.grader.probe.Recording;
+
+/**
+ * Runs programs that were recorded on Go's {@code golang.org/x/time/rate} and compares every step:
+ * what was granted, the delay to the nanosecond, the tokens to the last bit.
+ */
+final class BucketPrograms {
+
+    /** How Go writes the rate that is no limit. */
+    private static final double GO_INFINITY = Double.MAX_VALUE;
+
+    private BucketPrograms() {
+    }
+
+    /** Recorded programs that use these operations and no others. */
+    static Predicate<JsonNode> using(String... operations) {
+        return scenario -> Set.of(operations).containsAll(operationsOf(scenario));
+    }
+
+    /** Recorded programs that use this operation. */
+    static Predicate<JsonNode> with(String operation) {
+        return scenario -> operationsOf(scenario).contains(operation);
+    }
+
+    /** The recorded program of that name. */
+    static Predicate<JsonNode> named(String name) {
+        return scenario -> scenario.get("name").asText().equals(name);
+    }
+
+    /** Replays every recorded program that {@code chosen} holds for; there must be some. */
+    static void replay(Predicate<JsonNode> chosen) {
+        List<JsonNode> scenarios = Stream.of(
+                Recording.read(BucketPrograms.class, "rate_limiter.json").get("scenarios"))
+            .flatMap(all -> all.valueStream())
+            .filter(chosen)
+            .toList();
+        assertThat(scenarios).as("recorded programs of this kind").isNotEmpty();
+        scenarios.forEach(scenario -> new Run(scenario).run());
+    }
+
+    private static Set<String> operationsOf(JsonNode scenario) {
+        Set<String> operations = new HashSet<>();
+        scenario.get("steps").forEach(step ->
+            operations.add(step.get("do").get("op").asText()));
+        return operations;
+    }
+
+    /** One recorded program on one bucket. */
+    private static final class Run {
+
+        private final JsonNode scenario;
+        private final ManualClock clock = ManualClock.at(Instant.EPOCH);
+        private final TokenBucket bucket;
+        private final Map<Integer, Reservation> reservations = new HashMap<>();
+        private final List<String> program = new ArrayList<>();
+
+        Run(JsonNode scenario) {
+            this.scenario = scenario;
+            String rate = scenario.get("rate").asText();
+            int burst = scenario.get("burst").asInt();
+            bucket = new TokenBucket(rate.equals("Inf") ? Double.POSITIVE_INFINITY
+                : Double.parseDouble(rate), burst, clock);
+            program.add("rate " + rate + ", burst " + burst);
+        }
+
+        void run() {
+            scenario.get("steps").forEach(this::step);
+        }
+
+        private void step(JsonNode step) {
+            JsonNode what = step.get("do");
+            clock.set(Instant.EPOCH.plus(what.get("t_us").asLong(), ChronoUnit.MICROS));
+            program.add("at %s ms %s".formatted(what.get("t_us").asLong() / 1000.0, words(what)));
+            switch (what.get("op").asText()) {
+                case "allow" -> assertThat(bucket.tryAcquire(what.get("n").asInt()))
+                    .as(soFar()).isEqualTo(step.get("ok").asBoolean());
+                case "reserve" -> reserve(what, step);
+                case "cancel" -> reservations.get(what.get("id").asInt()).cancel();
+                case "setLimit" -> bucket.setRate(rate(what.get("rate").asDouble()));
+                case "setBurst" -> bucket.setBurst(what.get("burst").asInt());
+                default -> throw new IllegalArgumentException("a recorded step " + step);
+            }
+            if (step.has("tokens")) {
+                assertThat(bucket.tokens()).as(soFar() + ": tokens afterwards")
+                    .isEqualTo(step.get("tokens").asDouble());
+            }
+        }
+
+        private void reserve(JsonNode what, JsonNode step) {
+            Reservation reservation = bucket.reserve(what.get("n").asInt());
+            reservations.put(what.get("id").asInt(), reservation);
+            assertThat(reservation.granted()).as(soFar() + ": granted")
+                .isEqualTo(step.get("ok").asBoolean());
+            String delay = step.get("delay_ns").asText();
+            assertThat(reservation.delay().toNanos()).as(soFar() + ": delay in ns")
+                .isEqualTo(delay.equals("inf") ? Long.MAX_VALUE : Long.parseLong(delay));
+        }
+
+        private static double rate(double recorded) {
+            return recorded == GO_INFINITY ? Double.POSITIVE_INFINITY : recorded;
+        }
+
+        private static String words(JsonNode what) {
+            return switch (what.get("op").asText()) {
+                case "allow" -> "tryAcquire(" + what.get("n") + ")";
+                case "reserve" -> "r" + what.get("id") + " = reserve(" + what.get("n") + ")";
+                case "cancel" -> "r" + what.get("id") + ".cancel()";
+                case "setLimit" -> "setRate(" + rate(what.get("rate").asDouble()) + ")";
+                default -> "setBurst(" + what.get("burst") + ")";
+            };
+        }
+
+        private String soFar() {
+            List<String> last = program.subList(Math.max(1, program.size() - 8), program.size());
+            return "'%s', %s: %s%s".formatted(scenario.get("name").asText(), program.getFirst(),
+                program.size() > 9 ? "... " : "", String.join("; ", last));
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package workbook.patterns.limits.tokenbucket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static workbook.patterns.limits.tokenbucket.BucketPrograms.named;
+import static workbook.patterns.limits.tokenbucket.BucketPrograms.replay;
+import static workbook.patterns.limits.tokenbucket.BucketPrograms.using;
+import static workbook.patterns.limits.tokenbucket.BucketPrograms.with;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
+import org.junit.jupiter.api.Test;
+import workbook.grader.Gate;
+import workbook.grader.Property;
+import workbook.grader.Weight;
+import workbook.grader.probe.ManualClock;
+import workbook.grader.rule.FromScratch;
+
+class TokenBucketSuite {
+
+    private final ManualClock clock = ManualClock.at(Instant.EPOCH);
+
+    @Test
+    @Gate
+    @Property("the bucket is lock-free: no lock and no semaphore of the library")
+    void lockFree() {
+        FromScratch.of(TokenBucket.class)
+            .without(ReentrantLock.class, ReentrantReadWriteLock.class, StampedLock.class,
+                Semaphore.class)
+            .verify();
+    }
+
+    @Test
+    @Property("tokens are granted while there are some, and no token before it has flowed in")
+    void grantsWhatIsThere() {
+        replay(using("allow").and(named("time going backwards").negate()));
+    }
+
+    @Test
+    @Property("a refusal changes nothing: whoever asks often gets as much as whoever asks once")
+    void refusalsChangeNothing() {
+        TokenBucket bucket = new TokenBucket(1, 1, clock);
+        bucket.tryAcquire(1);
+        int granted = 0;
+        for (int tick = 0; tick < 1000; tick++) {
+            clock.advance(Duration.ofMillis(10));
+            granted += bucket.tryAcquire(1) ? 1 : 0;
+        }
+        assertThat(granted).as("granted in 10 s at 1/s, asked every 10 ms").isEqualTo(10);
+    }
+
+    @Test
+    @Property("a reservation is a debt, and its delay is the time until it is paid")
+    void reservationsQueueUp() {
+        replay(using("allow", "reserve").and(with("reserve"))
+            .and(named("burst zero").negate())
+            .and(named("rate zero: only the initial burst").negate())
+            .and(named("infinite rate ignores burst").negate()));
+    }
+
+    @Test
+    @Property("the delay of a reservation shrinks with time, down to zero")
+    void delaysShrink() {
+        TokenBucket bucket = new TokenBucket(10, 1, clock);
+        bucket.tryAcquire(1);
+        Reservation reservation = bucket.reserve(1);
+        clock.advance(Duration.ofMillis(60));
+        assertThat(reservation.delay()).as("delay of 100 ms after 60 ms")
+            .isEqualTo(Duration.ofMillis(40));
+        clock.advance(Duration.ofMillis(60));
+        assertThat(reservation.delay()).as("delay of 100 ms after 120 ms")
+            .isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    @Weight(2)
+    @Property("a cancelled reservation gives back what later ones do not count on, and nothing "
+        + "once its time has come")
+    void cancelGivesBack() {
+        replay(using("cancel", "reserve"));
+    }
+
+    @Test
+    @Property("a new rate holds from now on, and not for what has flowed in before")
+    void rateChangesFromNowOn() {
+        TokenBucket bucket = new TokenBucket(1, 100, clock);
+        bucket.tryAcquire(100);
+        clock.advance(Duration.ofSeconds(10));
+        bucket.setRate(5);
+        assertThat(bucket.tokens()).as("tokens after 10 s at 1/s, and setRate(5)").isEqualTo(10.0);
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(bucket.tokens()).as("tokens after 10 s more").isEqualTo(60.0);
+        replay(named("setLimit to infinity and back"));
+    }
+
+    @Test
+    @Property("a smaller burst cuts what is there, and a larger one fills in time")
+    void burstChangesFromNowOn() {
+        replay(using("allow", "setBurst"));
+    }
+
+    @Test
+    @Property("no rate means no refill, no burst means nothing granted, and no limit means all of it")
+    void zeroAndInfinity() {
+        replay(named("rate zero: only the initial burst"));
+        replay(named("burst zero"));
+        replay(named("infinite rate ignores burst"));
+    }
+
+    @Test
+    @Property("when the clock goes backwards nothing flows in and nothing is lost")
+    void timeGoingBackwards() {
+        replay(named("time going backwards"));
+        TokenBucket bucket = new TokenBucket(10, 5, clock);
+        bucket.tryAcquire(5);
+        clock.advance(Duration.ofSeconds(-60));
+        assertThat(bucket.tokens()).as("tokens of an empty bucket a minute earlier").isZero();
+        assertThat(bucket.tryAcquire(1)).as("tryAcquire(1) a minute earlier").isFalse();
+    }
+
+    @Test
+    @Weight(3)
+    @Property("any program does, step by step, what it did on golang.org/x/time/rate")
+    void agreesWithTheRecordedPrograms() {
+        replay(scenario -> scenario.get("name").asText().startsWith("random"));
+    }
+
+    @Test
+    @Property("one request of n and n requests of one leave the same bucket")
+    void manySmallAreOneLarge() {
+        TokenBucket large = new TokenBucket(10, 20, clock);
+        TokenBucket small = new TokenBucket(10, 20, clock);
+        for (int n = 0; n <= 6; n++) {
+            clock.advance(Duration.ofMillis(150));
+            assertThat(large.tryAcquire(n)).as("tryAcquire(%d)", n).isTrue();
+            for (int i = 0; i < n; i++) {
+                assertThat(small.tryAcquire(1)).as("tryAcquire(1), %d of %d", i + 1, n).isTrue();
+            }
+            assertThat(small.tokens()).as("tokens after %d times 1, and after %d", n, n)
+                .isEqualTo(large.tokens());
+        }
+    }
+
+    @Test
+    @Weight(2)
+    @Property("over any span of time at most burst + rate * t tokens are granted")
+    void neverMoreThanBurstAndRate() {
+        record Grant(Instant at, int n) { }
+        for (int seed = 1; seed <= 20; seed++) {
+            Random random = new Random(seed);
+            int burst = 1 + random.nextInt(10);
+            double rate = 1 + random.nextInt(50);
+            TokenBucket bucket = new TokenBucket(rate, burst, clock);
+            List<Grant> grants = new ArrayList<>();
+            for (int step = 0; step < 150; step++) {
+                clock.advance(Duration.ofMillis(random.nextInt(60)));
+                int n = random.nextInt(4);
+                if (bucket.tryAcquire(n)) {
+                    grants.add(new Grant(clock.instant(), n));
+                }
+            }
+            for (int from = 0; from < grants.size(); from++) {
+                long sum = 0;
+                Instant begin = grants.get(from).at();
+                for (Grant grant : grants.subList(from, grants.size())) {
+                    sum += grant.n();
+                    Duration span = Duration.between(begin, grant.at());
+                    assertThat((double) sum)
+                        .as("granted within %s at %s/s, burst %d, seed %d", span, rate, burst, seed)
+                        .isLessThanOrEqualTo(burst + rate * span.toNanos() / 1e9 + 1e-6);
+                }
+            }
+        }
+    }
+
+    @Test
+    @Property("after three years of one request each 100 ms, not one is refused and none is left")
+    void doesNotDrift() {
+        TokenBucket bucket = new TokenBucket(10, 1, clock);
+        bucket.tryAcquire(1);
+        Duration year = Duration.ofDays(365);
+        for (int i = 1; i <= 3; i++) {
+            clock.advance(year);
+            assertThat(bucket.tokens()).as("tokens after year %d", i).isEqualTo(1.0);
+            for (int request = 0; request < 10_000; request++) {
+                assertThat(bucket.tryAcquire(1)).as("request %d after year %d", request, i)
+                    .isTrue();
+                clock.advance(Duration.ofMillis(100));
+            }
+        }
+        assertThat(bucket.tokens()).as("tokens at the end").isEqualTo(1.0);
+    }
+
+    @Test
+    @Property("rates and spans of any size overflow nothing: a delay that is too long is forever")
+    void nothingOverflows() {
+        TokenBucket slow = new TokenBucket(1e-10, 5, clock);
+        slow.tryAcquire(5);
+        assertThat(slow.tryAcquire(1)).as("1 of 0 tokens at 1e-10/s").isFalse();
+        Reservation far = slow.reserve(5);
+        assertThat(far.granted()).as("reserve(5) at 1e-10/s").isTrue();
+        assertThat(far.delay()).as("its delay").isEqualTo(TokenBucket.FOREVER);
+        TokenBucket full = new TokenBucket(1e300, Integer.MAX_VALUE, clock);
+        assertThat(full.tryAcquire(Integer.MAX_VALUE)).as("2147483647 of as many").isTrue();
+        clock.set(Instant.MAX);
+        assertThat(full.tokens()).as("tokens at the end of time")
+            .isEqualTo((double) Integer.MAX_VALUE);
+    }
+
+    @Test
+    @Property("what is not a rate, a burst or a number of tokens is refused by name, and changes "
+        + "nothing")
+    void refusesBadInput() {
+        assertThatThrownBy(() -> new TokenBucket(-1, 1, clock)).as("rate -1")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-1");
+        assertThatThrownBy(() -> new TokenBucket(Double.NaN, 1, clock)).as("rate NaN")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> new TokenBucket(1, -2, clock)).as("burst -2")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-2");
+        assertThatThrownBy(() -> new TokenBucket(1, 1, null)).as("no clock")
+            .isInstanceOf(NullPointerException.class);
+        TokenBucket bucket = new TokenBucket(1, 5, clock);
+        assertThatThrownBy(() -> bucket.tryAcquire(-3)).as("tryAcquire(-3)")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-3");
+        assertThatThrownBy(() -> bucket.reserve(-4)).as("reserve(-4)")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-4");
+        assertThatThrownBy(() -> bucket.setRate(-5)).as("setRate(-5)")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-5");
+        assertThatThrownBy(() -> bucket.setBurst(-6)).as("setBurst(-6)")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-6");
+        assertThat(bucket.tokens()).as("tokens after all that").isEqualTo(5.0);
+    }
+}

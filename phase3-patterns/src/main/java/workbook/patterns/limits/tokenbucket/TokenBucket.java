@@ -1,0 +1,93 @@
+package workbook.patterns.limits.tokenbucket;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import workbook.grader.Solve;
+import workbook.grader.Unsolved;
+
+/**
+ * A token bucket: it holds at most {@code burst} tokens, starts full, and fills at {@code rate}
+ * tokens a second. Over any time {@code t} at most {@code burst + rate * t} tokens are granted.
+ *
+ * <p>The arithmetic is that of Go's {@code golang.org/x/time/rate}, to the last bit: tokens are
+ * {@code double}, a time span is whole nanoseconds, its seconds are the whole ones plus the rest
+ * divided by 1e9, and tokens turn into time as {@code (tokens / rate) * 1e9}, cut to whole
+ * nanoseconds. Nothing is rounded from one call to the next, so nothing drifts.
+ *
+ * <p>Time comes from the clock alone. When it goes backwards the bucket gains nothing and loses
+ * nothing, and goes on from there: time that passes twice fills it twice. A rate of zero never
+ * refills; an infinite rate grants everything, whatever the burst.
+ *
+ * <p>Thread-safe and lock-free; never blocks. A refusal does not change the bucket.
+ *
+ * @see <a href="https://pkg.go.dev/golang.org/x/time/rate">golang.org/x/time/rate</a>
+ */
+public final class TokenBucket {
+
+    /** A delay that does not end: 292 years. */
+    public static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
+
+    /**
+     * A full bucket.
+     *
+     * @param rate tokens a second, from 0 to {@link Double#POSITIVE_INFINITY}
+     * @param burst the most tokens it holds, at least 0
+     * @throws IllegalArgumentException if the rate is negative or not a number, or the burst
+     *     negative, naming it
+     */
+    @Solve
+    public TokenBucket(double rate, int burst, InstantSource clock) {
+        throw new Unsolved("new TokenBucket");
+    }
+
+    /**
+     * Takes {@code n} tokens if they are there now.
+     *
+     * @param n at least 0
+     * @return whether they were
+     * @throws IllegalArgumentException if {@code n} is negative, naming it
+     */
+    @Solve
+    public boolean tryAcquire(int n) {
+        throw new Unsolved("TokenBucket.tryAcquire");
+    }
+
+    /**
+     * Takes {@code n} tokens, on credit if they are not there yet.
+     *
+     * @param n at least 0; more than the burst are never granted
+     * @throws IllegalArgumentException if {@code n} is negative, naming it
+     */
+    @Solve
+    public Reservation reserve(int n) {
+        throw new Unsolved("TokenBucket.reserve");
+    }
+
+    /** How many tokens there are now; negative while reservations are waiting for theirs. */
+    @Solve
+    public double tokens() {
+        throw new Unsolved("TokenBucket.tokens");
+    }
+
+    /**
+     * Changes the rate from now on. What has flowed in so far, did so at the old rate; delays that
+     * were promised stay.
+     *
+     * @throws IllegalArgumentException if the rate is negative or not a number, naming it
+     */
+    @Solve
+    public void setRate(double rate) {
+        throw new Unsolved("TokenBucket.setRate");
+    }
+
+    /**
+     * Changes the burst from now on. A smaller bucket loses what it cannot hold at the next call;
+     * a larger one fills in time.
+     *
+     * @throws IllegalArgumentException if the burst is negative, naming it
+     */
+    @Solve
+    public void setBurst(int burst) {
+        throw new Unsolved("TokenBucket.setBurst");
+    }
+}

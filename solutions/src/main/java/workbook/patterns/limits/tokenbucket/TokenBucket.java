@@ -1,0 +1,276 @@
+package workbook.patterns.limits.tokenbucket;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import workbook.grader.Solve;
+
+/**
+ * A token bucket: it holds at most {@code burst} tokens, starts full, and fills at {@code rate}
+ * tokens a second. Over any time {@code t} at most {@code burst + rate * t} tokens are granted.
+ *
+ * <p>The arithmetic is that of Go's {@code golang.org/x/time/rate}, to the last bit: tokens are
+ * {@code double}, a time span is whole nanoseconds, its seconds are the whole ones plus the rest
+ * divided by 1e9, and tokens turn into time as {@code (tokens / rate) * 1e9}, cut to whole
+ * nanoseconds. Nothing is rounded from one call to the next, so nothing drifts.
+ *
+ * <p>Time comes from the clock alone. When it goes backwards the bucket gains nothing and loses
+ * nothing, and goes on from there: time that passes twice fills it twice. A rate of zero never
+ * refills; an infinite rate grants everything, whatever the burst.
+ *
+ * <p>Thread-safe and lock-free; never blocks. A refusal does not change the bucket.
+ *
+ * @see <a href="https://pkg.go.dev/golang.org/x/time/rate">golang.org/x/time/rate</a>
+ */
+public final class TokenBucket {
+
+    /** A delay that does not end: 292 years. */
+    public static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
+
+    /*
+     * Implementation notes
+     *
+     * Idea: nobody fills the bucket. Each call works out what has flowed in since the last one.
+     *
+     *     tokens ^
+     *      burst +-----.          .------.            tokens may go below zero: a reservation is
+     *            |      \        /        \           a debt, and its delay is the time until the
+     *          0 +-------\------/----------\---->     inflow has paid it
+     *            |        \____/            time
+     *
+     * State: one immutable record behind one reference. Every operation is
+     *
+     *     do { before = state; now = clock; after = step(before, now); }
+     *     while (!compareAndSet(before, after))
+     *
+     * I1: tokens <= burst, unless the burst was lowered since the last advance.
+     * I2: as long as the clock does not go back, last <= now, so no inflow is counted twice.
+     * I3: lastEvent is the latest time at which a granted reservation acts.
+     *
+     * R1: the clock is read after the state, in every round. Read before, it could be older than
+     * `last`, which another thread has just written: time would seem to go back, and the same
+     * inflow would be counted again.
+     */
+
+    private record State(double rate, int burst, double tokens, Instant last, Instant lastEvent) {
+
+        /** This state at {@code now}, with what has flowed in. Keeps I1 and I2. */
+        State advancedTo(Instant now) {
+            Instant from = now.isBefore(last) ? now : last;
+            double inflow = tokensIn(nanosBetween(from, now), rate);
+            return new State(rate, burst, Math.min(burst, tokens + inflow), now, lastEvent);
+        }
+
+        State withTokens(double tokens) {
+            return new State(rate, burst, Math.min(burst, tokens), last, lastEvent);
+        }
+
+        State withRate(double rate) {
+            return new State(rate, burst, tokens, last, lastEvent);
+        }
+
+        State withBurst(int burst) {
+            return new State(rate, burst, tokens, last, lastEvent);
+        }
+
+        State withLastEvent(Instant event) {
+            return new State(rate, burst, tokens, last, event);
+        }
+    }
+
+    private final InstantSource clock;
+    private final AtomicReference<State> state;
+
+    /**
+     * A full bucket.
+     *
+     * @param rate tokens a second, from 0 to {@link Double#POSITIVE_INFINITY}
+     * @param burst the most tokens it holds, at least 0
+     * @throws IllegalArgumentException if the rate is negative or not a number, or the burst
+     *     negative, naming it
+     */
+    @Solve
+    public TokenBucket(double rate, int burst, InstantSource clock) {
+        this.clock = requireNonNull(clock, "clock");
+        checkRate(rate);
+        checkBurst(burst);
+        Instant now = clock.instant();
+        this.state = new AtomicReference<>(new State(rate, burst, burst, now, now));
+    }
+
+    /**
+     * Takes {@code n} tokens if they are there now.
+     *
+     * @param n at least 0
+     * @return whether they were
+     * @throws IllegalArgumentException if {@code n} is negative, naming it
+     */
+    @Solve
+    public boolean tryAcquire(int n) {
+        return take(n, 0).granted();
+    }
+
+    /**
+     * Takes {@code n} tokens, on credit if they are not there yet.
+     *
+     * @param n at least 0; more than the burst are never granted
+     * @throws IllegalArgumentException if {@code n} is negative, naming it
+     */
+    @Solve
+    public Reservation reserve(int n) {
+        return take(n, Long.MAX_VALUE);
+    }
+
+    /** How many tokens there are now; negative while reservations are waiting for theirs. */
+    @Solve
+    public double tokens() {
+        return state.get().advancedTo(clock.instant()).tokens();
+    }
+
+    /**
+     * Changes the rate from now on. What has flowed in so far, did so at the old rate; delays that
+     * were promised stay.
+     *
+     * @throws IllegalArgumentException if the rate is negative or not a number, naming it
+     */
+    @Solve
+    public void setRate(double rate) {
+        checkRate(rate);
+        change((before, now) -> new Step<>(before.advancedTo(now).withRate(rate), null));
+    }
+
+    /**
+     * Changes the burst from now on. A smaller bucket loses what it cannot hold at the next call;
+     * a larger one fills in time.
+     *
+     * @throws IllegalArgumentException if the burst is negative, naming it
+     */
+    @Solve
+    public void setBurst(int burst) {
+        checkBurst(burst);
+        change((before, now) -> new Step<>(before.advancedTo(now).withBurst(burst), null));
+    }
+
+    private Promise take(int n, long patienceNanos) {
+        if (n < 0) {
+            throw new IllegalArgumentException("n " + n + " is negative");
+        }
+        return change((before, now) -> taken(before, now, n, patienceNanos));
+    }
+
+    private Step<Promise> taken(State before, Instant now, int n, long patienceNanos) {
+        if (before.rate() == Double.POSITIVE_INFINITY) {
+            return new Step<>(before, new Promise(true, n, 0, now));
+        }
+        State at = before.advancedTo(now);
+        double left = at.tokens() - n;
+        long wait = left < 0 ? nanosFor(-left, at.rate()) : 0;
+        if (n > at.burst() || wait > patienceNanos) {
+            return new Step<>(before, new Promise(false, n, at.rate(), now));
+        }
+        Instant act = now.plusNanos(wait);
+        return new Step<>(at.withTokens(left).withLastEvent(act),
+            new Promise(true, n, at.rate(), act));
+    }
+
+    /** What an operation makes of a state, and what it answers. */
+    private record Step<R>(State after, R answer) {
+    }
+
+    /** The one loop, see R1. A step that changes nothing writes nothing. */
+    private <R> R change(BiFunction<State, Instant, Step<R>> operation) {
+        while (true) {
+            State before = state.get();
+            Step<R> step = operation.apply(before, clock.instant());
+            if (step.after() == before || state.compareAndSet(before, step.after())) {
+                return step.answer();
+            }
+        }
+    }
+
+    private final class Promise implements Reservation {
+
+        private final boolean granted;
+        private final int n;
+        private final double rate;
+        private final Instant act;
+
+        Promise(boolean granted, int n, double rate, Instant act) {
+            this.granted = granted;
+            this.n = n;
+            this.rate = rate;
+            this.act = act;
+        }
+
+        @Override
+        public boolean granted() {
+            return granted;
+        }
+
+        @Override
+        public Duration delay() {
+            return granted
+                ? Duration.ofNanos(Math.max(0, nanosBetween(clock.instant(), act)))
+                : FOREVER;
+        }
+
+        @Override
+        public void cancel() {
+            if (granted && n > 0) {
+                change((before, now) -> new Step<>(restored(before, now), null));
+            }
+        }
+
+        private State restored(State before, Instant now) {
+            double counted = tokensIn(nanosBetween(act, before.lastEvent()), rate);
+            boolean limited = before.rate() != Double.POSITIVE_INFINITY;
+            if (!limited || act.isBefore(now) || n - counted <= 0) {
+                return before;
+            }
+            State at = before.advancedTo(now);
+            State after = at.withTokens(at.tokens() + (n - counted));
+            Instant previous = act.plusNanos(nanosFor(-n, rate));
+            boolean latest = act.equals(before.lastEvent());
+            return latest && !previous.isBefore(now) ? after.withLastEvent(previous) : after;
+        }
+    }
+
+    /** What flows in during a time span. */
+    private static double tokensIn(long nanos, double rate) {
+        if (rate <= 0 || nanos == 0) {
+            return 0;
+        }
+        double seconds = nanos / 1_000_000_000L + (nanos % 1_000_000_000L) / 1e9;
+        return seconds * rate;
+    }
+
+    /** How long tokens take to flow in, {@code Long.MAX_VALUE} if for ever. */
+    private static long nanosFor(double tokens, double rate) {
+        return rate <= 0 ? Long.MAX_VALUE : (long) (tokens / rate * 1e9); // the cast saturates
+    }
+
+    /** The distance in time, cut off at what a {@code long} can say. */
+    private static long nanosBetween(Instant from, Instant to) {
+        try {
+            return Duration.between(from, to).toNanos();
+        } catch (ArithmeticException e) {
+            return from.isBefore(to) ? Long.MAX_VALUE : Long.MIN_VALUE;
+        }
+    }
+
+    private static void checkRate(double rate) {
+        if (Double.isNaN(rate) || rate < 0) {
+            throw new IllegalArgumentException("rate " + rate + " is not in 0..Infinity");
+        }
+    }
+
+    private static void checkBurst(int burst) {
+        if (burst < 0) {
+            throw new IllegalArgumentException("burst " + burst + " is negative");
+        }
+    }
+}
