@@ -1,26 +1,19 @@
 package workbook.grader.source;
 
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Takes away imports that nothing needs, and adds the one that a stub needs. */
 final class Imports {
 
     private static final String UNSOLVED = "workbook.grader.Unsolved";
-
-    /** Types that Javadoc refers to; in a signature every word counts. */
-    private static final Pattern REFERENCE = Pattern.compile(
-        "(?:\\{@(?:link|linkplain|value)|@(?:see|throws|exception))\\s+([\\w.]+)"
-            + "(?:#\\w+(?:\\(([^)]*)\\))?)?");
-    private static final Pattern JAVADOC = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
+    private static final String LINE = "import " + UNSOLVED + ";";
 
     private Imports() {
     }
@@ -30,36 +23,45 @@ final class Imports {
         ParsedSource source = ParsedSource.parse(file, text);
         Set<String> used = usedNames(source);
         TextEdits edits = new TextEdits(text);
+        List<ImportTree> kept = new ArrayList<>();
         for (ImportTree each : source.unit().getImports()) {
-            String name = simpleName(each);
-            if (!name.equals("*") && !used.contains(name)) {
+            if (each.isModule() || isNeeded(simpleName(each), used)) {
+                kept.add(each);
+            } else {
                 edits.remove(source.start(each), source.end(each));
             }
         }
         if (used.contains("Unsolved")) {
-            addUnsolved(source, edits);
+            addUnsolved(source, kept, edits);
         }
         return edits.applied();
     }
 
-    private static void addUnsolved(ParsedSource source, TextEdits edits) {
-        CompilationUnitTree unit = source.unit();
-        String line = "import " + UNSOLVED + ";\n";
-        Optional<? extends ImportTree> next = unit.getImports().stream()
-            .filter(each -> !each.isStatic())
+    private static boolean isNeeded(String name, Set<String> used) {
+        return name.equals("*") || used.contains(name);
+    }
+
+    /** At its place in the alphabet among the imports of types, which follow the static ones. */
+    private static void addUnsolved(ParsedSource source, List<ImportTree> kept, TextEdits edits) {
+        List<ImportTree> types = kept.stream().filter(each -> !each.isStatic()).toList();
+        Optional<ImportTree> next = types.stream()
             .filter(each -> each.getQualifiedIdentifier().toString().compareTo(UNSOLVED) >= 0)
             .findFirst();
         if (next.isPresent()) {
-            int at = source.start(next.get());
-            boolean there = next.get().getQualifiedIdentifier().toString().equals(UNSOLVED);
-            edits.replace(at, at, there ? "" : line);
-        } else if (unit.getImports().isEmpty()) {
-            int at = source.end(unit.getPackage());
-            edits.replace(at, at, "\n\n" + line.stripTrailing());
+            if (!next.get().getQualifiedIdentifier().toString().equals(UNSOLVED)) {
+                insert(edits, source.start(next.get()), LINE + "\n");
+            }
+        } else if (!types.isEmpty()) {
+            insert(edits, source.end(types.getLast()), "\n" + LINE);
+        } else if (!kept.isEmpty()) {
+            insert(edits, source.end(kept.getLast()), "\n\n" + LINE);
         } else {
-            int at = source.end(unit.getImports().getLast());
-            edits.replace(at, at, "\n" + line.stripTrailing());
+            insert(edits, source.end(source.unit().getPackage()), "\n\n" + LINE);
         }
+    }
+
+    private static void insert(TextEdits edits, int at, String text) {
+        edits.replace(at, at, text);
     }
 
     private static Set<String> usedNames(ParsedSource source) {
@@ -76,21 +78,8 @@ final class Imports {
                 return null;
             }
         }.scan(source.unit(), null);
-        Matcher comments = JAVADOC.matcher(source.text());
-        while (comments.find()) {
-            addReferences(comments.group(), names);
-        }
+        source.eachReference(reference -> names.addAll(List.of(reference.split("\\W+"))));
         return names;
-    }
-
-    private static void addReferences(String javadoc, Set<String> names) {
-        Matcher references = REFERENCE.matcher(javadoc);
-        while (references.find()) {
-            names.add(references.group(1).replaceAll("\\..*", ""));
-            if (references.group(2) != null) {
-                names.addAll(List.of(references.group(2).split("\\W+")));
-            }
-        }
     }
 
     private static String simpleName(ImportTree each) {

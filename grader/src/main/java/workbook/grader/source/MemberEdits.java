@@ -37,7 +37,6 @@ final class MemberEdits {
      */
     void type(ClassTree type, String outer) {
         String name = outer + type.getSimpleName();
-        given(type.getModifiers());
         Set<String> needed = NeededTypes.of(type);
         for (Tree member : type.getMembers()) {
             if (source.isWritten(member)) {
@@ -54,7 +53,6 @@ final class MemberEdits {
             case MethodTree method when !isConstructor(method) && goes(method.getModifiers()) ->
                 remove(method);
             case MethodTree method -> {
-                given(method.getModifiers());
                 if (ParsedSource.annotation(method.getModifiers(), "Solve").isPresent()) {
                     unsolve(type, name, method);
                 }
@@ -64,7 +62,6 @@ final class MemberEdits {
             }
             case VariableTree field when goes(field.getModifiers()) -> remove(field);
             case VariableTree field -> {
-                given(field.getModifiers());
                 if (field.getInitializer() instanceof NewClassTree constant
                         && constant.getClassBody() != null && type.getKind() == Tree.Kind.ENUM) {
                     type(constant.getClassBody(), name + "." + field.getName());
@@ -151,18 +148,6 @@ final class MemberEdits {
 
     private void remove(Tree member) {
         edits.remove(source.start(member), source.end(member));
-    }
-
-    /** Takes away the mark of a member that stays. */
-    private void given(ModifiersTree modifiers) {
-        ParsedSource.annotation(modifiers, "Given").ifPresent(mark -> {
-            int end = source.end(mark);
-            while (end < source.text().length()
-                    && Character.isWhitespace(source.text().charAt(end))) {
-                end++;
-            }
-            edits.replace(source.start(mark), end, "");
-        });
     }
 
     static boolean goes(ModifiersTree modifiers) {

@@ -37,6 +37,7 @@ final class NeededTypes extends TreeScanner<Void, Void> {
         while (before < search.needed.size()) { // a type that is needed may need another
             before = search.needed.size();
             search.header(type);
+            search.permitted(type, type);
             type.getMembers().forEach(member -> search.signature(type, member));
         }
         return search.needed;

@@ -1,18 +1,22 @@
 package workbook.grader.source;
 
+import com.sun.source.doctree.ReferenceTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.DocTreeScanner;
+import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
-import com.sun.source.util.Trees;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -26,14 +30,13 @@ final class ParsedSource {
     private final String file;
     private final String text;
     private final CompilationUnitTree unit;
-    private final SourcePositions positions;
+    private final DocTrees trees;
 
-    private ParsedSource(String file, String text, CompilationUnitTree unit,
-            SourcePositions positions) {
+    private ParsedSource(String file, String text, CompilationUnitTree unit, DocTrees trees) {
         this.file = file;
         this.text = text;
         this.unit = unit;
-        this.positions = positions;
+        this.trees = trees;
     }
 
     /**
@@ -55,7 +58,7 @@ final class ParsedSource {
                     throw new ProjectionException(file + ":" + each.getLineNumber() + ": "
                         + each.getMessage(null));
                 });
-            return new ParsedSource(file, text, unit, Trees.instance(task).getSourcePositions());
+            return new ParsedSource(file, text, unit, DocTrees.instance(task));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot parse " + file, e);
         }
@@ -70,11 +73,11 @@ final class ParsedSource {
     }
 
     int start(Tree tree) {
-        return (int) positions.getStartPosition(unit, tree);
+        return (int) trees.getSourcePositions().getStartPosition(unit, tree);
     }
 
     int end(Tree tree) {
-        return (int) positions.getEndPosition(unit, tree);
+        return (int) trees.getSourcePositions().getEndPosition(unit, tree);
     }
 
     String text(Tree tree) {
@@ -110,6 +113,27 @@ final class ParsedSource {
                 return type.equals(name) || type.endsWith("." + name);
             })
             .findFirst();
+    }
+
+    /** Hands over what Javadoc refers to, as it is written: {@code Type#member(Type)}. */
+    void eachReference(Consumer<String> consumer) {
+        DocTreeScanner<Void, Void> references = new DocTreeScanner<>() {
+            @Override
+            public Void visitReference(ReferenceTree reference, Void none) {
+                consumer.accept(reference.getSignature());
+                return null;
+            }
+        };
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void scan(Tree tree, Void none) {
+                if (tree != null && getCurrentPath() != null) {
+                    TreePath path = new TreePath(getCurrentPath(), tree);
+                    references.scan(trees.getDocCommentTree(path), null);
+                }
+                return super.scan(tree, none);
+            }
+        }.scan(new TreePath(unit), null);
     }
 
     private static final class Text extends SimpleJavaFileObject {

@@ -4,7 +4,6 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,17 +15,15 @@ import java.util.regex.Pattern;
  * <li>Private methods, fields and nested types go, with their comments, unless they are marked
  *     {@code @Given} or a signature that stays needs them. Private constructors stay.
  * <li>Initialiser blocks go, and so do block comments that begin {@code Implementation notes}.
- * <li>{@code @Given} goes, imports that nothing needs any more go, the import of
- *     {@code Unsolved} comes.
+ * <li>Imports that nothing needs any more go, the import of {@code Unsolved} comes.
  * <li>Everything else, Javadoc and formatting included, stays to the letter.
  * </ul>
  *
- * A file without {@code @Solve} is given code and stays as it is.
+ * <p>A file without {@code @Solve} is given code and stays as it is. The stub of a stub is itself.
  */
 public final class Stub {
 
-    private static final Pattern NOTES =
-        Pattern.compile("(?m)^[ \\t]*/\\*\\s*\\n[ \\t]*\\* Implementation notes\\b(?s:.*?)\\*/");
+    private static final Pattern NOTES = Pattern.compile("/\\*\\s*\\*? ?Implementation notes\\b");
 
     private Stub() {
     }
@@ -43,10 +40,9 @@ public final class Stub {
             return source;
         }
         TextEdits edits = new TextEdits(source);
-        Matcher notes = NOTES.matcher(source);
-        while (notes.find()) {
-            edits.remove(notes.start() + leadingSpace(notes.group()), notes.end());
-        }
+        Comments.in(source).stream()
+            .filter(comment -> NOTES.matcher(comment.text()).lookingAt())
+            .forEach(comment -> edits.remove(comment.from(), comment.to()));
         MemberEdits members = new MemberEdits(parsed, edits);
         parsed.unit().getTypeDecls().stream()
             .filter(ClassTree.class::isInstance)
@@ -66,9 +62,5 @@ public final class Stub {
                 return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
             }
         }.scan((Tree) parsed.unit(), null));
-    }
-
-    private static int leadingSpace(String text) {
-        return text.length() - text.stripLeading().length();
     }
 }

@@ -15,10 +15,12 @@ final class TextEdits {
     }
 
     private final String text;
+    private final List<Comments.Comment> comments;
     private final List<Edit> edits = new ArrayList<>();
 
     TextEdits(String text) {
         this.text = text;
+        this.comments = Comments.in(text);
     }
 
     void replace(int from, int to, String with) {
@@ -44,31 +46,30 @@ final class TextEdits {
 
     String applied() {
         edits.sort(Comparator.comparingInt(Edit::from)
+            .thenComparing(edit -> edit.from() < edit.to()) // what is put in comes first
             .thenComparing(Comparator.comparingInt(Edit::to).reversed()));
         StringBuilder out = new StringBuilder();
         int at = 0;
         for (Edit edit : edits) {
-            if (edit.to() <= at) {
+            if (edit.from() < at) {
                 continue; // inside one that came before
             }
-            out.append(text, at, Math.max(at, edit.from())).append(edit.with());
+            out.append(text, at, edit.from()).append(edit.with());
             at = edit.lines() ? mended(out, edit.to()) : edit.to();
         }
         return out.append(text.substring(Math.min(at, text.length()))).toString();
     }
 
-    /** The start of the comment that ends on the line before {@code lineStart}, if there is one. */
+    /** The start of the line where the comments begin that end right above {@code lineStart}. */
     private int commentAbove(int lineStart) {
         int at = lineStart;
-        while (at > 0) {
-            int previous = text.lastIndexOf('\n', at - 2) + 1;
-            String line = text.substring(previous, at).strip();
-            boolean comment = line.startsWith("//") || line.startsWith("/*")
-                || line.startsWith("*") || line.endsWith("*/");
-            if (!comment) {
-                break;
+        for (Comments.Comment comment : comments.reversed()) {
+            int line = text.lastIndexOf('\n', comment.from() - 1) + 1;
+            boolean above = comment.to() <= at && text.substring(comment.to(), at).isBlank()
+                && text.substring(comment.to(), at).indexOf('\n') == at - comment.to() - 1;
+            if (above && text.substring(line, comment.from()).isBlank()) {
+                at = line;
             }
-            at = previous;
         }
         return at;
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import workbook.grader.Given;
 import workbook.grader.Solve;
 import workbook.grader.Unsolved;
 
@@ -31,6 +32,7 @@ import workbook.grader.Unsolved;
  */
 public final class Heap<T> {
 
+    @Given
     private final int arity;
 
     /** An empty binary heap. */

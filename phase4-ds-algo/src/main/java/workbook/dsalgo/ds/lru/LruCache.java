@@ -2,6 +2,7 @@ package workbook.dsalgo.ds.lru;
 
 import java.util.List;
 import java.util.Optional;
+import workbook.grader.Given;
 import workbook.grader.Solve;
 import workbook.grader.Unsolved;
 
@@ -27,6 +28,7 @@ import workbook.grader.Unsolved;
  */
 public final class LruCache<K, V> {
 
+    @Given
     private final int capacity;
 
     /** A cache without a listener, see {@link #LruCache(int, EvictionListener)}. */
