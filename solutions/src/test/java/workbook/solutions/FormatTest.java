@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import workbook.grader.format.Chapters;
 import workbook.grader.format.ExerciseTable;
+import workbook.grader.format.Strays;
 import workbook.grader.format.SuiteNames;
 import workbook.grader.sharpness.Chaff;
 import workbook.grader.sharpness.VariantRules;
@@ -31,6 +32,11 @@ class FormatTest {
     @Test
     void everyTestStandsWhereARunFindsIt() {
         assertThat(SuiteNames.problems(Workbook.CHECKOUT, Workbook.EXERCISES)).isEmpty();
+    }
+
+    @Test
+    void everyChaffAndWheatBelongsToAnExercise() {
+        assertThat(Strays.problems(Workbook.CHECKOUT, Workbook.EXERCISES)).isEmpty();
     }
 
     @TestFactory

@@ -31,7 +31,7 @@ public final class Board {
                 exercise.verdict().words(), points(exercise.earned()), exercise.points(),
                 remark(exercise)).replace("\r", ""));
         }
-        return board.append("  %-59s %6s / %d points%n"
+        return board.append("  %-55s %6s / %d points%n"
             .formatted("", points(card.earned()), card.points()).replace("\r", "")).toString();
     }
 

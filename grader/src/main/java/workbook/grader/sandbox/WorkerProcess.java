@@ -89,12 +89,13 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** Ends the process and waits for its last output. */
+    /** Ends the process; returns when it is gone and its last output is here. */
     @Override
     public void close() {
         process.destroyForcibly();
         try {
             outputReader.join();
+            process.waitFor(); // its pipes close a moment before it is gone
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,0 +1,109 @@
+package workbook.grader.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.grader.MiniWorkbook;
+import workbook.grader.suite.ExercisePackage;
+
+/** Every rule, once kept and once broken; a broken one names the file and the rule. */
+class FormatRulesTest {
+
+    private static final String ROW = "| 4.99 | [mini.exercise]"
+        + "(phase4-ds-algo/src/main/java/workbook/dsalgo/mini/exercise) | Mini | 10 | 5 |\n";
+    private static final String SUM = "| | | **1 exercises** | **10** | |\n";
+    private static final String FOLDER = "phase4-ds-algo/src/%s/java/workbook/dsalgo/mini/exercise/";
+
+    @TempDir
+    private Path root;
+    private Checkout checkout;
+    private List<ExercisePackage> exercises;
+
+    @BeforeEach
+    void anExercise() {
+        exercises = new MiniWorkbook(root.resolve("mini"))
+            .mini("@Solve public static int a() { return 0; }")
+            .suite("")
+            .compile().exercises();
+        checkout = new Checkout(root);
+    }
+
+    @Test
+    void aChapterHasTitlePointsAndSections() throws IOException {
+        String file = FOLDER.formatted("main") + "README.md";
+        assertThat(Chapters.problems(checkout, exercises)).singleElement().asString()
+            .contains(file, "missing");
+        write(file, chapter());
+        assertThat(Chapters.problems(checkout, exercises)).isEmpty();
+        write(file, chapter().replace("# 4.99 Mini", "# Mini"));
+        assertThat(Chapters.problems(checkout, exercises)).singleElement().asString()
+            .contains(file, "# 4.99 Mini");
+        write(file, chapter().replace("10 points", "20 points"));
+        assertThat(Chapters.problems(checkout, exercises)).singleElement().asString()
+            .contains(file, "10 points, about 5 minutes.");
+        write(file, chapter().replace("## Predict\n", ""));
+        assertThat(Chapters.problems(checkout, exercises)).singleElement().asString()
+            .contains(file, "its sections are", "Predict");
+    }
+
+    @Test
+    void theTableSaysWhatTheExercisesSay() throws IOException {
+        write("README.md", "# Book\n\n" + ROW + SUM);
+        assertThat(ExerciseTable.problems(checkout, exercises)).isEmpty();
+        write("README.md", "# Book\n\n" + SUM);
+        assertThat(ExerciseTable.problems(checkout, exercises)).singleElement().asString()
+            .contains("README.md", "lacks the row", ROW.strip());
+        write("README.md", "# Book\n\n" + ROW + SUM.replace("**10**", "**15**"));
+        assertThat(ExerciseTable.problems(checkout, exercises)).anySatisfy(problem ->
+            assertThat(problem).contains("README.md", "no exercise says", "**15**"));
+        write("README.md", "# Book\n\n" + ROW + ROW.replace("4.99", "4.98") + SUM);
+        assertThat(ExerciseTable.problems(checkout, exercises)).singleElement().asString()
+            .contains("README.md", "no exercise says", "4.98");
+        write("README.md", "# Book\n\n" + SUM + ROW);
+        assertThat(ExerciseTable.problems(checkout, exercises)).singleElement().asString()
+            .contains("not in the order");
+    }
+
+    @Test
+    void testsStandWhereARunFindsThem() throws IOException {
+        assertThat(SuiteNames.problems(checkout, exercises)).hasSize(2)
+            .allSatisfy(problem -> assertThat(problem).contains("no tests"));
+        write(FOLDER.formatted("test") + "MiniExamples.java", "class MiniExamples { @Test void a() }");
+        write(FOLDER.formatted("hidden-test") + "MiniSuite.java", "class MiniSuite { @Test void a() }");
+        assertThat(SuiteNames.problems(checkout, exercises)).isEmpty();
+        write(FOLDER.formatted("hidden-test") + "MiniTest.java", "class MiniTest { @Test void a() }");
+        assertThat(SuiteNames.problems(checkout, exercises)).singleElement().asString()
+            .contains("MiniTest.java", "ends in Suite");
+    }
+
+    @Test
+    void chaffsAndWheatsBelongToAnExercise() throws IOException {
+        write("solutions/src/chaffs/workbook/dsalgo/mini/exercise.yaml", "[]");
+        write("solutions/src/wheats/workbook/dsalgo/mini/exercise/other/Mini.java", "");
+        assertThat(Strays.problems(checkout, exercises)).isEmpty();
+        write("solutions/src/chaffs/workbook/dsalgo/mini/exrecise.yaml", "[]");
+        write("solutions/src/wheats/workbook/dsalgo/mini/exercise/Mini.java", "");
+        assertThat(Strays.problems(checkout, exercises)).hasSize(2)
+            .anySatisfy(problem -> assertThat(problem).contains("mini/exrecise.yaml", "no exercise"))
+            .anySatisfy(problem -> assertThat(problem).contains("exercise/Mini.java", "no exercise"));
+    }
+
+    private static String chapter() {
+        return "# 4.99 Mini\n\n10 points, about 5 minutes. You write `Mini.java`.\n\n"
+            + Chapters.SECTIONS.stream().map(section -> "## " + section + "\n\nText.\n")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = root.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}
