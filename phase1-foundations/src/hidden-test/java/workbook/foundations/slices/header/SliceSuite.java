@@ -1,0 +1,186 @@
+package workbook.foundations.slices.header;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Set;
+import java.util.Vector;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import workbook.grader.Gate;
+import workbook.grader.Property;
+import workbook.grader.Weight;
+import workbook.grader.rule.FromScratch;
+
+class SliceSuite {
+
+    private static final Set<String> COPYING = Set.of("append slice to itself",
+        "append self within cap", "insert idiom without room",
+        "broken insert: append to the prefix clobbers the tail", "overlapping copy forward",
+        "copy is limited by len not cap", "copy nil");
+
+    @Test
+    @Gate
+    @Property("the slice is written here, over an array, not over a list of the library")
+    void builtFromScratch() {
+        FromScratch.of(Slice.class)
+            .without(ArrayList.class, LinkedList.class, Vector.class)
+            .verify();
+    }
+
+    @Test
+    @Property("a new slice has its length, its capacity, and zero in every place")
+    void makesWhatWasAskedFor() {
+        Slice<String> made = Slice.make("-", 2, 5);
+        assertThat(List.of(made.len(), made.cap())).as("len and cap of make(2, 5)")
+            .containsExactly(2, 5);
+        assertThat(made.inspect().full()).as("elements of make(2, 5) up to the capacity")
+            .containsExactly("-", "-", "-", "-", "-");
+        assertThat(made.isNil()).as("isNil of make(2, 5)").isFalse();
+    }
+
+    @Test
+    @Property("an empty slice has an array, a nil slice has none; both have no elements and take appends")
+    void emptyIsNotNil() {
+        Slice<Integer> nil = Slice.nil(0);
+        Slice<Integer> empty = Slice.of(0);
+        assertThat(nil.isNil()).as("isNil of nil").isTrue();
+        assertThat(empty.isNil()).as("isNil of an empty slice").isFalse();
+        assertThat(nil.slice(0, 0).isNil()).as("isNil of nil[0:0]").isTrue();
+        assertThat(nil.append().isNil()).as("isNil of append(nil)").isTrue();
+        assertThat(nil.appendAll(empty).isNil()).as("isNil of append(nil, empty...)").isTrue();
+        assertThat(nil.append(7).inspect().values()).as("append(nil, 7)").containsExactly(7);
+        assertThat(Slice.copy(nil, Slice.of(0, 1))).as("copy(nil, one element)").isZero();
+    }
+
+    @Test
+    @Weight(2)
+    @Property("an append that fits writes into the shared array; one that does not fit moves away")
+    void appendsShareUntilTheyDoNotFit() {
+        Slice<Integer> prefix = Slice.make(0, 2, 4);
+        Slice<Integer> one = prefix.append(1);
+        Slice<Integer> two = prefix.append(2);
+        assertThat(one.get(2)).as("third element of the first append, after the second")
+            .isEqualTo(2);
+        assertThat(prefix.len()).as("length of what was appended to").isEqualTo(2);
+        Slice<Integer> moved = two.append(3, 4);
+        moved.set(0, 99);
+        assertThat(prefix.get(0)).as("first element of the old array").isZero();
+        assertThat(moved.inspect().values()).as("the moved slice").containsExactly(99, 0, 2, 3, 4);
+    }
+
+    @Test
+    @Property("slicing moves a window over the same array, and copies nothing")
+    void slicingSharesTheArray() {
+        Slice<Integer> all = Slice.of(0, 10, 11, 12, 13, 14);
+        Slice<Integer> part = all.slice(1, 3);
+        assertThat(part.inspect().array() == all.inspect().array())
+            .as("whether s and s[1:3] have one array").isTrue();
+        assertThat(List.of(part.len(), part.cap())).as("len and cap of s[1:3] of five")
+            .containsExactly(2, 4);
+        part.set(0, 99);
+        assertThat(all.get(1)).as("s[1] after s[1:3][0] = 99").isEqualTo(99);
+        assertThat(part.slice(0, 4).inspect().values()).as("s[1:3][0:4]")
+            .containsExactly(99, 12, 13, 14);
+    }
+
+    @Test
+    @Weight(2)
+    @Property("the third index ends the capacity, so that the next append moves away")
+    void theThirdIndexEndsTheCapacity() {
+        Slice<Integer> all = Slice.of(0, 10, 11, 12, 13, 14);
+        Slice<Integer> part = all.slice(1, 3, 3);
+        assertThat(List.of(part.len(), part.cap())).as("len and cap of s[1:3:3]")
+            .containsExactly(2, 2);
+        Slice<Integer> longer = part.append(99);
+        assertThat(all.inspect().values()).as("s after append(s[1:3:3], 99)")
+            .containsExactly(10, 11, 12, 13, 14);
+        assertThat(longer.inspect().values()).as("append(s[1:3:3], 99)")
+            .containsExactly(11, 12, 99);
+    }
+
+    @Test
+    @Property("of a slice that is appended or copied onto itself, the elements before the write count")
+    void overlapsAreMinded() {
+        Slice<Integer> forward = Slice.of(0, 1, 2, 3, 4, 5);
+        assertThat(Slice.copy(forward.sliceFrom(1), forward)).as("copy(s[1:], s)").isEqualTo(4);
+        assertThat(forward.inspect().values()).as("s after copy(s[1:], s)")
+            .containsExactly(1, 1, 2, 3, 4);
+        Slice<Integer> backward = Slice.of(0, 1, 2, 3, 4, 5);
+        Slice.copy(backward, backward.sliceFrom(1));
+        assertThat(backward.inspect().values()).as("s after copy(s, s[1:])")
+            .containsExactly(2, 3, 4, 5, 5);
+        Slice<Integer> appended = Slice.of(0, 1, 2, 3, 4, 5);
+        appended.sliceTo(1).appendAll(appended.slice(0, 4));
+        assertThat(appended.inspect().values()).as("s after append(s[:1], s[0:4]...)")
+            .containsExactly(1, 1, 2, 3, 4);
+    }
+
+    @Test
+    @Property("a panic says which bound was broken, in the runtime's words, the outermost bound first")
+    void panicsNameTheBound() {
+        Slice<Integer> slice = Slice.make(0, 3, 5);
+        panics("s[3]", () -> slice.get(3), "index out of range [3] with length 3");
+        panics("s[-1] = 0", () -> slice.set(-1, 0), "index out of range [-1]");
+        panics("s[7:6]", () -> slice.slice(7, 6), "slice bounds out of range [:6] with capacity 5");
+        panics("s[4:]", () -> slice.sliceFrom(4), "slice bounds out of range [4:3]");
+        panics("s[9:8:7]", () -> slice.slice(9, 8, 7),
+            "slice bounds out of range [::7] with capacity 5");
+        panics("s[5:4:3]", () -> slice.slice(5, 4, 3), "slice bounds out of range [:4:3]");
+        panics("s[3:2:4]", () -> slice.slice(3, 2, 4), "slice bounds out of range [3:2:]");
+        panics("s[::-1]", () -> slice.slice(0, 0, -1), "slice bounds out of range [::-1]");
+        panics("make(-1, -2)", () -> Slice.make(0, -1, -2), "makeslice: len out of range");
+        panics("make(2, 1)", () -> Slice.make(0, 2, 1), "makeslice: cap out of range");
+    }
+
+    @Test
+    @Property("a literal does not share the array that its elements came in")
+    void literalsOwnTheirArray() {
+        Integer[] elements = {1, 2, 3};
+        Slice<Integer> slice = Slice.of(0, elements);
+        elements[0] = 99;
+        assertThat(slice.get(0)).as("first element, after the caller's array was written")
+            .isEqualTo(1);
+        Slice<Number> numbers = Slice.of(0, elements);
+        numbers.set(1, 2.5);
+        assertThat(numbers.get(1)).as("a Double in a slice of Numbers made from Integers")
+            .isEqualTo(2.5);
+    }
+
+    @Test
+    @Weight(3)
+    @Property("after every step of a recorded program each variable is what it is in Go")
+    void programsAsRecorded() {
+        SlicePrograms.replay(name -> !name.startsWith("random") && !name.startsWith("panics")
+            && !COPYING.contains(name));
+    }
+
+    @Test
+    @Weight(2)
+    @Property("appending and copying between slices of one array comes out as recorded in Go")
+    void copiesAsRecorded() {
+        SlicePrograms.replay(COPYING::contains);
+    }
+
+    @Test
+    @Weight(2)
+    @Property("every panic has the words recorded in Go, and changes nothing")
+    void panicsAsRecorded() {
+        SlicePrograms.replay(name -> name.startsWith("panics")
+            || name.startsWith("random-with-panics"));
+    }
+
+    @Test
+    @Weight(2)
+    @Property("a hundred random programs come out as recorded in Go")
+    void randomProgramsAsRecorded() {
+        SlicePrograms.replay(name -> name.matches("random-\\d+"));
+    }
+
+    private static void panics(String what, ThrowingCallable call, String words) {
+        assertThatThrownBy(call).as(what).isInstanceOf(SlicePanic.class).hasMessage(words);
+    }
+}
