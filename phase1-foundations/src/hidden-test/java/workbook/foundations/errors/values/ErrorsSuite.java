@@ -8,6 +8,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import workbook.foundations.errors.values.ErrorTrees.First;
@@ -154,17 +155,19 @@ class ErrorsSuite {
     @Test
     @Property("a search ends when the causes go round in a circle")
     void endsOnCycles() {
-        Exception inner = new Exception("inner");
-        Exception outer = new Exception("outer", inner);
+        List<Throwable> asked = new ArrayList<>();
+        Asked inner = new Asked(asked);
+        Asked outer = new Asked(asked);
+        outer.initCause(inner);
         inner.initCause(outer);
-        assertThat(Errors.is(outer, new Exception("absent"))).as("is, in a cycle of causes")
+        assertThat(Errors.is(outer, new Exception("absent"))).as("is, in a circle of two causes")
             .isFalse();
-        Exception one = new Exception("one");
-        Exception other = new Exception("other");
+        Asked one = new Asked(asked);
+        Asked other = new Asked(asked);
         one.addSuppressed(other);
         other.addSuppressed(one);
-        assertThat(Errors.as(one, IOException.class)).as("as, in a cycle of suppressed errors")
-            .isEmpty();
+        assertThat(Errors.as(one, IOException.class))
+            .as("as, in a circle of two suppressed errors").isEmpty();
     }
 
     @Test
@@ -219,10 +222,11 @@ class ErrorsSuite {
         return Stream.of(error.getStackTrace()).map(StackTraceElement::getMethodName).toList();
     }
 
-    /** Remembers that it was asked. */
-    private static final class Asked extends Exception implements Matching {
+    /** Remembers that it was asked, and loses patience with a search that does not end. */
+    private static final class Asked extends Exception implements Matching, Convertible {
 
         private static final long serialVersionUID = 1L;
+        private static final int PATIENCE = 1000;
         private final transient List<Throwable> asked;
 
         Asked(List<Throwable> asked) {
@@ -231,8 +235,21 @@ class ErrorsSuite {
 
         @Override
         public boolean matches(Throwable target) {
-            asked.add(this);
+            ask();
             return false;
+        }
+
+        @Override
+        public <T extends Throwable> Optional<T> convert(Class<T> type) {
+            ask();
+            return Optional.empty();
+        }
+
+        private void ask() {
+            asked.add(this);
+            if (asked.size() > PATIENCE) {
+                throw new AssertionError("the search has asked " + PATIENCE + " times, and goes on");
+            }
         }
     }
 
