@@ -83,11 +83,12 @@ final class MemberEdits {
         String what = constructor ? "new " + name : name + "." + method.getName();
         String indent = source.indent(method);
         String call = constructor
-            ? otherConstructor(method).map(found -> indent + STEP + kept(type, method, found) + "\n")
-                .orElse("")
+            ? otherConstructor(method)
+                .map(found -> indent + STEP + kept(type, method, found) + "\n").orElse("")
             : "";
         edits.replace(source.start(method.getBody()), source.end(method.getBody()),
-            "{\n" + call + indent + STEP + "throw new Unsolved(\"" + what + "\");\n" + indent + "}");
+            "{\n" + call + indent + STEP + "throw new Unsolved(\"" + what + "\");\n"
+                + indent + "}");
     }
 
     /** The call of {@code super(…)} or {@code this(…)}, if it is written and has arguments. */

@@ -51,7 +51,8 @@ final class Diagnosis {
         }
         List<String> frames = frames(thrown);
         if (!(thrown instanceof AssertionError)) {
-            return new Finding("", "", "threw " + summary(thrown), List.of(), where(thrown, frames));
+            return new Finding(
+                "", "", "threw " + summary(thrown), List.of(), where(thrown, frames));
         }
         return message(String.valueOf(thrown.getMessage()), where(thrown, frames));
     }

@@ -44,7 +44,8 @@ class FromScratchTest {
 
     @Test
     void arraysOfAForbiddenTypeCount() throws Exception {
-        FromScratch rule = FromScratch.of(mini("return 0; } java.util.ArrayList<?>[] b() { return null;"));
+        FromScratch rule = FromScratch.of(
+            mini("return 0; } java.util.ArrayList<?>[] b() { return null;"));
         assertThatThrownBy(rule.without(ArrayList.class)::verify)
             .hasMessageContaining("uses java.util.ArrayList");
     }

@@ -50,7 +50,8 @@ class SharpnessTest {
 
     @Test
     void aChaffThatDiesByTheTestItNamesIsInOrder() {
-        assertThatCode(() -> check("a + a", "a * a", "MiniSuite.doubles")).doesNotThrowAnyException();
+        assertThatCode(() -> check("a + a", "a * a", "MiniSuite.doubles"))
+            .doesNotThrowAnyException();
     }
 
     @Test
@@ -65,7 +66,8 @@ class SharpnessTest {
 
     @Test
     void aChaffThatDoesNotCompileIsNamedWithTheLine() {
-        refused("a + a", "a +", "MiniSuite.doubles", "chaff wrong", "does not compile", "Mini.java:3");
+        refused("a + a", "a +", "MiniSuite.doubles",
+            "chaff wrong", "does not compile", "Mini.java:3");
     }
 
     @Test

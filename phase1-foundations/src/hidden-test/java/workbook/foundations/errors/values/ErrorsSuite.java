@@ -86,7 +86,7 @@ class ErrorsSuite {
     }
 
     @Test
-    @Property("the stack trace of a cause still says where it came from, whatever is wrapped around")
+    @Property("the stack trace of a cause says where it came from, whatever is wrapped around it")
     void keepsStackTraces() {
         Exception cause = disk();
         List<StackTraceElement> before = List.of(cause.getStackTrace());
@@ -99,7 +99,7 @@ class ErrorsSuite {
     }
 
     @Test
-    @Property("join keeps every error and its order, leaves null out, and is nothing when nothing is left")
+    @Property("join keeps every error in order, leaves null out, and of no errors makes none")
     void joinKeepsAll() {
         Exception one = new Exception("one");
         Exception two = new Exception("two");
@@ -125,7 +125,7 @@ class ErrorsSuite {
     }
 
     @Test
-    @Property("a search goes down before it goes on: the first branch to its end, the cause first of all")
+    @Property("a search follows the first branch to its end before the next, and the cause is first")
     void searchesDepthFirst() {
         First deep = new First("deep");
         Exception joined = Errors.join(Errors.wrap("a", Errors.wrap("b", deep)),
@@ -248,7 +248,8 @@ class ErrorsSuite {
         private void ask() {
             asked.add(this);
             if (asked.size() > PATIENCE) {
-                throw new AssertionError("the search has asked " + PATIENCE + " times, and goes on");
+                throw new AssertionError(
+                    "the search has asked " + PATIENCE + " times, and goes on");
             }
         }
     }

@@ -43,7 +43,7 @@ class SliceSuite {
     }
 
     @Test
-    @Property("an empty slice has an array, a nil slice has none; both have no elements and take appends")
+    @Property("an empty slice has an array, a nil slice has none; both take appends")
     void emptyIsNotNil() {
         Slice<Integer> nil = Slice.nil(0);
         Slice<Integer> empty = Slice.of(0);
@@ -103,7 +103,7 @@ class SliceSuite {
     }
 
     @Test
-    @Property("of a slice that is appended or copied onto itself, the elements before the write count")
+    @Property("a slice that is written over itself is read before it is written")
     void overlapsAreMinded() {
         Slice<Integer> forward = Slice.of(0, 1, 2, 3, 4, 5);
         assertThat(Slice.copy(forward.sliceFrom(1), forward)).as("copy(s[1:], s)").isEqualTo(4);
@@ -120,7 +120,7 @@ class SliceSuite {
     }
 
     @Test
-    @Property("a panic says which bound was broken, in the runtime's words, the outermost bound first")
+    @Property("a panic names the bound that was broken, the outermost first, in Go's words")
     void panicsNameTheBound() {
         Slice<Integer> slice = Slice.make(0, 3, 5);
         panics("s[3]", () -> slice.get(3), "index out of range [3] with length 3");

@@ -119,7 +119,8 @@ public final class Slice<T> {
      * {@code len}. The capacity reaches as far as before.
      *
      * @throws SlicePanic for {@code hi} first: {@code "slice bounds out of range [:6] with
-     *     capacity 5"}, or {@code "[:-1]"}; then for {@code lo}: {@code "[4:3]"}, or {@code "[-1:]"}
+     *     capacity 5"}, or {@code "[:-1]"}; then for {@code lo}: {@code "[4:3]"}, or
+     *     {@code "[-1:]"}
      */
     @Solve
     public Slice<T> slice(int lo, int hi) {

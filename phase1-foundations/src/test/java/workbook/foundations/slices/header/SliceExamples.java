@@ -22,7 +22,8 @@ class SliceExamples {
         Slice<Integer> child = parent.append(4);
         child.set(0, 99);
         assertThat(parent.get(0)).as("first element of the parent").isEqualTo(1);
-        assertThat(child.inspect().full()).as("the child's array").containsExactly(99, 2, 3, 4, 0, 0);
+        assertThat(child.inspect().full()).as("the child's array")
+            .containsExactly(99, 2, 3, 4, 0, 0);
     }
 
     @Test

@@ -74,7 +74,7 @@ class SpawnerSuite {
 
     @Test
     @Weight(2)
-    @Property("a task that fails stops no other task: all of them end before the failure is reported")
+    @Property("a task that fails stops no other: all of them end before the failure is reported")
     void failureStopsNobody() throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
         AtomicInteger ended = new AtomicInteger();
@@ -113,7 +113,8 @@ class SpawnerSuite {
         assertThat(thrown).as("what run threw").isInstanceOf(TaskFailedException.class)
             .hasMessageContaining("task 1");
         assertThat(thrown.getCause()).as("its cause").hasMessage("task one");
-        assertThat(thrown.getSuppressed()).as("what it suppresses").extracting(Throwable::getMessage)
+        assertThat(thrown.getSuppressed()).as("what it suppresses")
+                .extracting(Throwable::getMessage)
             .containsExactly("task two", "task three");
     }
 

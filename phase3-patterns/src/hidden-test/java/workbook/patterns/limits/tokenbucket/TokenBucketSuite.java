@@ -107,7 +107,7 @@ class TokenBucketSuite {
     }
 
     @Test
-    @Property("no rate means no refill, no burst means nothing granted, and no limit means all of it")
+    @Property("no rate is no refill, no burst is nothing granted, and no limit is all of it")
     void zeroAndInfinity() {
         replay(named("rate zero: only the initial burst"));
         replay(named("burst zero"));

@@ -38,7 +38,7 @@ class HeapSuite {
     }
 
     @Test
-    @Property("elements come out from the smallest to the largest, equal ones as often as they came")
+    @Property("elements come out smallest first, equal ones as often as they went in")
     void popsInOrder() {
         for (int arity : ARITIES) {
             Heap<Integer> heap = new Heap<>(arity, List.<Integer>of(), naturalOrder());

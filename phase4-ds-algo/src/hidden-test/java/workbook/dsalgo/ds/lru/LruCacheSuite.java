@@ -188,7 +188,8 @@ class LruCacheSuite {
             cache.get(new Key(i - size));
             cache.remove(new Key(i - size));
         }
-        assertThat(Key.equalsCalls).as("equals calls of %d operations on %d entries", 5 * size, size)
+        assertThat(Key.equalsCalls)
+            .as("equals calls of %d operations on %d entries", 5 * size, size)
             .isLessThanOrEqualTo(3L * 5 * size);
     }
 

@@ -107,7 +107,8 @@ public final class Errors {
     }
 
     /** The first answer on a walk through the tree. The stack is our own: chains can be long. */
-    private static <A> Optional<A> first(Throwable root, Function<Throwable, Optional<A>> question) {
+    private static <A> Optional<A> first(
+            Throwable root, Function<Throwable, Optional<A>> question) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> waiting = new ArrayDeque<>(List.of(root));
         while (!waiting.isEmpty()) {
