@@ -2,8 +2,6 @@ package workbook.grader.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.classfile.Annotation;
-import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeModel;
@@ -24,7 +22,6 @@ import workbook.grader.Unsolved;
  */
 public final class Attempts {
 
-    private static final String SOLVE = Solve.class.descriptorString();
     private static final String UNSOLVED = Unsolved.class.getName().replace('.', '/');
 
     private Attempts() {
@@ -41,7 +38,7 @@ public final class Attempts {
             List<MethodModel> marked = files
                 .filter(file -> file.toString().endsWith(".class"))
                 .flatMap(file -> parse(file).methods().stream())
-                .filter(Attempts::marked)
+                .filter(ClassFiles::isMarked)
                 .toList();
             return marked.isEmpty() || !marked.stream().allMatch(Attempts::isStub);
         } catch (IOException e) {
@@ -55,13 +52,6 @@ public final class Attempts {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
-    }
-
-    private static boolean marked(MethodModel method) {
-        return method.findAttribute(Attributes.runtimeInvisibleAnnotations()).stream()
-            .flatMap(attribute -> attribute.annotations().stream())
-            .map(Annotation::className)
-            .anyMatch(type -> type.equalsString(SOLVE));
     }
 
     /**

@@ -3,6 +3,8 @@ package workbook.grader.suite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.classfile.Annotation;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeModel;
@@ -10,9 +12,12 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.LineNumber;
 import java.util.Optional;
 import java.util.OptionalInt;
+import workbook.grader.Solve;
 
-/** Reads what the compiler wrote about lines. */
+/** Reads what the compiler wrote about lines and marks. */
 final class ClassFiles {
+
+    private static final String SOLVE = Solve.class.descriptorString();
 
     private ClassFiles() {
     }
@@ -27,6 +32,14 @@ final class ClassFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }
+    }
+
+    /** Whether a learner is to write this method. */
+    static boolean isMarked(MethodModel method) {
+        return method.findAttribute(Attributes.runtimeInvisibleAnnotations()).stream()
+            .flatMap(attribute -> attribute.annotations().stream())
+            .map(Annotation::className)
+            .anyMatch(type -> type.equalsString(SOLVE));
     }
 
     /** The first line of a method's body. */

@@ -1,10 +1,7 @@
 package workbook.grader.suite;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.platform.commons.util.ExceptionUtils;
 import workbook.grader.Unsolved;
 import workbook.grader.score.Finding;
@@ -15,17 +12,6 @@ import workbook.grader.score.TestVerdict;
  * line. Nothing of JUnit or AssertJ remains.
  */
 final class Diagnosis {
-
-    private static final int LINES_SHOWN = 12;
-    private static final int LINE_LENGTH = 300;
-
-    /** AssertJ's description, then its message. */
-    private static final Pattern DESCRIBED =
-        Pattern.compile("\\A\\[(.*?)\\] ?\\R(.*)\\z", Pattern.DOTALL);
-    private static final Pattern EXPECTED_GOT =
-        Pattern.compile("\\A\\s*expected: ?(.*?)\\R\\s*but was: ?(.*)\\z", Pattern.DOTALL);
-    private static final Pattern EXPECTING_ACTUAL =
-        Pattern.compile("\\A\\s*Expecting actual:\\R(.*?)\\R(to .*)\\z", Pattern.DOTALL);
 
     private final LearnerCode learner;
 
@@ -52,9 +38,10 @@ final class Diagnosis {
         List<String> frames = frames(thrown);
         if (!(thrown instanceof AssertionError)) {
             return new Finding(
-                "", "", "threw " + summary(thrown), List.of(), where(thrown, frames));
+                "", "", "threw " + AssertionText.summary(thrown), List.of(), where(thrown, frames));
         }
-        return message(String.valueOf(thrown.getMessage()), where(thrown, frames));
+        return AssertionText.finding(
+            String.valueOf(thrown.getMessage()), where(thrown, frames));
     }
 
     private static boolean isTimeLimit(Throwable thrown) {
@@ -77,53 +64,5 @@ final class Diagnosis {
             return frames;
         }
         return learner.lastCalled(thrown.getStackTrace()).map(List::of).orElse(List.of());
-    }
-
-    private static String summary(Throwable thrown) {
-        String message = thrown.getMessage();
-        String name = thrown.getClass().getName().replace("java.lang.", "");
-        return shorten(message == null ? name : name + ": " + message);
-    }
-
-    private static Finding message(String text, List<String> where) {
-        Matcher described = DESCRIBED.matcher(text);
-        String did = described.matches() ? described.group(1) : "";
-        String rest = described.matches() ? described.group(2) : text;
-        Matcher compared = EXPECTED_GOT.matcher(rest);
-        if (compared.matches()) {
-            return new Finding(did, value(compared.group(1)), value(compared.group(2)),
-                List.of(), where);
-        }
-        Matcher bounded = EXPECTING_ACTUAL.matcher(rest);
-        if (bounded.matches()) {
-            return new Finding(did, value(bounded.group(2)), value(bounded.group(1)),
-                List.of(), where);
-        }
-        return new Finding(did, "", "", lines(rest), where);
-    }
-
-    private static String value(String text) {
-        return String.join(System.lineSeparator(), lines(text));
-    }
-
-    /** The lines worth reading: not blank, no stack frames, not too many. */
-    private static List<String> lines(String text) {
-        List<String> shown = new ArrayList<>();
-        for (String line : text.lines().toList()) {
-            boolean frame = line.strip().matches("(at |\\.\\.\\.\\(?\\d+ ).*");
-            if (line.isBlank() || frame) {
-                continue;
-            }
-            if (shown.size() == LINES_SHOWN) {
-                shown.add("...");
-                break;
-            }
-            shown.add(shorten(line.stripTrailing()));
-        }
-        return shown;
-    }
-
-    private static String shorten(String line) {
-        return line.length() <= LINE_LENGTH ? line : line.substring(0, LINE_LENGTH) + " ...";
     }
 }

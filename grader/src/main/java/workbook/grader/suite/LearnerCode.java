@@ -1,6 +1,5 @@
 package workbook.grader.suite;
 
-import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
@@ -9,6 +8,7 @@ import java.lang.classfile.constantpool.MethodHandleEntry;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,40 +50,39 @@ final class LearnerCode {
 
     /**
      * Where to look when an assertion failed after the learner's code had returned: the last of
-     * the learner's methods that the suite called up to the failing line.
+     * the methods to solve that the suite called up to the failing line.
      */
     Optional<String> lastCalled(StackTraceElement[] stack) {
         return Arrays.stream(stack)
             .filter(frame -> isTests(frame.getClassName()))
-            .flatMap(frame -> calledBy(frame).stream())
+            .flatMap(frame -> lastCall(frame.getClassName(), frame.getMethodName(),
+                frame.getLineNumber()).stream())
             .findFirst();
     }
 
-    private Optional<String> calledBy(StackTraceElement frame) {
-        return ClassFiles.find(loader, frame.getClassName()).stream()
-            .flatMap(type -> type.methods().stream())
-            .filter(method -> method.methodName().equalsString(frame.getMethodName()))
-            .flatMap(method -> lastCall(method, frame.getLineNumber()).stream())
-            .flatMap(call -> place(call).stream())
+    /** Searches one method of the suite, and the lambdas that it makes. */
+    private Optional<String> lastCall(String type, String name, int upTo) {
+        return ClassFiles.find(loader, type).stream()
+            .flatMap(model -> model.methods().stream())
+            .filter(method -> method.methodName().equalsString(name))
+            .flatMap(method -> calls(method, upTo).reversed().stream())
+            .flatMap(call -> toSolve(call).stream())
             .findFirst();
     }
 
-    private Optional<MemberRefEntry> lastCall(MethodModel method, int upTo) {
+    private static List<MemberRefEntry> calls(MethodModel method, int upTo) {
+        List<MemberRefEntry> calls = new ArrayList<>();
         int line = 0;
-        Optional<MemberRefEntry> last = Optional.empty();
         for (CodeElement element : method.code().stream()
                 .flatMap(CodeModel::elementStream).toList()) {
             if (element instanceof LineNumber number) {
                 line = number.line();
             }
-            Optional<MemberRefEntry> call = calls(element)
-                .filter(target -> isLearners(target.owner().asInternalName().replace('/', '.')))
-                .findFirst();
-            if (call.isPresent() && line <= upTo) {
-                last = call;
+            if (line <= upTo) {
+                calls(element).forEach(calls::add);
             }
         }
-        return last;
+        return calls;
     }
 
     private static Stream<MemberRefEntry> calls(CodeElement element) {
@@ -97,17 +96,25 @@ final class LearnerCode {
         };
     }
 
-    private Optional<String> place(MemberRefEntry call) {
+    private Optional<String> toSolve(MemberRefEntry call) {
         String type = call.owner().asInternalName().replace('/', '.');
+        String name = call.name().stringValue();
+        if (isTests(type) && name.startsWith("lambda$")) {
+            return lastCall(type, name, Integer.MAX_VALUE);
+        }
+        if (!isLearners(type)) {
+            return Optional.empty();
+        }
         return ClassFiles.find(loader, type).stream()
-            .flatMap(model -> model.methods().stream()
-                .filter(method -> method.methodName().equals(call.name())
-                    && method.methodType().equals(call.type()))
-                .flatMap(method -> line(model, type, method).stream()))
+            .flatMap(model -> model.methods().stream())
+            .filter(method -> method.methodName().equals(call.name())
+                && method.methodType().equals(call.type()))
+            .filter(ClassFiles::isMarked)
+            .flatMap(method -> line(type, method).stream())
             .findFirst();
     }
 
-    private static Optional<String> line(ClassModel model, String type, MethodModel method) {
+    private static Optional<String> line(String type, MethodModel method) {
         String outer = type.contains("$") ? type.substring(0, type.indexOf('$')) : type;
         String file = outer.substring(outer.lastIndexOf('.') + 1) + ".java";
         var line = ClassFiles.firstLine(method);

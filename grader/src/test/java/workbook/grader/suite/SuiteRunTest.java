@@ -20,7 +20,7 @@ class SuiteRunTest {
     @Test
     void run_wrongValue_showsWhatWasDoneExpectedGotAndTheLearnersMethod() {
         MiniWorkbook mini = new MiniWorkbook(folder)
-            .mini("public static int twice(int n) {\n return n + 1;\n }")
+            .mini("@Solve public static int twice(int n) {\n return n + 1;\n }")
             .suite("""
                 @Test @Property("twice is n + n") void doubles() {
                     assertThat(Mini.twice(2)).as("twice(%d)", 2).isEqualTo(4);

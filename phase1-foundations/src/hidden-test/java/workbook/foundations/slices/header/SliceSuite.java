@@ -181,6 +181,6 @@ class SliceSuite {
     }
 
     private static void panics(String what, ThrowingCallable call, String words) {
-        assertThatThrownBy(call).as(what).isInstanceOf(SlicePanic.class).hasMessage(words);
+        assertThatThrownBy(call, what).isInstanceOf(SlicePanic.class).hasMessage(words);
     }
 }

@@ -46,9 +46,9 @@ class PointersSuite {
     @Property("swap refuses a box that is not there by saying which, and leaves the other alone")
     void swapRefusesNull() {
         Ref<String> box = new Ref<>("a");
-        assertThatThrownBy(() -> Ref.swap(null, box)).as("swap(null, box)")
+        assertThatThrownBy(() -> Ref.swap(null, box), "swap(null, box)")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("first");
-        assertThatThrownBy(() -> Ref.swap(box, null)).as("swap(box, null)")
+        assertThatThrownBy(() -> Ref.swap(box, null), "swap(box, null)")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("second");
         assertThat(box.get()).as("the box that was there").isEqualTo("a");
     }
@@ -59,9 +59,10 @@ class PointersSuite {
         MutablePerson ada = new MutablePerson("Ada", 36);
         Ref<MutablePerson> box = new Ref<>(ada);
         Ref<MutablePerson> copy = box.copy();
-        assertThat(copy.get()).as("who is in the copy").isSameAs(ada);
+        assertThat(copy.get() == ada).as("whether the copy holds the same person").isTrue();
         copy.set(new MutablePerson("Bob", 1));
-        assertThat(box.get()).as("who is in the first box after a set on the copy").isSameAs(ada);
+        assertThat(box.get() == ada)
+            .as("whether the first box holds Ada still, after a set on the copy").isTrue();
         assertThat(box).as("a box and its copy").isNotEqualTo(new Ref<>(ada));
     }
 
@@ -103,13 +104,13 @@ class PointersSuite {
     @Property("nobody gets older than the oldest: refused with the age, and nothing has changed")
     void nobodyGetsTooOld() {
         MutablePerson old = new MutablePerson("Methuselah", Person.OLDEST);
-        assertThatThrownBy(() -> Birthday.celebrate(old)).as("celebrate at 150")
+        assertThatThrownBy(() -> Birthday.celebrate(old), "celebrate at 150")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("151");
         assertThat(Birthday.celebrateIfAny(old)).as("celebrateIfAny at 150")
             .isInstanceOfSatisfying(Celebration.Failed.class, failed ->
                 assertThat(failed.reason()).as("the reason").contains("150"));
         assertThat(old.age()).as("age afterwards").isEqualTo(Person.OLDEST);
-        assertThatThrownBy(() -> new Person("Ada", 36).withAge(-1)).as("withAge(-1)")
+        assertThatThrownBy(() -> new Person("Ada", 36).withAge(-1), "withAge(-1)")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-1");
     }
 }

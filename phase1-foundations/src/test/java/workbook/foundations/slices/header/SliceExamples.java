@@ -37,9 +37,9 @@ class SliceExamples {
     @Test
     void panicsHaveTheWordsOfTheRuntime() {
         Slice<Integer> slice = Slice.of(0, 1, 2, 3);
-        assertThatThrownBy(() -> slice.get(5)).as("get(5) of three elements")
+        assertThatThrownBy(() -> slice.get(5), "get(5) of three elements")
             .isInstanceOf(SlicePanic.class).hasMessage("index out of range [5] with length 3");
-        assertThatThrownBy(() -> slice.slice(0, 6)).as("slice(0, 6) of three elements")
+        assertThatThrownBy(() -> slice.slice(0, 6), "slice(0, 6) of three elements")
             .isInstanceOf(SlicePanic.class)
             .hasMessage("slice bounds out of range [:6] with capacity 3");
     }

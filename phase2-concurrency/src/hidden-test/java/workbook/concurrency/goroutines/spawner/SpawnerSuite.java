@@ -182,10 +182,10 @@ class SpawnerSuite {
         List<Task> tasks = new ArrayList<>(
             IntStream.range(0, 5).<Task>mapToObj(i -> runs::incrementAndGet).toList());
         tasks.set(3, null);
-        assertThatThrownBy(() -> Spawner.run(tasks)).as("run with null at 3")
+        assertThatThrownBy(() -> Spawner.run(tasks), "run with null at 3")
             .isInstanceOf(NullPointerException.class).hasMessageContaining("3");
         assertThat(runs.get()).as("tasks that ran").isZero();
-        assertThatThrownBy(() -> Spawner.run(null)).as("run(null)")
+        assertThatThrownBy(() -> Spawner.run(null), "run(null)")
             .isInstanceOf(NullPointerException.class);
         assertThat(thrownBy(Arrays.asList())).as("what run of nothing threw").isNull();
     }

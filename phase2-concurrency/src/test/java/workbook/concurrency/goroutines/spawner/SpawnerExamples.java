@@ -24,7 +24,7 @@ class SpawnerExamples {
         List<Task> tasks = List.of(
             () -> { },
             () -> { throw new IOException("disk full"); });
-        assertThatThrownBy(() -> Spawner.run(tasks)).as("run with a task that fails")
+        assertThatThrownBy(() -> Spawner.run(tasks), "run with a task that fails")
             .isInstanceOf(TaskFailedException.class)
             .hasCauseInstanceOf(IOException.class)
             .hasMessageContaining("task 1");

@@ -218,22 +218,22 @@ class TokenBucketSuite {
     @Property("what is not a rate, a burst or a number of tokens is refused by name, and changes "
         + "nothing")
     void refusesBadInput() {
-        assertThatThrownBy(() -> new TokenBucket(-1, 1, clock)).as("rate -1")
+        assertThatThrownBy(() -> new TokenBucket(-1, 1, clock), "rate -1")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-1");
-        assertThatThrownBy(() -> new TokenBucket(Double.NaN, 1, clock)).as("rate NaN")
+        assertThatThrownBy(() -> new TokenBucket(Double.NaN, 1, clock), "rate NaN")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("NaN");
-        assertThatThrownBy(() -> new TokenBucket(1, -2, clock)).as("burst -2")
+        assertThatThrownBy(() -> new TokenBucket(1, -2, clock), "burst -2")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-2");
-        assertThatThrownBy(() -> new TokenBucket(1, 1, null)).as("no clock")
+        assertThatThrownBy(() -> new TokenBucket(1, 1, null), "no clock")
             .isInstanceOf(NullPointerException.class);
         TokenBucket bucket = new TokenBucket(1, 5, clock);
-        assertThatThrownBy(() -> bucket.tryAcquire(-3)).as("tryAcquire(-3)")
+        assertThatThrownBy(() -> bucket.tryAcquire(-3), "tryAcquire(-3)")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-3");
-        assertThatThrownBy(() -> bucket.reserve(-4)).as("reserve(-4)")
+        assertThatThrownBy(() -> bucket.reserve(-4), "reserve(-4)")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-4");
-        assertThatThrownBy(() -> bucket.setRate(-5)).as("setRate(-5)")
+        assertThatThrownBy(() -> bucket.setRate(-5), "setRate(-5)")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-5");
-        assertThatThrownBy(() -> bucket.setBurst(-6)).as("setBurst(-6)")
+        assertThatThrownBy(() -> bucket.setBurst(-6), "setBurst(-6)")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-6");
         assertThat(bucket.tokens()).as("tokens after all that").isEqualTo(5.0);
     }

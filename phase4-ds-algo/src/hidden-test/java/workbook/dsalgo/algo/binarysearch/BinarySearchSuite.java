@@ -170,16 +170,17 @@ class BinarySearchSuite {
     @Test
     @Property("a range that ends before it starts is refused by name of both ends")
     void refusesBackwardRanges() {
-        assertThatThrownBy(() -> BinarySearch.firstTrue(5, 4, number -> true))
-            .as("firstTrue(5, 4)").isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> BinarySearch.firstTrue(5, 4, number -> true), "firstTrue(5, 4)")
+            .isInstanceOf(IllegalArgumentException.class)
             .hasMessageContaining("5").hasMessageContaining("4");
     }
 
     @Test
     @Property("an order that is null is refused, also when there is nothing to compare")
     void refusesMissingOrders() {
-        assertThatThrownBy(() -> BinarySearch.lowerBound(List.of(), 1, null))
-            .as("lowerBound without an order").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(
+            () -> BinarySearch.lowerBound(List.of(), 1, null), "lowerBound without an order")
+            .isInstanceOf(NullPointerException.class);
     }
 
     private interface Search {

@@ -196,21 +196,21 @@ class HeapSuite {
     @Property("an empty heap, a wrong index, a wrong arity and null are refused by name")
     void refusesBadInput() {
         Heap<Integer> heap = new Heap<>(naturalOrder());
-        assertThatThrownBy(heap::pop).as("pop of an empty heap")
+        assertThatThrownBy(heap::pop, "pop of an empty heap")
             .isInstanceOf(NoSuchElementException.class);
-        assertThatThrownBy(heap::peek).as("peek of an empty heap")
+        assertThatThrownBy(heap::peek, "peek of an empty heap")
             .isInstanceOf(NoSuchElementException.class);
         heap.push(1);
-        assertThatThrownBy(() -> heap.remove(1)).as("remove(1) of one element")
+        assertThatThrownBy(() -> heap.remove(1), "remove(1) of one element")
             .isInstanceOf(IndexOutOfBoundsException.class).hasMessageContaining("1");
-        assertThatThrownBy(() -> heap.fix(-1)).as("fix(-1)")
+        assertThatThrownBy(() -> heap.fix(-1), "fix(-1)")
             .isInstanceOf(IndexOutOfBoundsException.class).hasMessageContaining("-1");
-        assertThatThrownBy(() -> heap.push(null)).as("push null")
+        assertThatThrownBy(() -> heap.push(null), "push null")
             .isInstanceOf(NullPointerException.class);
         assertThat(heap.layout()).as("layout after all that").containsExactly(1);
-        assertThatThrownBy(() -> new Heap<>(1, List.of(1), naturalOrder())).as("arity 1")
+        assertThatThrownBy(() -> new Heap<>(1, List.of(1), naturalOrder()), "arity 1")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1");
-        assertThatThrownBy(() -> new Heap<Integer>(2, List.of(), null)).as("no order")
+        assertThatThrownBy(() -> new Heap<Integer>(2, List.of(), null), "no order")
             .isInstanceOf(NullPointerException.class);
     }
 

@@ -165,7 +165,7 @@ class LruCacheSuite {
             throw new IllegalStateException("no room for " + key);
         });
         cache.put("a", 1);
-        assertThatThrownBy(() -> cache.put("b", 2)).as("put b")
+        assertThatThrownBy(() -> cache.put("b", 2), "put b")
             .isInstanceOf(IllegalStateException.class).hasMessage("no room for a");
         assertThat(cache.keys()).as("keys after the listener threw").containsExactly("b");
         assertThat(cache.size()).as("size").isEqualTo(1);
@@ -233,18 +233,18 @@ class LruCacheSuite {
     @Test
     @Property("a capacity below one, and null in any place, is refused and changes nothing")
     void refusesBadInput() {
-        assertThatThrownBy(() -> new LruCache<String, Integer>(0)).as("capacity 0")
+        assertThatThrownBy(() -> new LruCache<String, Integer>(0), "capacity 0")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
-        assertThatThrownBy(() -> new LruCache<String, Integer>(-3)).as("capacity -3")
+        assertThatThrownBy(() -> new LruCache<String, Integer>(-3), "capacity -3")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-3");
         LruCache<String, Integer> cache = filled(2, "a", "b");
-        assertThatThrownBy(() -> cache.put(null, 1)).as("put null")
+        assertThatThrownBy(() -> cache.put(null, 1), "put null")
             .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> cache.put("c", null)).as("put c null")
+        assertThatThrownBy(() -> cache.put("c", null), "put c null")
             .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> cache.get(null)).as("get null")
+        assertThatThrownBy(() -> cache.get(null), "get null")
             .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> cache.remove(null)).as("remove null")
+        assertThatThrownBy(() -> cache.remove(null), "remove null")
             .isInstanceOf(NullPointerException.class);
         assertThat(cache.keys()).as("keys after all that").containsExactly("b", "a");
     }
