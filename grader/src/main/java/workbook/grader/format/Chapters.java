@@ -1,13 +1,12 @@
 package workbook.grader.format;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import workbook.grader.Exercise;
+import workbook.grader.source.TextFiles;
 import workbook.grader.suite.ExercisePackage;
 
 /** The rules of a chapter: its title, its points, and every section in its place. */
@@ -33,7 +32,7 @@ public final class Chapters {
         if (!Files.exists(file)) {
             return Stream.of(shown + ": missing; every exercise has a chapter");
         }
-        return problems(lines(file), exercise.exercise()).stream()
+        return problems(TextFiles.read(file).lines().toList(), exercise.exercise()).stream()
             .map(problem -> shown + ": " + problem);
     }
 
@@ -55,13 +54,5 @@ public final class Chapters {
             problems.add("its sections are " + SECTIONS + ", but here they are " + sections);
         }
         return problems;
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package workbook.grader.format;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import workbook.grader.source.Phase;
+import workbook.grader.source.TextFiles;
 import workbook.grader.suite.ExercisePackage;
 
 /**
@@ -39,7 +37,7 @@ public final class ExerciseTable {
     /** What is wrong with the table in {@code README.md}; empty if nothing is. */
     public static List<String> problems(Checkout checkout, List<ExercisePackage> exercises) {
         Path file = checkout.root().resolve("README.md");
-        List<String> found = lines(file).stream()
+        List<String> found = TextFiles.read(file).lines()
             .filter(line -> line.matches("\\| (\\d+\\.\\d+ \\| \\[|\\| \\| \\*\\*).*"))
             .toList();
         List<String> expected = rows(exercises);
@@ -52,13 +50,5 @@ public final class ExerciseTable {
             problems.add("README.md: the rows of the exercise table are not in the order of ids");
         }
         return problems;
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
     }
 }

@@ -1,13 +1,11 @@
 package workbook.grader.format;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import workbook.grader.source.TextFiles;
 import workbook.grader.suite.ExercisePackage;
 
 /** Chaffs and wheats that stand where no exercise looks for them would never be tried. */
@@ -23,22 +21,12 @@ public final class Strays {
             .flatMap(exercise -> checkout.wheats(exercise).stream()).collect(Collectors.toSet());
         Path variants = checkout.root().resolve("solutions/src");
         return Stream.concat(
-                files(variants.resolve("chaffs")).filter(file -> !chaffs.contains(file)),
-                files(variants.resolve("wheats"))
+                TextFiles.below(variants.resolve("chaffs")).stream()
+                    .filter(file -> !chaffs.contains(file)),
+                TextFiles.below(variants.resolve("wheats")).stream()
                     .filter(file -> !wheats.contains(file.getParent())))
             .map(file -> checkout.shown(file) + ": belongs to no exercise; the path is the "
                 + "exercise's package")
             .toList();
-    }
-
-    private static Stream<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return Stream.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package workbook.grader.format;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import workbook.grader.source.TextFiles;
 import workbook.grader.suite.ExercisePackage;
 
 /** Tests are found by their class names, so a test in a class of another name would never run. */
@@ -28,8 +26,9 @@ public final class SuiteNames {
     }
 
     private static Stream<String> misnamed(Checkout checkout, Path folder, String ending) {
-        List<Path> suites = javaFiles(folder).stream()
-            .filter(file -> TEST.matcher(text(file)).find())
+        List<Path> suites = TextFiles.in(folder).stream()
+            .filter(TextFiles::isJava)
+            .filter(file -> TEST.matcher(TextFiles.read(file)).find())
             .toList();
         if (suites.isEmpty()) {
             return Stream.of(checkout.shown(folder) + ": no tests; one class here ends in "
@@ -39,24 +38,5 @@ public final class SuiteNames {
             .filter(file -> !file.toString().endsWith(ending + ".java"))
             .map(file -> checkout.shown(file) + ": tests here stand in a class that ends in "
                 + ending);
-    }
-
-    private static List<Path> javaFiles(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
     }
 }

@@ -1,13 +1,11 @@
 package workbook.grader.sharpness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import workbook.grader.source.TextFiles;
 
 /**
  * The sources of one exercise, the reference's or others.
@@ -43,14 +41,8 @@ record Variant(String packageName, String name, Map<String, String> sources) {
     }
 
     private static Map<String, String> javaFiles(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            Map<String, String> texts = new TreeMap<>();
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                texts.put(file.getFileName().toString(), Files.readString(file));
-            }
-            return texts;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + folder, e);
-        }
+        return TextFiles.in(folder).stream()
+            .filter(TextFiles::isJava)
+            .collect(Collectors.toMap(file -> file.getFileName().toString(), TextFiles::read));
     }
 }

@@ -49,19 +49,15 @@ final class Imports {
             .findFirst();
         if (next.isPresent()) {
             if (!next.get().getQualifiedIdentifier().toString().equals(UNSOLVED)) {
-                insert(edits, source.start(next.get()), LINE + "\n");
+                edits.insert(source.start(next.get()), LINE + "\n");
             }
         } else if (!types.isEmpty()) {
-            insert(edits, source.end(types.getLast()), "\n" + LINE);
+            edits.insert(source.end(types.getLast()), "\n" + LINE);
         } else if (!kept.isEmpty()) {
-            insert(edits, source.end(kept.getLast()), "\n\n" + LINE);
+            edits.insert(source.end(kept.getLast()), "\n\n" + LINE);
         } else {
-            insert(edits, source.end(source.unit().getPackage()), "\n\n" + LINE);
+            edits.insert(source.end(source.unit().getPackage()), "\n\n" + LINE);
         }
-    }
-
-    private static void insert(TextEdits edits, int at, String text) {
-        edits.replace(at, at, text);
     }
 
     private static Set<String> usedNames(ParsedSource source) {

@@ -68,10 +68,6 @@ final class ParsedSource {
         return unit;
     }
 
-    String text() {
-        return text;
-    }
-
     int start(Tree tree) {
         return (int) trees.getSourcePositions().getStartPosition(unit, tree);
     }

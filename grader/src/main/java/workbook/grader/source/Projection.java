@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The projection of all solutions into the phases: which files there must be, and what is in them.
@@ -40,9 +39,9 @@ public record Projection(Path root) {
         expected.forEach((file, text) -> {
             if (!Files.exists(root.resolve(file))) {
                 differences.add(new Difference(file, "missing"));
-            } else if (!read(root.resolve(file)).equals(text)) {
+            } else if (!TextFiles.read(root.resolve(file)).equals(text)) {
                 differences.add(new Difference(file,
-                    "line " + firstDifference(read(root.resolve(file)), text)
+                    "line " + firstDifference(TextFiles.read(root.resolve(file)), text)
                         + " is not what the solution projects to"));
             }
         });
@@ -61,7 +60,7 @@ public record Projection(Path root) {
         List<Path> changed = new ArrayList<>();
         expected.forEach((file, text) -> {
             Path target = root.resolve(file);
-            if (!Files.exists(target) || !read(target).equals(text)) {
+            if (!Files.exists(target) || !TextFiles.read(target).equals(text)) {
                 write(target, text);
                 changed.add(file);
             }
@@ -80,8 +79,8 @@ public record Projection(Path root) {
             String name = solutions().relativize(folder).toString().replaceAll("[/\\\\]", ".");
             Path target = Path.of(Phase.of(name).directory(), SOURCES)
                 .resolve(solutions().relativize(folder));
-            for (Path file : javaFiles(folder)) {
-                String text = read(file).replace("\r\n", "\n");
+            for (Path file : TextFiles.in(folder).stream().filter(TextFiles::isJava).toList()) {
+                String text = TextFiles.read(file).replace("\r\n", "\n");
                 texts.put(target.resolve(file.getFileName()),
                     Stub.of(root.relativize(file).toString(), text));
             }
@@ -95,15 +94,11 @@ public record Projection(Path root) {
 
     /** Folders of the solutions whose {@code package-info.java} declares an exercise. */
     private List<Path> exercises() {
-        try (Stream<Path> files = Files.walk(solutions())) {
-            return files.filter(file -> file.endsWith("package-info.java"))
-                .filter(file -> read(file).contains("@Exercise("))
-                .map(Path::getParent)
-                .sorted()
-                .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + solutions(), e);
-        }
+        return TextFiles.below(solutions()).stream()
+            .filter(file -> file.endsWith("package-info.java"))
+            .filter(file -> TextFiles.read(file).contains("@Exercise("))
+            .map(Path::getParent)
+            .toList();
     }
 
     /** Sources in the phases that come from no solution. */
@@ -111,24 +106,13 @@ public record Projection(Path root) {
         List<Path> surplus = new ArrayList<>();
         for (Phase phase : Phase.values()) {
             Path sources = root.resolve(phase.directory()).resolve(SOURCES);
-            if (Files.isDirectory(sources)) {
-                walk(sources).stream().map(root::relativize)
-                    .filter(file -> !expected.containsKey(file)).forEach(surplus::add);
-            }
+            TextFiles.below(sources).stream()
+                .filter(TextFiles::isJava)
+                .map(root::relativize)
+                .filter(file -> !expected.containsKey(file))
+                .forEach(surplus::add);
         }
         return surplus;
-    }
-
-    private static List<Path> walk(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
-        }
-    }
-
-    private static List<Path> javaFiles(Path folder) {
-        return walk(folder).stream().filter(file -> file.getParent().equals(folder)).toList();
     }
 
     private static long firstDifference(String one, String other) {
@@ -139,14 +123,6 @@ public record Projection(Path root) {
             at++;
         }
         return at + 1L;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
     }
 
     private static void write(Path file, String text) {

@@ -23,6 +23,10 @@ final class TextEdits {
         this.comments = Comments.in(text);
     }
 
+    void insert(int at, String with) {
+        replace(at, at, with);
+    }
+
     void replace(int from, int to, String with) {
         edits.add(new Edit(from, to, with, false));
     }

@@ -94,7 +94,7 @@ final class AssertionText {
     private static String value(String text) {
         String shown = lines(text).stream().map(String::strip).collect(Collectors.joining("\n"));
         return shown.replaceAll("(?<![\\w\"])(-?\\d+)L\\b", "$1")
-            .replaceAll("\\b(?:[a-z]\\w*\\.)+([A-Z]\\w*(?:Exception|Error|Panic))\\b", "$1");
+            .replaceAll("\\b(?:[a-z]\\w*\\.){2,}([A-Z]\\w*)\\b", "$1");
     }
 
     /** The lines worth reading: not blank, no stack frames, not too many. */

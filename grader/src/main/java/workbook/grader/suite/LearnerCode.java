@@ -115,8 +115,7 @@ final class LearnerCode {
     }
 
     private static Optional<String> line(String type, MethodModel method) {
-        String outer = type.contains("$") ? type.substring(0, type.indexOf('$')) : type;
-        String file = outer.substring(outer.lastIndexOf('.') + 1) + ".java";
+        String file = outer(type).substring(type.lastIndexOf('.') + 1) + ".java";
         var line = ClassFiles.firstLine(method);
         return line.isEmpty()
             ? Optional.empty()
