@@ -1,0 +1,87 @@
+package workbook.grader.interleave;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One thread under control. Only the run that it belongs to changes it, and only one thread runs
+ * at a time, so nothing here is volatile.
+ */
+final class Actor {
+
+    /** 0 for the thread that sets up and checks, 1 for A, 2 for B; from 27 on for all others. */
+    final int id;
+    /** Its place among all threads of the run. */
+    final int index;
+    final Thread thread;
+    /** What the JDK gives to the scheduler whenever this thread can go on. */
+    final Runnable continuation;
+    final VectorClock clock = new VectorClock();
+
+    /** The learner's {@code new Thread(...)} that this thread runs for; null if there is none. */
+    FacadeThread facade;
+    /** Whether the JDK would let it go on; a model of ours may still hold it back. */
+    boolean runnable;
+    boolean done;
+    /** How often it has been given the processor. */
+    int turns;
+    /** Where it is, or was last. */
+    int site = -1;
+    /** Things done since another thread ran. */
+    int unswitched;
+    /** Backward jumps since it last did something that others can notice. */
+    int loops;
+    /** How many calls of the JDK that hold a lock around the learner's code it is in. */
+    int unpreemptible;
+
+    /** The monitor it wants to enter; null if none. */
+    Monitor entering;
+    /** The monitor in whose wait set it is; null if in none. */
+    Monitor waitingOn;
+    boolean notified;
+    boolean sleeping;
+    /** The thread that sets up waits for the others here. */
+    boolean awaitingEnd;
+
+    /** The sequence number of its timeout; 0 if it has none. */
+    long alarm;
+    /** Whether its timeout has passed. */
+    boolean timedOut;
+    /** Whether it was woken without a reason. */
+    boolean roused;
+    /** Whether the learner interrupted it after its timeout had. */
+    boolean interruptedToo;
+    /** In a JDK wait that may end without a reason. */
+    boolean rousable;
+    /** The JDK object whose method it is in; the class if that is static. */
+    Object calling;
+    /** Between an optimistic read and its validation: what it reads is not a race. */
+    boolean optimistic;
+    /** In a wait of the JDK that has a limit only by name. */
+    boolean openEnded;
+    /** The locks of the JDK that it has taken, once for each time. */
+    final List<Object> locks = new ArrayList<>(2);
+
+    Actor(int id, int index, Thread thread, Runnable continuation) {
+        this.id = id;
+        this.index = index;
+        this.thread = thread;
+        this.continuation = continuation;
+        clock.tick(id);
+    }
+
+    /** Whether it is one of the threads that the scenario lists. */
+    boolean isScenarios() {
+        return id >= 1 && id <= Schedule.LETTERS;
+    }
+
+    String letter() {
+        return Schedule.letter(id);
+    }
+
+    /** As in {@code A}, or {@code #1 worker-0}. */
+    String label() {
+        String name = facade != null ? facade.getName() : thread.getName();
+        return name.isEmpty() || name.equals(letter()) ? letter() : letter() + " " + name;
+    }
+}

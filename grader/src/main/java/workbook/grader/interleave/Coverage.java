@@ -1,0 +1,29 @@
+package workbook.grader.interleave;
+
+import java.util.Locale;
+
+/**
+ * What a check that passed has tried.
+ *
+ * @param preemptions the bound: in how many places a thread that could go on was interrupted
+ * @param complete whether there is no schedule beyond the bound
+ * @param systematic how many schedules within the bound there are; all were tried
+ * @param random how many more were drawn at random
+ */
+public record Coverage(int preemptions, boolean complete, long systematic, long random) {
+
+    /** As in {@code every schedule with at most 2 preemptions: 5 192; 3 000 random more}. */
+    @Override
+    public String toString() {
+        String all = complete
+            ? "every schedule: " + number(systematic)
+            : "every schedule with at most %d %s: %s".formatted(preemptions,
+                preemptions == 1 ? "preemption" : "preemptions", number(systematic));
+        return random == 0 ? all : all + "; " + number(random) + " random more";
+    }
+
+    /** With a space between thousands. */
+    static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value).replace(',', ' ');
+    }
+}

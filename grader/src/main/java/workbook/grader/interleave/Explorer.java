@@ -1,0 +1,303 @@
+package workbook.grader.interleave;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs a scenario under one schedule after the other.
+ *
+ * <p>First all schedules without a preemption, then all with one, and so on up to the bound, so
+ * that the first failure has the fewest (<em>iterative context bounding</em>, Musuvathi and
+ * Qadeer, PLDI 2007): a run follows the decisions that it is given, goes on in the usual way, and
+ * reports every other way that it saw. Then schedules are drawn.
+ *
+ * <p>A switch is only tried where two threads are known to touch the same variable. When more such
+ * places become known, everything begins anew; their number only grows, so this ends.
+ */
+final class Explorer {
+
+    /** What came of it. */
+    sealed interface Result {
+
+        /** @param coverage what was tried */
+        record Passed(Coverage coverage) implements Result {
+        }
+
+        /**
+         * @param failure the first, with the fewest preemptions
+         * @param tried how many schedules, this one included
+         * @param run the failing one once more, with everything that happened in it
+         */
+        record Failed(Failure failure, long tried, Run run) implements Result {
+        }
+    }
+
+    /** How often a failing schedule is run again to find out which decisions matter. */
+    private static final int SIMPLIFICATIONS = 2_000;
+
+    /** How often the usual schedule is run to see that it is always the same. */
+    private static final int REPETITIONS = 5;
+
+    private final Class<? extends Scenario> scenario;
+    private final Settings settings;
+    private final OwnClasses classes;
+    private final Sites sites = new Sites();
+    private final Rewriter rewriter;
+    private final Variables variables = new Variables();
+    private final Map<String, byte[]> rewritten = new HashMap<>();
+    private final long deadline;
+    private RewritingLoader loader;
+    private Constructor<?> constructor;
+
+    private long tried;
+    /** The first schedule with a race; a failure that shows is reported rather than this. */
+    private Optional<Failure> race = Optional.empty();
+    private volatile Run run;
+    private volatile long runs;
+
+    Explorer(Class<? extends Scenario> scenario, Settings settings) {
+        this.scenario = scenario;
+        this.settings = settings;
+        this.classes = new OwnClasses(scenario);
+        this.rewriter = new Rewriter(classes, sites);
+        this.deadline = System.nanoTime() + settings.cap().toNanos();
+    }
+
+    // ---- what is tried ---------------------------------------------------------------------
+
+    /** Tries all schedules that the settings ask for. */
+    Result explore() {
+        while (true) {
+            int known = sites.sharedCount();
+            tried = 0;
+            race = Optional.empty();
+            Systematic systematic = new Systematic();
+            Optional<Failure> failure = systematic.explore();
+            long within = tried;
+            if (failure.isEmpty() && !systematic.isComplete() && sites.sharedCount() == known) {
+                failure = drawn();
+            }
+            if (sites.sharedCount() == known) {
+                if (failure.isPresent()) {
+                    return failed(simplified(failure.get()));
+                }
+                checkThatItRepeats();
+                return race.isPresent()
+                    ? failed(race.get())
+                    : new Result.Passed(new Coverage(settings.preemptions(),
+                        systematic.isComplete(), within, tried - within));
+            }
+        }
+    }
+
+    /** Runs one schedule, with everything that happens in it. */
+    Result replay(Schedule schedule) {
+        Run seen = run(new Decider.Following(schedule), true);
+        tried = 1;
+        return failureOf(seen, schedule).or(() -> raceOf(seen, schedule))
+            .<Result>map(failure -> new Result.Failed(failure, 1, seen))
+            .orElseGet(() -> new Result.Passed(new Coverage(0, false, 1, 0)));
+    }
+
+    /** All schedules up to the bound, by the number of preemptions. */
+    private final class Systematic {
+
+        private Deque<Schedule> now = new ArrayDeque<>();
+        private Deque<Schedule> later = new ArrayDeque<>();
+
+        /** Whether nothing was left out for the bound. */
+        boolean isComplete() {
+            return now.isEmpty() && later.isEmpty();
+        }
+
+        Optional<Failure> explore() {
+            int preemptions = 0;
+            Optional<Failure> failure = attempt(null);
+            while (failure.isEmpty() && (!now.isEmpty() || preemptions < settings.preemptions())) {
+                if (now.isEmpty()) {
+                    preemptions++;
+                    now = later;
+                    later = new ArrayDeque<>();
+                    if (now.isEmpty()) {
+                        break;
+                    }
+                }
+                checkTime("%d %s tried; of those with at most %d not all".formatted(
+                    tried, tried == 1 ? "schedule" : "schedules", preemptions));
+                failure = attempt(now.removeFirst());
+            }
+            return failure;
+        }
+
+        private Optional<Failure> attempt(Schedule schedule) {
+            return Explorer.this.attempt(new Decider.Branching(schedule, (branch, costs) ->
+                (costs ? later : now).addLast(branch)));
+        }
+    }
+
+    private Optional<Failure> drawn() {
+        Optional<Failure> failure = Optional.empty();
+        for (int i = 0; i < settings.random() && failure.isEmpty(); i++) {
+            checkTime("every schedule with at most %d preemptions, and %d of %d drawn ones"
+                .formatted(settings.preemptions(), i, settings.random()));
+            failure = attempt(new Decider.Drawing(settings.seed() * 1_000_003 + i));
+        }
+        return failure;
+    }
+
+    private Optional<Failure> attempt(Decider decider) {
+        Decider.Recording recording = new Decider.Recording(decider);
+        Run seen = run(recording, false);
+        tried++;
+        if (race.isEmpty()) {
+            race = raceOf(seen, recording.chosen());
+        }
+        return failureOf(seen, recording.chosen());
+    }
+
+    private void checkTime(String covered) {
+        if (System.nanoTime() > deadline) {
+            throw NoVerdict.notCompleted("%s after %d ms. Make the scenario smaller, or the bound"
+                .formatted(covered, settings.cap().toMillis()));
+        }
+    }
+
+    // ---- what fails ------------------------------------------------------------------------
+
+    private static Optional<Failure> failureOf(Run seen, Schedule schedule) {
+        return Optional.ofNullable(seen.failure())
+            .map(failure -> failure.under(schedule));
+    }
+
+    private static Optional<Failure> raceOf(Run seen, Schedule schedule) {
+        return seen.races().stream().findFirst().map(first -> new Failure(
+            Failure.Kind.RACE, "a data race", null, schedule));
+    }
+
+    /** The same kind of failure with the decisions that it needs, and no others. */
+    private Failure simplified(Failure failure) {
+        Failure simplest = failure;
+        int left = SIMPLIFICATIONS;
+        boolean simpler = true;
+        while (simpler) {
+            simpler = false;
+            int decisions = Schedule.inOrder(simplest.schedule()).length;
+            for (int i = 0; i < decisions && !simpler && left > 0; i++, left--) {
+                Schedule candidate = Schedule.without(simplest.schedule(), i);
+                Optional<Failure> still = tentatively(candidate);
+                if (still.isPresent() && still.get().kind() == failure.kind()) {
+                    simplest = still.get();
+                    simpler = true;
+                }
+            }
+        }
+        return simplest;
+    }
+
+    private Optional<Failure> tentatively(Schedule candidate) {
+        Run seen = runUnchecked(new Decider.Following(candidate), false);
+        return seen.refusal().isEmpty() ? failureOf(seen, candidate) : Optional.empty();
+    }
+
+    /** The usual schedule must do the same every time. */
+    private void checkThatItRepeats() {
+        long first = run(new Decider.Following(null), false).fingerprint();
+        for (int i = 1; i < REPETITIONS; i++) {
+            if (run(new Decider.Following(null), false).fingerprint() != first) {
+                throw doesNotRepeat("two runs under the same schedule differ");
+            }
+        }
+    }
+
+    private static NoVerdict doesNotRepeat(String what) {
+        return NoVerdict.notCheckable(what + ": something besides the schedule decides, such as "
+            + "a hash code, a random number, the time or static state");
+    }
+
+    private Result failed(Failure failure) {
+        Run again = run(new Decider.Following(failure.schedule()), true);
+        boolean same = failure.kind() == Failure.Kind.RACE
+            ? !again.races().isEmpty()
+            : again.failure() != null && again.failure().kind() == failure.kind();
+        if (!same) {
+            throw doesNotRepeat("the failure under the schedule '"
+                + Schedule.text(failure.schedule()) + "' did not repeat itself");
+        }
+        Failure seen = failure.kind() == Failure.Kind.RACE
+            ? failure : again.failure().under(failure.schedule());
+        return new Result.Failed(seen, tried, again);
+    }
+
+    // ---- runs ------------------------------------------------------------------------------
+
+    /** A run that came to its end, or to a failure. */
+    private Run run(Decider decider, boolean tracing) {
+        Run seen = runUnchecked(decider, tracing);
+        if (seen.unsolved() != null) {
+            throw seen.unsolved();
+        }
+        if (!seen.refusal().isEmpty()) {
+            throw NoVerdict.notCheckable(seen.refusal());
+        }
+        return seen;
+    }
+
+    private Run runUnchecked(Decider decider, boolean tracing) {
+        if (loader == null || loader.keepsState()) {
+            load();
+        }
+        run = new Run(settings, sites, variables, decider, tracing);
+        runs++;
+        run.execute(this::newScenario);
+        return run;
+    }
+
+    private void load() {
+        loader = new RewritingLoader(classes, rewriter, rewritten);
+        try {
+            constructor = loader.loadClass(scenario.getName()).getDeclaredConstructor();
+            constructor.setAccessible(true);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException("a scenario needs a constructor without "
+                + "parameters, and a static class around it: " + scenario.getName(), e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException("no class file of " + scenario.getName(), e);
+        }
+    }
+
+    private Scenario newScenario() {
+        try {
+            return (Scenario) constructor.newInstance();
+        } catch (InvocationTargetException e) {
+            throw Explorer.<RuntimeException>asIs(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("cannot make a " + scenario.getName(), e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E asIs(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    // ---- for whoever watches ---------------------------------------------------------------
+
+    /** Changes as long as something happens. */
+    long progress() {
+        Run now = run;
+        return runs << 24 ^ (now == null ? 0 : now.moment());
+    }
+
+    /** Where the running thread is, as far as its stack tells; then nothing more happens. */
+    String giveUp() {
+        Run now = run;
+        now.giveUp();
+        Thread thread = now.running() == null ? Thread.currentThread() : now.running().thread;
+        return sites.placeIn(thread.getStackTrace()).orElse("a place outside of the classes");
+    }
+}

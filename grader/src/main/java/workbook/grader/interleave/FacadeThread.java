@@ -1,0 +1,102 @@
+package workbook.grader.interleave;
+
+/**
+ * What rewritten code gets where it says {@code new Thread(...)} or {@code extends Thread}: it
+ * looks like the thread that was asked for, and runs on a virtual one under control.
+ */
+public class FacadeThread extends Thread {
+
+    private Thread real;
+
+    public FacadeThread() {
+    }
+
+    public FacadeThread(Runnable task) {
+        super(task);
+    }
+
+    public FacadeThread(Runnable task, String name) {
+        super(task, name);
+    }
+
+    public FacadeThread(String name) {
+        super(name);
+    }
+
+    public FacadeThread(ThreadGroup group, Runnable task) {
+        super(group, task);
+    }
+
+    public FacadeThread(ThreadGroup group, String name) {
+        super(group, name);
+    }
+
+    public FacadeThread(ThreadGroup group, Runnable task, String name) {
+        super(group, task, name);
+    }
+
+    public FacadeThread(ThreadGroup group, Runnable task, String name, long stackSize) {
+        super(group, task, name, stackSize);
+    }
+
+    public FacadeThread(ThreadGroup group, Runnable task, String name, long stackSize,
+            boolean inherit) {
+        super(group, task, name, stackSize, inherit);
+    }
+
+    /** The thread that runs; this one as long as none does. */
+    final Thread real() {
+        return real == null ? this : real;
+    }
+
+    @Override
+    public void start() {
+        Run run = Run.mine();
+        if (run == null) {
+            super.start();
+            return;
+        }
+        if (real != null) {
+            throw new IllegalThreadStateException();
+        }
+        real = VirtualThreads.on(run).name(getName()).unstarted(this::runUnderControl);
+        real.start();
+    }
+
+    private void runUnderControl() {
+        Run run = Run.mine();
+        run.running().facade = this;
+        try {
+            run();
+        } catch (Throwable thrown) {
+            if (hasOwnHandler()) {
+                getUncaughtExceptionHandler().uncaughtException(this, thrown);
+            } else {
+                run.failed(thrown, "in thread " + getName() + ": ");
+            }
+        }
+    }
+
+    private boolean hasOwnHandler() {
+        return getUncaughtExceptionHandler() != getThreadGroup();
+    }
+
+    @Override
+    public void interrupt() {
+        if (real == null) {
+            super.interrupt();
+        } else {
+            real.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isInterrupted() {
+        return real == null ? super.isInterrupted() : real.isInterrupted();
+    }
+
+    @Override
+    public State getState() {
+        return real == null ? super.getState() : real.getState();
+    }
+}

@@ -1,0 +1,216 @@
+package workbook.grader.interleave;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Checks a {@link Scenario} under every schedule up to a bound.
+ *
+ * {@snippet :
+ * Interleave.of(TwoIncrements.class).preemptions(2).thenRandom(3000, 42).races(true).verify();
+ * }
+ *
+ * <p>The verdict depends on the schedules that were tried and never on time, and is the same in
+ * every run. One check runs at a time in a JVM; others wait.
+ */
+public final class Interleave {
+
+    /** A system property: the only schedule to run, as a failure printed it. */
+    public static final String REPLAY = "workbook.replay";
+
+    private static final Object ONE_AT_A_TIME = new Object();
+    /** Without anything happening for so long, the checker has lost control. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Class<? extends Scenario> scenario;
+    private final Settings settings;
+
+    private Interleave(Class<? extends Scenario> scenario, Settings settings) {
+        this.scenario = scenario;
+        this.settings = settings;
+    }
+
+    /** A check of {@code scenario} with at most two preemptions, and nothing drawn. */
+    public static Interleave of(Class<? extends Scenario> scenario) {
+        return new Interleave(scenario, Settings.USUAL);
+    }
+
+    /**
+     * Sets the bound.
+     *
+     * @param most in how many places a thread that could go on is interrupted; 0 to 10
+     */
+    public Interleave preemptions(int most) {
+        if (most < 0 || most > 10) {
+            throw new IllegalArgumentException("preemptions " + most + ", not 0 to 10");
+        }
+        return with(new Settings(most, settings.random(), settings.seed(), settings.races(),
+            settings.earlyTimeouts(), settings.spuriousWakeups(), settings.steps(),
+            settings.cap()));
+    }
+
+    /** Draws {@code count} more schedules, of any number of preemptions. */
+    public Interleave thenRandom(int count, long seed) {
+        if (count < 0) {
+            throw new IllegalArgumentException("count " + count + " is negative");
+        }
+        return with(new Settings(settings.preemptions(), count, seed, settings.races(),
+            settings.earlyTimeouts(), settings.spuriousWakeups(), settings.steps(),
+            settings.cap()));
+    }
+
+    /**
+     * Whether two accesses to a plain field, an element or a collection, one of them a write, with
+     * nothing that orders them, fail the check. This is how a missing {@code volatile} shows:
+     * schedules alone know no stale values.
+     */
+    public Interleave races(boolean fail) {
+        return with(new Settings(settings.preemptions(), settings.random(), settings.seed(), fail,
+            settings.earlyTimeouts(), settings.spuriousWakeups(), settings.steps(),
+            settings.cap()));
+    }
+
+    /** Timeouts may pass while other threads could still go on, as if those were slow. */
+    public Interleave earlyTimeouts() {
+        return with(new Settings(settings.preemptions(), settings.random(), settings.seed(),
+            settings.races(), true, settings.spuriousWakeups(), settings.steps(),
+            settings.cap()));
+    }
+
+    /** Waits on monitors and conditions, and parking, may end without a reason. */
+    public Interleave spuriousWakeups() {
+        return with(new Settings(settings.preemptions(), settings.random(), settings.seed(),
+            settings.races(), settings.earlyTimeouts(), true, settings.steps(),
+            settings.cap()));
+    }
+
+    /** After how many steps a schedule counts as one that does not end; usually 5000. */
+    public Interleave steps(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("steps " + most + ", not at least 1");
+        }
+        return with(new Settings(settings.preemptions(), settings.random(), settings.seed(),
+            settings.races(), settings.earlyTimeouts(), settings.spuriousWakeups(), most,
+            settings.cap()));
+    }
+
+    /** After how long the check gives up, without a verdict; usually 8 seconds. */
+    public Interleave cap(Duration time) {
+        return with(new Settings(settings.preemptions(), settings.random(), settings.seed(),
+            settings.races(), settings.earlyTimeouts(), settings.spuriousWakeups(),
+            settings.steps(), time));
+    }
+
+    private Interleave with(Settings changed) {
+        return new Interleave(scenario, changed);
+    }
+
+    /**
+     * Runs the scenario under all these schedules.
+     *
+     * @return what was tried
+     * @throws InterleavingFailure under the first schedule that fails
+     * @throws NoVerdict if the code cannot be checked, or not within the cap
+     * @throws workbook.grader.Unsolved if a stub was met
+     */
+    public Coverage verify() {
+        String only = System.getProperty(REPLAY);
+        return only == null
+            ? passed(onCarrier(Explorer::explore))
+            : replay(only);
+    }
+
+    /**
+     * Runs the scenario under one schedule.
+     *
+     * @param schedule as a failure printed it
+     * @return that it passed
+     * @throws InterleavingFailure if it fails
+     * @throws NoVerdict if the code does not get to where the schedule decides
+     */
+    public Coverage replay(String schedule) {
+        Schedule parsed = Schedule.parse(schedule);
+        return passed(onCarrier(explorer -> explorer.replay(parsed)));
+    }
+
+    private Coverage passed(Explorer.Result result) {
+        return switch (result) {
+            case Explorer.Result.Passed(Coverage coverage) -> coverage;
+            case Explorer.Result.Failed failed ->
+                throw new InterleavingFailure(scenario, new Report(failed));
+        };
+    }
+
+    // ---- the thread that carries the scenario's --------------------------------------------
+
+    private interface Work {
+        Explorer.Result on(Explorer explorer);
+    }
+
+    private Explorer.Result onCarrier(Work work) {
+        VirtualThreads.require();
+        synchronized (ONE_AT_A_TIME) {
+            return watched(new Explorer(scenario, settings), work);
+        }
+    }
+
+    private Explorer.Result watched(Explorer explorer, Work work) {
+        AtomicReference<Explorer.Result> result = new AtomicReference<>();
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread carrier = Thread.ofPlatform().daemon().name("interleave").unstarted(() -> {
+            try {
+                result.set(work.on(explorer));
+            } catch (Throwable e) {
+                thrown.set(e);
+            }
+        });
+        carrier.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        Thread.setDefaultUncaughtExceptionHandler(Interleave::uncaught);
+        try {
+            carrier.start();
+            awaitProgress(carrier, explorer);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        if (thrown.get() != null) {
+            throw Interleave.<RuntimeException>asIs(thrown.get());
+        }
+        return result.get();
+    }
+
+    private static void awaitProgress(Thread carrier, Explorer explorer) {
+        long seen = -1;
+        long since = System.nanoTime();
+        try {
+            while (!carrier.join(Duration.ofMillis(100))) {
+                long now = explorer.progress();
+                if (now != seen) {
+                    seen = now;
+                    since = System.nanoTime();
+                } else if (System.nanoTime() - since > PATIENCE.toNanos()) {
+                    throw NoVerdict.notCheckable("a thread waits or works where the checker cannot "
+                        + "see it, at " + explorer.giveUp()
+                        + ": wait with what java.util.concurrent offers, outside of static "
+                        + "initialisers");
+                }
+            }
+        } catch (InterruptedException e) {
+            explorer.giveUp();
+            Thread.currentThread().interrupt();
+            throw NoVerdict.notCompleted("interrupted");
+        }
+    }
+
+    private static void uncaught(Thread thread, Throwable thrown) {
+        Run run = Run.mine();
+        if (run != null) {
+            run.failed(thrown, "in thread " + run.running().label() + ": ");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E asIs(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+}

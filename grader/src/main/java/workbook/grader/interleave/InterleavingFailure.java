@@ -1,0 +1,43 @@
+package workbook.grader.interleave;
+
+import java.io.Serial;
+import java.util.List;
+
+/** A schedule under which the scenario fails. */
+public final class InterleavingFailure extends AssertionError {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> lines;
+    private final String schedule;
+    private final String sentence;
+    private final Failure.Kind kind;
+
+    InterleavingFailure(Class<? extends Scenario> scenario, Report report) {
+        super(report.headline() + "\n" + String.join("\n", report.lines()), report.cause());
+        this.lines = report.lines();
+        this.schedule = report.schedule();
+        this.sentence = report.sentence();
+        this.kind = report.kind();
+    }
+
+    Failure.Kind kind() {
+        return kind;
+    }
+
+    /** What went wrong, in one plain sentence. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** The sentence, and then what each thread did: at most 84 columns wide. */
+    public List<String> lines() {
+        return lines;
+    }
+
+    /** For {@link Interleave#replay}. */
+    public String schedule() {
+        return schedule;
+    }
+}

@@ -1,0 +1,62 @@
+package workbook.grader.interleave;
+
+import java.util.ArrayList;
+import java.util.List;
+import workbook.grader.interleave.Explorer.Result.Failed;
+
+/** A failing schedule for a reader: one sentence, then the threads side by side. */
+final class Report {
+
+    private final Failed failed;
+    private final Narrator narrator;
+
+    Report(Failed failed) {
+        this.failed = failed;
+        this.narrator = new Narrator(failed.failure(), failed.run());
+    }
+
+    /** What the scenario or a thread threw; null if it was nothing. */
+    Throwable cause() {
+        return failed.failure().cause();
+    }
+
+    Failure.Kind kind() {
+        return failed.failure().kind();
+    }
+
+    String sentence() {
+        return narrator.sentence();
+    }
+
+    String schedule() {
+        return Schedule.text(failed.failure().schedule());
+    }
+
+    /** What happened, in one line or a few. */
+    String headline() {
+        return failed.failure().text();
+    }
+
+    /** Everything but the headline. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(narrator.sentence());
+        lines.addAll(narrator.waits());
+        lines.add("");
+        lines.addAll(new Columns(failed.run()).lines());
+        lines.add("");
+        lines.add("schedule %s, the %s tried".formatted(schedule(), ordinal(failed.tried())));
+        return lines;
+    }
+
+    private static String ordinal(long number) {
+        long last = number % 100;
+        String ending = last / 10 == 1 ? "th" : switch ((int) (last % 10)) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        };
+        return Coverage.number(number) + ending;
+    }
+}

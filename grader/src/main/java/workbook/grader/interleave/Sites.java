@@ -1,0 +1,81 @@
+package workbook.grader.interleave;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All sites of one check, and what is known of them. Rewriting a class adds to them; the numbers
+ * stay the same however often the class is loaded again.
+ */
+final class Sites {
+
+    /** The names of what is not a field: a monitor, the state of a JDK object, its contents. */
+    static final int MONITOR = 0;
+    static final int STATE = 1;
+    static final int CONTENTS = 2;
+
+    private final List<Site> sites = new ArrayList<>();
+    private final List<String> names = new ArrayList<>(List.of("monitor", "state", "contents"));
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Set<String> classNames = new HashSet<>();
+    private final BitSet shared = new BitSet();
+
+    /** Adds a site; {@code quiet} ones belong to the scenario. */
+    synchronized int add(String file, String className, int line, Site.Kind kind, String member,
+            int name, boolean quiet) {
+        if (!quiet) {
+            classNames.add(className);
+        }
+        sites.add(new Site(sites.size(), file, className, line, kind, member, name, quiet));
+        return sites.size() - 1;
+    }
+
+    /** The innermost of {@code frames} that is in a class under test, as {@code File.java:12}. */
+    synchronized Optional<String> placeIn(StackTraceElement[] frames) {
+        return Arrays.stream(frames)
+            .filter(frame -> classNames.contains(frame.getClassName()) && frame.getLineNumber() > 0)
+            .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+            .findFirst();
+    }
+
+    Site get(int id) {
+        return sites.get(id);
+    }
+
+    /** The number of a field's name, as in {@code workbook.x.Counter.n}. */
+    synchronized int name(String field) {
+        return numbers.computeIfAbsent(field, unknown -> {
+            names.add(field);
+            return names.size() - 1;
+        });
+    }
+
+    /** The last part of a name: {@code n}. */
+    String simpleName(int number) {
+        String name = names.get(number);
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /**
+     * Whether two threads have touched the same variable here, in any schedule so far. Where that
+     * never happens, a switch changes nothing.
+     */
+    boolean isShared(int site) {
+        return shared.get(site);
+    }
+
+    void share(int site) {
+        shared.set(site);
+    }
+
+    int sharedCount() {
+        return shared.cardinality();
+    }
+}
