@@ -328,20 +328,33 @@ final class CodeRewriter implements CodeTransform {
 
     private void construct(CodeBuilder code, InvokeInstruction call, String owner) {
         MethodTypeDesc type = call.typeSymbol();
-        if (unfinished == 0) {
-            superCalled = true;
-        } else {
-            unfinished--;
-        }
+        boolean own = unfinished == 0;
+        superCalled |= own;
+        unfinished -= own ? 0 : 1;
         if (owner.equals("java/lang/Thread")) {
             code.invokespecial(FACADE, "<init>", type);
         } else if (owner.equals("java/util/concurrent/ThreadPoolExecutor")
                 && !type.parameterList().contains(THREAD_FACTORY)) {
             withThreadFactory(code, call, type);
+        } else if (owner.equals("java/util/LinkedHashMap") && type.parameterCount() == 3) {
+            linkedHashMap(code, call, own);
         } else {
             refuse(code, owner, "<init>");
             code.with(call);
         }
+    }
+
+    /** The third parameter says whether it is ordered by access. */
+    private static void linkedHashMap(CodeBuilder code, InvokeInstruction call, boolean own) {
+        int byAccess = code.allocateLocal(TypeKind.INT);
+        code.dup().istore(byAccess).with(call);
+        if (own) {
+            code.aload(0);
+        } else {
+            code.dup();
+        }
+        code.iload(byAccess).invokestatic(HOOKS, "ordered",
+            MethodTypeDesc.of(CD_void, CD_Object, CD_boolean));
     }
 
     /** The factory is the sixth parameter, before a handler if there is one. */
@@ -504,10 +517,10 @@ final class CodeRewriter implements CodeTransform {
     private void pushArguments(CodeBuilder code, MethodTypeDesc type, int[] locals) {
         for (int i = 0; i < locals.length; i++) {
             TypeKind kind = TypeKind.from(type.parameterType(i)).asLoadable();
-            if (!place.quiet() && kind != TypeKind.FLOAT && kind != TypeKind.DOUBLE) {
-                code.loadLocal(kind, locals[i]).invokestatic(HOOKS, "argument",
-                    MethodTypeDesc.of(CD_void, kind == TypeKind.REFERENCE ? CD_Object
-                        : kind == TypeKind.LONG ? CD_long : CD_int));
+            if (!place.quiet()) {
+                code.loadLocal(kind, locals[i]);
+                ClassDesc shown = shownAs(code, type.parameterType(i));
+                code.invokestatic(HOOKS, "argument", MethodTypeDesc.of(CD_void, shown));
             }
             code.loadLocal(kind, locals[i]);
         }

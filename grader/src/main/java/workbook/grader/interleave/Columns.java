@@ -12,7 +12,7 @@ import workbook.grader.interleave.Trace.Step;
  */
 final class Columns {
 
-    private static final int WIDTH = 84;
+    static final int WIDTH = 84;
     private static final int MOST_COLUMNS = 3;
     /** How wide the name of a thread is where there are no columns. */
     private static final int LABEL = 14;
@@ -95,9 +95,7 @@ final class Columns {
         lines.add(cut(number + "  " + source.line(first.site)));
         String effects = together.stream().map(this::effect).filter(text -> !text.isEmpty())
             .distinct().collect(Collectors.joining(", "));
-        String indent = " ".repeat(Math.min(number.length(), 4) + 2);
-        wrap(effects, width() - indent.length() - 2)
-            .forEach(line -> lines.add(indent + line));
+        wrap(effects, width() - 3).forEach(line -> lines.add("  " + line));
         return new Entry(first.actor, lines);
     }
 
@@ -138,7 +136,8 @@ final class Columns {
         return text.length() <= most ? text : text.substring(0, most - 2) + "..";
     }
 
-    private static List<String> wrap(String text, int width) {
+    /** The words of {@code text} in lines of at most {@code width}, where they allow it. */
+    static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         String rest = text;
         while (rest.length() > width) {

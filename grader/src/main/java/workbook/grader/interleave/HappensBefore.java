@@ -73,8 +73,12 @@ final class HappensBefore {
         release(actor, TASKS, Sites.STATE);
     }
 
-    /** {@code actor} is about to do what {@code site} says. */
-    void access(Actor actor, Variable variable, int siteId) {
+    /**
+     * {@code actor} is about to do what a site says.
+     *
+     * @param changes whether that changes the contents of a collection
+     */
+    void access(Actor actor, Variable variable, int siteId, boolean changes) {
         if (!on) {
             return;
         }
@@ -88,7 +92,7 @@ final class HappensBefore {
                 variable.acquire(actor);
                 variable.release(actor);
             }
-            case CONTENTS_READ, CONTENTS_WRITE -> contents(actor, variable, site);
+            case CONTENTS_READ, CONTENTS_WRITE -> contents(actor, variable, siteId, changes);
             case RELEASE, ACQUIRE_RELEASE, UNLOCK -> releaseBefore(actor, variable.owner);
             default -> {
                 // orders nothing before it happens
@@ -104,7 +108,7 @@ final class HappensBefore {
         switch (site.kind()) {
             case ACQUIRE, ACQUIRE_RELEASE, LOCK -> acquireAfter(actor, owner);
             case CONTENTS_READ, CONTENTS_WRITE -> {
-                if (owner != null && isConcurrent(owner)) {
+                if (owner != null && isConcurrent(run.whole(owner))) {
                     acquireAfter(actor, owner);
                 }
             }
@@ -133,7 +137,7 @@ final class HappensBefore {
             || owner instanceof Future || owner instanceof CompletionStage;
     }
 
-    private void contents(Actor actor, Variable variable, Site site) {
+    private void contents(Actor actor, Variable variable, int site, boolean changes) {
         Object owner = variable.owner;
         if (isConcurrent(owner)) {
             releaseBefore(actor, owner);
@@ -142,10 +146,10 @@ final class HappensBefore {
             release(actor, owner, Sites.MONITOR);
         } else if (!NEEDS_LOCK.get(owner.getClass())) {
             return;
-        } else if (site.kind() == Site.Kind.CONTENTS_WRITE) {
-            write(actor, variable, site.id());
+        } else if (changes) {
+            write(actor, variable, site);
         } else {
-            read(actor, variable, site.id());
+            read(actor, variable, site);
         }
     }
 

@@ -102,6 +102,14 @@ public final class Hooks {
         }
     }
 
+    /** A {@code LinkedHashMap} was made; a {@code get} of it writes if it is access-ordered. */
+    public static void ordered(Object map, boolean byAccess) {
+        Run run = Run.mine();
+        if (run != null && byAccess) {
+            run.isAccessOrdered(map);
+        }
+    }
+
     /** A backward jump. */
     public static void loop(int site) {
         Run run = Run.mine();
@@ -276,7 +284,28 @@ public final class Hooks {
         }
     }
 
+    public static void argument(boolean argument) {
+        Trace trace = trace();
+        if (trace != null) {
+            trace.argument(argument);
+        }
+    }
+
+    public static void argument(char argument) {
+        Trace trace = trace();
+        if (trace != null) {
+            trace.argument(argument);
+        }
+    }
+
     public static void argument(long argument) {
+        Trace trace = trace();
+        if (trace != null) {
+            trace.argument(argument);
+        }
+    }
+
+    public static void argument(double argument) {
         Trace trace = trace();
         if (trace != null) {
             trace.argument(argument);

@@ -13,13 +13,20 @@ public final class InterleavingFailure extends AssertionError {
     private final String schedule;
     private final String sentence;
     private final Failure.Kind kind;
+    private final long tried;
 
     InterleavingFailure(Class<? extends Scenario> scenario, Report report) {
-        super(report.headline() + "\n" + String.join("\n", report.lines()), report.cause());
+        super(report.text(), report.cause());
         this.lines = report.lines();
         this.schedule = report.schedule();
         this.sentence = report.sentence();
         this.kind = report.kind();
+        this.tried = report.tried();
+    }
+
+    /** How many schedules were tried, this one included. */
+    public long tried() {
+        return tried;
     }
 
     Failure.Kind kind() {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,17 +31,19 @@ final class JdkCalls {
         "lastKey", "first", "last", "floorKey", "ceilingKey", "indexOf", "containsAll", "stream",
         "toArray", "forEach", "nextSetBit", "nextClearBit", "cardinality", "equals", "hashCode",
         "toString", "headMap", "tailMap", "subList", "floorEntry", "ceilingEntry", "headSet",
-        "tailSet", "higherKey", "lowerKey", "higherEntry", "lowerEntry");
-    private static final Set<String> ACQUIRES = Set.of("get", "getAcquire", "acquire",
-        "tryAcquire", "getCount", "availablePermits", "isDone", "isLocked", "contains",
+        "tailSet", "hasNext", "next", "listIterator", "descendingIterator", "higherKey", "lowerKey", "higherEntry", "lowerEntry");
+    private static final Set<String> ACQUIRES = Set.of("get", "getAcquire", "getCount", "availablePermits", "isDone", "isLocked", "contains",
         "containsKey", "isEmpty", "size", "peek");
     private static final Set<String> RELEASES = Set.of("set", "lazySet", "setRelease", "release",
         "countDown");
     private static final Set<String> UNORDERED = Set.of("getPlain", "setPlain", "getOpaque",
         "setOpaque", "getAndSetOpaque", "weakCompareAndSetPlain", "newCondition", "readLock",
         "writeLock", "asReadLock", "asWriteLock");
-    private static final Set<String> PARTS =
-        Set.of("newCondition", "readLock", "writeLock", "asReadLock", "asWriteLock");
+    /** Conditions, locks and views share the fate of what they were made from. */
+    private static final Set<String> PARTS = Set.of("newCondition", "readLock", "writeLock",
+        "asReadLock", "asWriteLock", "keySet", "values", "entrySet", "iterator", "listIterator",
+        "descendingIterator", "subList", "headMap", "tailMap", "subMap", "headSet", "tailSet",
+        "subSet", "descendingMap", "descendingSet", "reversed");
     /** Threads' own matters, which nobody else sees. */
     private static final Set<String> THREAD_ACTS =
         Set.of("join", "interrupt", "isInterrupted", "isAlive", "getState", "interrupted");
@@ -127,7 +130,8 @@ final class JdkCalls {
             return Optional.of(concurrent(name, owner));
         }
         boolean collection = Collection.class.isAssignableFrom(owner)
-            || Map.class.isAssignableFrom(owner) || owner == BitSet.class;
+            || Map.class.isAssignableFrom(owner) || Iterator.class.isAssignableFrom(owner)
+            || owner == BitSet.class;
         if (!collection || called.isStatic()) {
             return Optional.empty();
         }
@@ -138,7 +142,7 @@ final class JdkCalls {
     private static Site.Kind concurrent(String name, Class<?> owner) {
         boolean lock = Lock.class.isAssignableFrom(owner);
         if (owner == StampedLock.class && (name.equals("readLock") || name.equals("writeLock"))) {
-            return Site.Kind.ACQUIRE;
+            return Site.Kind.ACQUIRE_RELEASE;
         }
         if (lock && (name.equals("lock") || name.equals("lockInterruptibly"))) {
             return Site.Kind.LOCK;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import workbook.grader.interleave.Trace.Step;
 
 /** Says in one plain sentence what went wrong in a run. */
@@ -25,7 +26,9 @@ final class Narrator {
                 + "do.";
             case LIVELOCK -> failure.text() + ": no thread gets any further.";
             case RACE -> race(run.races().iterator().next());
-            default -> lostUpdate().or(this::outdatedRead).or(this::readBetween)
+            default -> lostUpdate()
+                .or(() -> outdatedRead(this::isLastActors)).or(() -> outdatedRead(any -> true))
+                .or(() -> readBetween(this::isLastActors)).or(() -> readBetween(any -> true))
                 .or(this::stoppedHalfway).orElse("It goes wrong without a thread being interrupted: the order in which "
                     + "they ran is enough.");
         };
@@ -72,14 +75,20 @@ final class Narrator {
         Site first = run.sites.get(race.first());
         Site second = run.sites.get(race.second());
         return "Data race: %s %s `%s` at %s and %s %s it at %s, and nothing orders the two."
-            .formatted(Schedule.letter(race.firstThread()), verb(first), name(race, first),
-                first.place(), Schedule.letter(race.secondThread()), verb(second),
+            .formatted(label(race.firstThread()), verb(first), name(race, first),
+                first.place(), label(race.secondThread()), verb(second),
                 second.place());
     }
 
     private String name(Race race, Site site) {
+        Object owner = race.variable().owner;
         return run.trace.variable(new Step(
-            run.actors.getFirst(), site, race.variable().owner, race.variable().name));
+            run.actors.getFirst(), site, owner, owner, race.variable().name));
+    }
+
+    private String label(int thread) {
+        return run.actors.stream().filter(actor -> actor.id == thread).findFirst()
+            .map(Actor::label).orElse(Schedule.letter(thread));
     }
 
     private static String verb(Site site) {
@@ -123,8 +132,13 @@ final class Narrator {
         return Optional.empty();
     }
 
+    /** Whoever did something last is whom it went wrong for. */
+    private boolean isLastActors(Step step) {
+        return step.actor == steps.getLast().actor;
+    }
+
     /** A looked, B changed what A had seen, A went on. */
-    private Optional<String> outdatedRead() {
+    private Optional<String> outdatedRead(Predicate<Step> looks) {
         for (int i = steps.size() - 1; i > 0; i--) {
             Step change = steps.get(i);
             if (!change.changes()) {
@@ -132,8 +146,8 @@ final class Narrator {
             }
             for (int j = i - 1; j >= 0; j--) {
                 Step look = steps.get(j);
-                if (look.actor != change.actor && look.isAbout(change) && !look.blocks
-                        && goesOnWithoutLooking(look, i)) {
+                if (looks.test(look) && look.actor != change.actor && look.isAbout(change)
+                        && !look.blocks && goesOnWithoutLooking(look, i)) {
                     return Optional.of(("%s looked at `%s` before %s changed it, and went on with "
                         + "what it had seen.").formatted(letter(look), name(change),
                         letter(change)));
@@ -151,12 +165,12 @@ final class Narrator {
     }
 
     /** B saw something before A had written it. */
-    private Optional<String> readBetween() {
+    private Optional<String> readBetween(Predicate<Step> reads) {
         for (int i = steps.size() - 1; i > 0; i--) {
             Step write = steps.get(i);
             for (int j = i - 1; write.changes() && j >= 0; j--) {
                 Step read = steps.get(j);
-                if (read.actor != write.actor && read.isAbout(write) && !read.changes()) {
+                if (reads.test(read) && read.actor != write.actor && read.isAbout(write) && !read.changes()) {
                     return Optional.of("%s read `%s` before %s wrote it.".formatted(
                         letter(read), name(write), letter(write)));
                 }
@@ -184,6 +198,6 @@ final class Narrator {
     }
 
     private static String letter(Step step) {
-        return step.actor.letter();
+        return step.actor.label();
     }
 }

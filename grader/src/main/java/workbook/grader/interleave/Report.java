@@ -24,6 +24,10 @@ final class Report {
         return failed.failure().kind();
     }
 
+    long tried() {
+        return failed.tried();
+    }
+
     String sentence() {
         return narrator.sentence();
     }
@@ -32,15 +36,16 @@ final class Report {
         return Schedule.text(failed.failure().schedule());
     }
 
-    /** What happened, in one line or a few. */
-    String headline() {
-        return failed.failure().text();
+    /** All of it, after what was thrown if something was. */
+    String text() {
+        String thrown = cause() == null ? "" : failed.failure().text().strip() + "\n";
+        return thrown + String.join("\n", lines());
     }
 
-    /** Everything but the headline. */
+    /** The sentence, and what each thread did. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(narrator.sentence());
+        lines.addAll(Columns.wrap(narrator.sentence(), Columns.WIDTH));
         lines.addAll(narrator.waits());
         lines.add("");
         lines.addAll(new Columns(failed.run()).lines());

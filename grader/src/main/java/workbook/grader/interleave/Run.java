@@ -8,6 +8,7 @@ import java.util.Hashtable;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Vector;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
@@ -49,6 +50,8 @@ final class Run implements Executor {
     private final Decider decider;
     private final Thread carrier = Thread.currentThread();
     private final Map<Object, Object> parts = new IdentityHashMap<>();
+    private final Set<Object> accessOrdered =
+        Collections.newSetFromMap(new IdentityHashMap<>());
     private Actor running;
     private Actor next;
     private int[] moves = new int[16];
@@ -132,7 +135,7 @@ final class Run implements Executor {
         if (!actor.runnable && actor.thread.getState() == Thread.State.TERMINATED) {
             actor.done = true;
             scenarioThreadsLeft -= actor.isScenarios() ? 1 : 0;
-        } else if (trace != null && !over && !isEnabled(actor)) {
+        } else if (trace != null && !over && !actor.awaitingEnd && !isEnabled(actor)) {
             trace.blocks(actor);
         }
     }
@@ -387,15 +390,27 @@ final class Run implements Executor {
         }
         count();
         fingerprint = (fingerprint * 31 + actor.id) * 31 + site;
-        Variable variable = variables.get(owner, name);
-        variable.touch(actor, site, sites);
+        Object subject = whole(owner);
+        boolean changes = changes(subject, sites.get(site));
+        Variable variable = variables.get(subject, name);
+        variable.touch(actor, site, changes, sites);
         maySwitch(actor, owner, site);
         awaitOwnMonitor(actor, owner);
         actor.calling = sites.get(site).kind().isCall() ? owner : null;
         if (trace != null && !sites.get(site).quiet()) {
-            trace.add(actor, sites.get(site), owner, name);
+            trace.add(actor, sites.get(site), owner, subject, name);
         }
-        order.access(actor, variable, site);
+        order.access(actor, variable, site, changes);
+    }
+
+    private boolean changes(Object owner, Site site) {
+        return !site.kind().onlyReads() || site.kind() == Site.Kind.CONTENTS_READ
+            && site.member().startsWith("get") && accessOrdered.contains(owner);
+    }
+
+    /** A {@code get} of {@code map} moves the entry to the end. */
+    void isAccessOrdered(Object map) {
+        accessOrdered.add(map);
     }
 
     /** The JDK has done what {@code site} says to {@code owner}. */
@@ -416,7 +431,7 @@ final class Run implements Executor {
     /** A constructor writes a field: no reason to switch, but a write all the same. */
     void initialise(Object owner, int name, int site) {
         if (!isAlone() && !over) {
-            order.access(running, variables.get(owner, name), site);
+            order.access(running, variables.get(owner, name), site, true);
         }
     }
 
@@ -455,7 +470,7 @@ final class Run implements Executor {
         }
         count();
         if (trace != null) {
-            trace.add(actor, sites.get(site), null, Sites.STATE);
+            trace.add(actor, sites.get(site), null, null, Sites.STATE);
         }
         switchTo(actor, choose(actor, false, true));
     }
@@ -605,7 +620,7 @@ final class Run implements Executor {
 
     /** What {@code part} is a part of: a condition or a read lock belongs to its lock. */
     Object whole(Object part) {
-        return parts.getOrDefault(part, part);
+        return parts.isEmpty() ? part : parts.getOrDefault(part, part);
     }
 
     void isPartOf(Object part, Object whole) {

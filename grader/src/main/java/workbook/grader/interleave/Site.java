@@ -23,7 +23,7 @@ record Site(int id, String file, String className, int line, Kind kind, String m
         ELEMENT_READ, ELEMENT_WRITE,
         /** A volatile field, or one accessed through a handle in such a mode. */
         VOLATILE_READ, VOLATILE_WRITE, VOLATILE_UPDATE,
-        /** A method of a thread-safe class of the JDK, by what it orders. */
+        /** A method of a thread-safe class of the JDK, by what it orders; the first only looks. */
         ACQUIRE, RELEASE, ACQUIRE_RELEASE, UNORDERED,
         /** Methods that take or give back a lock of {@code java.util.concurrent}. */
         LOCK, UNLOCK,
@@ -37,6 +37,14 @@ record Site(int id, String file, String className, int line, Kind kind, String m
         boolean writes() {
             return this == WRITE || this == CONTENTS_WRITE || this == ELEMENT_WRITE
                 || this == VOLATILE_WRITE || this == VOLATILE_UPDATE;
+        }
+
+        /** Whether two threads that do this can do it in any order. */
+        boolean onlyReads() {
+            return switch (this) {
+                case READ, CONTENTS_READ, ELEMENT_READ, VOLATILE_READ, ACQUIRE -> true;
+                default -> false;
+            };
         }
 
         boolean isField() {

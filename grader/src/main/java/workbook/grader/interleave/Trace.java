@@ -11,7 +11,7 @@ import java.util.Set;
 final class Trace {
 
     private static final Set<String> OVERWRITING =
-        Set.of("set", "lazySet", "setRelease", "setVolatile", "put");
+        Set.of("set", "lazySet", "setRelease", "setVolatile");
 
     /** One thing that a thread did. */
     static final class Step {
@@ -20,16 +20,19 @@ final class Trace {
         /** Null for a note of the scenario. */
         final Site site;
         final Object owner;
+        /** What the owner is a part of; itself if it is none. */
+        final Object subject;
         final int name;
         final List<String> arguments = new ArrayList<>(2);
         String value = "";
         /** Where the thread could not go on. */
         boolean blocks;
 
-        Step(Actor actor, Site site, Object owner, int name) {
+        Step(Actor actor, Site site, Object owner, Object subject, int name) {
             this.actor = actor;
             this.site = site;
             this.owner = owner;
+            this.subject = subject;
             this.name = name;
         }
 
@@ -50,7 +53,7 @@ final class Trace {
 
         /** Whether both are about the same variable. */
         boolean isAbout(Step other) {
-            return owner == other.owner && name == other.name;
+            return subject == other.subject && name == other.name;
         }
     }
 
@@ -72,12 +75,12 @@ final class Trace {
             .toList();
     }
 
-    void add(Actor actor, Site site, Object owner, int name) {
-        steps.add(new Step(actor, site, owner, name));
+    void add(Actor actor, Site site, Object owner, Object subject, int name) {
+        steps.add(new Step(actor, site, owner, subject, name));
     }
 
     void note(Actor actor, String text) {
-        Step step = new Step(actor, null, null, 0);
+        Step step = new Step(actor, null, null, null, 0);
         step.value = text;
         steps.add(step);
     }

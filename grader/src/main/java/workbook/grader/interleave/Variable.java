@@ -13,8 +13,10 @@ final class Variable {
     final Object owner;
     final int name;
 
+    /** Who has touched it, as long as that is one thread. */
     private int toucher = NOBODY;
-    private boolean shared;
+    private boolean touchedByTwo;
+    private boolean changed;
     private int[] sites = new int[4];
     private int siteCount;
 
@@ -33,20 +35,24 @@ final class Variable {
         this.name = name;
     }
 
-    /** Notes that {@code actor} touches this at {@code site}; two threads make a site shared. */
-    void touch(Actor actor, int site, Sites all) {
-        if (shared) {
-            all.share(site);
-        } else if (toucher == NOBODY || toucher == actor.id) {
-            toucher = actor.id;
+    /**
+     * Notes that {@code actor} touches this at {@code site}. Two threads, one of which changes it,
+     * make all sites shared where it was touched: what only reads, or is one thread's own, is the
+     * same in any order.
+     */
+    void touch(Actor actor, int site, boolean changes, Sites all) {
+        changed |= changes;
+        touchedByTwo |= toucher != NOBODY && toucher != actor.id;
+        toucher = actor.id;
+        if (!touchedByTwo || !changed) {
             remember(site);
-        } else {
-            shared = true;
-            all.share(site);
-            for (int i = 0; i < siteCount; i++) {
-                all.share(sites[i]);
-            }
+            return;
         }
+        all.share(site);
+        for (int i = 0; i < siteCount; i++) {
+            all.share(sites[i]);
+        }
+        siteCount = 0;
     }
 
     private void remember(int site) {

@@ -154,7 +154,7 @@ final class Caches {
             var guard = readLock ? lock.readLock() : lock.writeLock();
             guard.lock();
             try {
-                return readLock ? map.put(key, 0) : map.get(key);
+                return map.get(key);
             } finally {
                 guard.unlock();
             }

@@ -91,7 +91,7 @@ public final class Corpus {
             check -> check.preemptions(1).thenRandom(3000, 42)),
         subject(QueueScenarios.LastElement.class, Verdict.FAILS, "top"),
 
-        subject(CacheScenarios.Overfull.class, Verdict.FAILS, "map.size()"),
+        subject(CacheScenarios.Overfull.class, Verdict.FAILS, "map"),
         right(CacheScenarios.Locked.class),
         subject(CacheScenarios.ConcurrentParts.class, Verdict.NOT_LINEARIZABLE, "get(a)"),
         subject(CacheScenarios.WriteUnderReadLock.class, Verdict.RACES, "`map`"),
@@ -117,7 +117,7 @@ public final class Corpus {
 
         subject(VisibilityScenarios.PlainFlag.class, Verdict.RACES, "`ready`"),
         right(VisibilityScenarios.VolatileFlag.class),
-        subject(VisibilityScenarios.FlagFirst.class, Verdict.FAILS, "`data`"),
+        subject(VisibilityScenarios.FlagFirst.class, Verdict.FAILS, "`ready`"),
         right(VisibilityScenarios.SpinVolatile.class),
         subject(VisibilityScenarios.SpinPlain.class, Verdict.RACES, "`ready`"),
         subject(VisibilityScenarios.SpinPlain.class, Verdict.PASSES, "", check -> check),

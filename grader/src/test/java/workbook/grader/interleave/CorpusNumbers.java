@@ -1,0 +1,66 @@
+package workbook.grader.interleave;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import workbook.grader.interleave.corpus.Corpus;
+import workbook.grader.interleave.corpus.Corpus.Subject;
+
+/** Times every check of the corpus: the first one in this JVM, each one cold, each one warm. */
+final class CorpusNumbers {
+
+    private static final int WARM_ROUNDS = 11;
+
+    private CorpusNumbers() {
+    }
+
+    private record Row(Subject subject, long schedules, double coldMillis, double warmMillis) {
+    }
+
+    /** Prints a table in Markdown, and a summary. */
+    public static void main(String... arguments) {
+        List<Row> rows = Corpus.SUBJECTS.stream()
+            .filter(subject -> subject.verdict() != Corpus.Verdict.NOT_CHECKABLE)
+            .map(CorpusNumbers::cold).toList();
+        List<Row> warm = rows.stream().map(CorpusNumbers::warmed).toList();
+        System.out.println("| check | verdict | schedules | first ms | warm ms |");
+        System.out.println("|---|---|--:|--:|--:|");
+        warm.forEach(row -> System.out.printf(Locale.ROOT, "| %s | %s | %d | %.1f | %.2f |%n",
+            row.subject().name(), row.subject().verdict().name().toLowerCase(Locale.ROOT),
+            row.schedules(), row.coldMillis(), row.warmMillis()));
+        long schedules = warm.stream().mapToLong(Row::schedules).sum();
+        double millis = warm.stream().mapToDouble(Row::warmMillis).sum();
+        System.out.printf(Locale.ROOT, "%nfirst check in the JVM: %.0f ms%n"
+            + "slowest check, warm: %.0f ms%nschedules a second, warm: %.0f%n",
+            rows.getFirst().coldMillis(),
+            warm.stream().mapToDouble(Row::warmMillis).max().orElseThrow(),
+            schedules / millis * 1000);
+    }
+
+    private static Row cold(Subject subject) {
+        long begin = System.nanoTime();
+        long schedules = schedules(subject);
+        return new Row(subject, schedules, (System.nanoTime() - begin) / 1e6, 0);
+    }
+
+    private static Row warmed(Row cold) {
+        double[] millis = new double[WARM_ROUNDS];
+        for (int round = 0; round < WARM_ROUNDS; round++) {
+            long begin = System.nanoTime();
+            schedules(cold.subject());
+            millis[round] = (System.nanoTime() - begin) / 1e6;
+        }
+        Arrays.sort(millis);
+        return new Row(cold.subject(), cold.schedules(), cold.coldMillis(),
+            millis[WARM_ROUNDS / 2]);
+    }
+
+    private static long schedules(Subject subject) {
+        try {
+            Coverage coverage = subject.interleave().verify();
+            return coverage.systematic() + coverage.random();
+        } catch (InterleavingFailure failure) {
+            return failure.tried();
+        }
+    }
+}
