@@ -59,8 +59,10 @@ final class Actor {
     boolean optimistic;
     /** In a wait of the JDK that has a limit only by name. */
     boolean openEnded;
-    /** The locks of the JDK that it has taken, once for each time. */
+    /** The monitors and locks that it has taken, once for each time. */
     final List<Object> locks = new ArrayList<>(2);
+    private final List<Object> guards = new ArrayList<>(2);
+    private final List<Object> exclusiveGuards = new ArrayList<>(2);
 
     Actor(int id, int index, Thread thread, Runnable continuation) {
         this.id = id;
@@ -68,6 +70,41 @@ final class Actor {
         this.thread = thread;
         this.continuation = continuation;
         clock.tick(id);
+    }
+
+    /** Has taken a monitor or a lock. */
+    void took(Object lock, Object whole) {
+        locks.add(lock);
+        guards.add(whole);
+        if (!isReadLock(lock)) {
+            exclusiveGuards.add(whole);
+        }
+    }
+
+    void gaveBack(Object lock, Object whole) {
+        removeLast(locks, lock);
+        removeLast(guards, whole);
+        if (!isReadLock(lock)) {
+            removeLast(exclusiveGuards, whole);
+        }
+    }
+
+    private static boolean isReadLock(Object lock) {
+        return lock.getClass().getSimpleName().startsWith("ReadLock");
+    }
+
+    private static void removeLast(List<Object> objects, Object removed) {
+        for (int i = objects.size() - 1; i >= 0; i--) {
+            if (objects.get(i) == removed) {
+                objects.remove(i);
+                return;
+            }
+        }
+    }
+
+    /** What keeps others out while it reads, or while it changes something. */
+    List<Object> guards(boolean changes) {
+        return changes ? exclusiveGuards : guards;
     }
 
     /** Whether it is one of the threads that the scenario lists. */

@@ -1,6 +1,5 @@
 package workbook.grader.interleave;
 
-import java.util.Arrays;
 import java.util.Random;
 
 /** Chooses among what can happen next. */
@@ -16,8 +15,13 @@ interface Decider {
      */
     int choose(int moment, int[] moves, int count, int free);
 
+    /** Whether it is to be asked at {@code moment} though no switch seems to matter there. */
+    default boolean insists(int moment) {
+        return false;
+    }
+
     /** What is left of the decisions that could not be made; empty if all of them were. */
-    default String unmade(int lastMoment) {
+    default String unmade() {
         return "";
     }
 
@@ -45,12 +49,17 @@ interface Decider {
             return 0;
         }
 
+        @Override
+        public boolean insists(int moment) {
+            return next < decisions.length && decisions[next].moment() == moment;
+        }
+
         boolean isPastItsDecisions() {
             return next == decisions.length;
         }
 
         @Override
-        public String unmade(int lastMoment) {
+        public String unmade() {
             return next == decisions.length ? ""
                 : Schedule.text(new Schedule(
                     null, decisions[next].moment(), decisions[next].move()));
@@ -132,13 +141,18 @@ interface Decider {
             return index;
         }
 
-        Schedule chosen() {
-            return chosen;
+        @Override
+        public boolean insists(int moment) {
+            return decider.insists(moment);
         }
 
         @Override
-        public String toString() {
-            return Arrays.toString(Schedule.inOrder(chosen));
+        public String unmade() {
+            return decider.unmade();
+        }
+
+        Schedule chosen() {
+            return chosen;
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Runs a scenario under one schedule after the other.
@@ -55,6 +56,8 @@ final class Explorer {
     private Constructor<?> constructor;
 
     private long tried;
+    /** Whether a run has already waited in vain for threads from outside. */
+    private boolean alone;
     /** The first schedule with a race; a failure that shows is reported rather than this. */
     private Optional<Failure> race = Optional.empty();
     private volatile Run run;
@@ -73,16 +76,16 @@ final class Explorer {
     /** Tries all schedules that the settings ask for. */
     Result explore() {
         while (true) {
-            int known = sites.sharedCount();
+            int known = sites.switchPointCount();
             tried = 0;
             race = Optional.empty();
             Systematic systematic = new Systematic();
             Optional<Failure> failure = systematic.explore();
             long within = tried;
-            if (failure.isEmpty() && !systematic.isComplete() && sites.sharedCount() == known) {
+            if (failure.isEmpty() && !systematic.isComplete() && sites.switchPointCount() == known) {
                 failure = drawn();
             }
-            if (sites.sharedCount() == known) {
+            if (sites.switchPointCount() == known) {
                 if (failure.isPresent()) {
                     return failed(simplified(failure.get()));
                 }
@@ -97,6 +100,7 @@ final class Explorer {
 
     /** Runs one schedule, with everything that happens in it. */
     Result replay(Schedule schedule) {
+        run(new Decider.Following(schedule), false); // learns where threads meet
         Run seen = run(new Decider.Following(schedule), true);
         tried = 1;
         return failureOf(seen, schedule).or(() -> raceOf(seen, schedule))
@@ -127,8 +131,9 @@ final class Explorer {
                         break;
                     }
                 }
-                checkTime("%d %s tried; of those with at most %d not all".formatted(
-                    tried, tried == 1 ? "schedule" : "schedules", preemptions));
+                int bound = preemptions;
+                checkTime(() -> "%d %s tried; of those with at most %d preemptions not all"
+                    .formatted(tried, tried == 1 ? "schedule" : "schedules", bound));
                 failure = attempt(now.removeFirst());
             }
             return failure;
@@ -143,8 +148,9 @@ final class Explorer {
     private Optional<Failure> drawn() {
         Optional<Failure> failure = Optional.empty();
         for (int i = 0; i < settings.random() && failure.isEmpty(); i++) {
-            checkTime("every schedule with at most %d preemptions, and %d of %d drawn ones"
-                .formatted(settings.preemptions(), i, settings.random()));
+            int drawn = i;
+            checkTime(() -> "every schedule with at most %d preemptions, and %d of %d drawn ones"
+                .formatted(settings.preemptions(), drawn, settings.random()));
             failure = attempt(new Decider.Drawing(settings.seed() * 1_000_003 + i));
         }
         return failure;
@@ -160,10 +166,10 @@ final class Explorer {
         return failureOf(seen, recording.chosen());
     }
 
-    private void checkTime(String covered) {
+    private void checkTime(Supplier<String> covered) {
         if (System.nanoTime() > deadline) {
             throw NoVerdict.notCompleted("%s after %d ms. Make the scenario smaller, or the bound"
-                .formatted(covered, settings.cap().toMillis()));
+                .formatted(covered.get(), settings.cap().toMillis()));
         }
     }
 
@@ -251,9 +257,10 @@ final class Explorer {
         if (loader == null || loader.keepsState()) {
             load();
         }
-        run = new Run(settings, sites, variables, decider, tracing);
+        run = new Run(settings, sites, variables, decider, tracing, alone);
         runs++;
         run.execute(this::newScenario);
+        alone |= run.failure() != null;
         return run;
     }
 

@@ -23,6 +23,7 @@ final class Monitors {
         Monitor monitor = of(object);
         enter(actor, monitor);
         monitor.holds++;
+        actor.took(object, object);
         run.order.acquire(actor, object, Sites.MONITOR);
     }
 
@@ -38,6 +39,7 @@ final class Monitors {
     void exit(Object object) {
         Actor actor = run.running();
         Monitor monitor = owned(object, actor);
+        actor.gaveBack(object, object);
         run.order.release(actor, object, Sites.MONITOR);
         if (--monitor.holds == 0) {
             monitor.owner = null;

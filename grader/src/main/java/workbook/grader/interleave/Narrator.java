@@ -29,7 +29,8 @@ final class Narrator {
             default -> lostUpdate()
                 .or(() -> outdatedRead(this::isLastActors)).or(() -> outdatedRead(any -> true))
                 .or(() -> readBetween(this::isLastActors)).or(() -> readBetween(any -> true))
-                .or(this::stoppedHalfway).orElse("It goes wrong without a thread being interrupted: the order in which "
+                .or(this::stoppedHalfway)
+                .orElse("It goes wrong without a thread being interrupted: the order in which "
                     + "they ran is enough.");
         };
     }
@@ -170,7 +171,8 @@ final class Narrator {
             Step write = steps.get(i);
             for (int j = i - 1; write.changes() && j >= 0; j--) {
                 Step read = steps.get(j);
-                if (reads.test(read) && read.actor != write.actor && read.isAbout(write) && !read.changes()) {
+                if (reads.test(read) && read.actor != write.actor && read.isAbout(write)
+                        && !read.changes()) {
                     return Optional.of("%s read `%s` before %s wrote it.".formatted(
                         letter(read), name(write), letter(write)));
                 }

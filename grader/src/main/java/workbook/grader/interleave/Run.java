@@ -48,6 +48,7 @@ final class Run implements Executor {
 
     private final Variables variables;
     private final Decider decider;
+    private final boolean alone;
     private final Thread carrier = Thread.currentThread();
     private final Map<Object, Object> parts = new IdentityHashMap<>();
     private final Set<Object> accessOrdered =
@@ -73,12 +74,15 @@ final class Run implements Executor {
     /**
      * @param variables cleared here; given so that runs can share the memory
      * @param tracing whether to keep what every thread did
+     * @param alone whether it is known that no other thread will wake one of these
      */
-    Run(Settings settings, Sites sites, Variables variables, Decider decider, boolean tracing) {
+    Run(Settings settings, Sites sites, Variables variables, Decider decider, boolean tracing,
+            boolean alone) {
         this.settings = settings;
         this.sites = sites;
         this.variables = variables;
         this.decider = decider;
+        this.alone = alone;
         this.order = new HappensBefore(this, settings.races());
         this.trace = tracing ? new Trace(sites) : null;
         variables.clear();
@@ -346,7 +350,7 @@ final class Run implements Executor {
 
     /** Nobody can go on. */
     private void stuck() {
-        if (foreign.isEmpty() && actors.stream().anyMatch(this::isStuckInJdk)) {
+        if (!alone && foreign.isEmpty() && actors.stream().anyMatch(this::isStuckInJdk)) {
             LockSupport.parkNanos(GRACE_NANOS);
         }
         if (!foreign.isEmpty()) {
@@ -422,9 +426,9 @@ final class Run implements Executor {
             order.accessed(actor, owner, site);
         }
         if (site.kind() == Site.Kind.LOCK) {
-            actor.locks.add(owner);
+            actor.took(owner, whole(owner));
         } else if (site.kind() == Site.Kind.UNLOCK) {
-            actor.locks.remove(owner);
+            actor.gaveBack(owner, whole(owner));
         }
     }
 
@@ -450,8 +454,8 @@ final class Run implements Executor {
             return;
         }
         boolean tired = ++actor.unswitched > FAIR_AFTER;
-        boolean shared = sites.isShared(siteId) || owner == null && site.kind().isCall();
-        if (tired || shared) {
+        boolean meets = sites.isSwitchPoint(siteId) || owner == null && site.kind().isCall();
+        if (tired || meets || decider.insists(moment)) {
             actor.unswitched = tired ? 0 : actor.unswitched;
             switchTo(actor, choose(actor, !tired, true));
         }
@@ -661,7 +665,7 @@ final class Run implements Executor {
         if (!foreign.isEmpty()) {
             return foreign + ": use threads that the scenario starts, or an executor on them";
         }
-        String unmade = decider.unmade(moment);
+        String unmade = decider.unmade();
         if (refusal.isEmpty() && !unmade.isEmpty()) {
             return "the schedule did not repeat itself (" + unmade + " was not possible): something "
                 + "besides the schedule decides, such as a hash code, a random number, the time "

@@ -1,8 +1,6 @@
 package workbook.grader.interleave;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,11 +59,15 @@ record Schedule(Schedule before, int moment, int move) {
 
     /** The decisions in the order in which they are made. */
     static Schedule[] inOrder(Schedule last) {
-        Deque<Schedule> all = new ArrayDeque<>();
+        int count = 0;
         for (Schedule each = last; each != null; each = each.before) {
-            all.addFirst(each);
+            count++;
         }
-        return all.toArray(Schedule[]::new);
+        Schedule[] all = new Schedule[count];
+        for (Schedule each = last; each != null; each = each.before) {
+            all[--count] = each;
+        }
+        return all;
     }
 
     /** All but the decision at {@code index} of {@link #inOrder}; null if none is left. */

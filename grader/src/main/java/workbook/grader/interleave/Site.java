@@ -17,49 +17,56 @@ record Site(int id, String file, String className, int line, Kind kind, String m
 
     /** What happens at a site, as far as other threads are concerned. */
     enum Kind {
-        /** A plain field, or the contents of a collection that is not thread-safe. */
-        READ, WRITE, CONTENTS_READ, CONTENTS_WRITE,
+        /** A plain field. */
+        READ(true, false), WRITE(false, false),
+        /** The contents of a collection, which may or may not be thread-safe. */
+        CONTENTS_READ(true, true), CONTENTS_WRITE(false, true),
         /** An element of an array. */
-        ELEMENT_READ, ELEMENT_WRITE,
+        ELEMENT_READ(true, false), ELEMENT_WRITE(false, false),
         /** A volatile field, or one accessed through a handle in such a mode. */
-        VOLATILE_READ, VOLATILE_WRITE, VOLATILE_UPDATE,
-        /** A method of a thread-safe class of the JDK, by what it orders; the first only looks. */
-        ACQUIRE, RELEASE, ACQUIRE_RELEASE, UNORDERED,
+        VOLATILE_READ(true, false), VOLATILE_WRITE(false, false), VOLATILE_UPDATE(false, false),
+        /** A method of a thread-safe class of the JDK that only looks. */
+        ACQUIRE(true, true),
+        /** Other methods of such classes, by what they order. */
+        RELEASE(false, true), ACQUIRE_RELEASE(false, true), UNORDERED(false, true),
         /** Methods that take or give back a lock of {@code java.util.concurrent}. */
-        LOCK, UNLOCK,
+        LOCK(false, true), UNLOCK(false, true),
         /** {@code synchronized}, and the methods of {@code Object}. */
-        MONITOR_ENTER, MONITOR_WAIT, MONITOR_NOTIFY,
+        MONITOR_ENTER(false, false), MONITOR_WAIT(false, false), MONITOR_NOTIFY(false, false),
         /** {@code Thread.yield} and its like. */
-        YIELD,
+        YIELD(false, false),
         /** A backward jump. */
-        LOOP;
+        LOOP(true, false);
 
-        boolean writes() {
-            return this == WRITE || this == CONTENTS_WRITE || this == ELEMENT_WRITE
-                || this == VOLATILE_WRITE || this == VOLATILE_UPDATE;
+        private final boolean onlyReads;
+        private final boolean call;
+
+        Kind(boolean onlyReads, boolean call) {
+            this.onlyReads = onlyReads;
+            this.call = call;
         }
 
         /** Whether two threads that do this can do it in any order. */
         boolean onlyReads() {
+            return onlyReads;
+        }
+
+        /** Whether it is a method of the JDK that does it. */
+        boolean isCall() {
+            return call;
+        }
+
+        /** Whether it writes a field, an element, or the contents of a collection. */
+        boolean writes() {
             return switch (this) {
-                case READ, CONTENTS_READ, ELEMENT_READ, VOLATILE_READ, ACQUIRE -> true;
+                case WRITE, CONTENTS_WRITE, ELEMENT_WRITE, VOLATILE_WRITE, VOLATILE_UPDATE -> true;
                 default -> false;
             };
         }
 
         boolean isField() {
-            return this == READ || this == WRITE || this == VOLATILE_READ
-                || this == VOLATILE_WRITE;
-        }
-
-        boolean isElement() {
-            return this == ELEMENT_READ || this == ELEMENT_WRITE;
-        }
-
-        boolean isCall() {
             return switch (this) {
-                case CONTENTS_READ, CONTENTS_WRITE, ACQUIRE, RELEASE, ACQUIRE_RELEASE, UNORDERED,
-                     LOCK, UNLOCK -> true;
+                case READ, WRITE, VOLATILE_READ, VOLATILE_WRITE -> true;
                 default -> false;
             };
         }

@@ -25,7 +25,8 @@ final class Sites {
     private final List<String> names = new ArrayList<>(List.of("monitor", "state", "contents"));
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Set<String> classNames = new HashSet<>();
-    private final BitSet shared = new BitSet();
+    private final BitSet noticeable = new BitSet();
+    private final BitSet switchPoints = new BitSet();
 
     /** Adds a site; {@code quiet} ones belong to the scenario. */
     synchronized int add(String file, String className, int line, Site.Kind kind, String member,
@@ -63,19 +64,24 @@ final class Sites {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /**
-     * Whether two threads have touched the same variable here, in any schedule so far. Where that
-     * never happens, a switch changes nothing.
-     */
-    boolean isShared(int site) {
-        return shared.get(site);
+    /** Whether two threads have met here, in any schedule so far. */
+    boolean isNoticeable(int site) {
+        return noticeable.get(site);
     }
 
-    void share(int site) {
-        shared.set(site);
+    /** Whether they have met here without a common lock, so that a switch may matter. */
+    boolean isSwitchPoint(int site) {
+        return switchPoints.get(site);
     }
 
-    int sharedCount() {
-        return shared.cardinality();
+    void notice(int site, boolean switchPoint) {
+        noticeable.set(site);
+        if (switchPoint) {
+            switchPoints.set(site);
+        }
+    }
+
+    int switchPointCount() {
+        return switchPoints.cardinality();
     }
 }

@@ -70,7 +70,7 @@ final class Trace {
     /** The steps that others could have noticed, and the scenario's notes. */
     List<Step> steps() {
         return steps.stream()
-            .filter(step -> step.site == null || step.blocks || sites.isShared(step.site.id())
+            .filter(step -> step.site == null || step.blocks || sites.isNoticeable(step.site.id())
                 || step.owner == null && step.site.kind().isCall())
             .toList();
     }

@@ -1,6 +1,8 @@
 package workbook.grader.interleave;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What is known in one run about one field of one object, an element, a monitor, or a JDK object:
@@ -17,6 +19,8 @@ final class Variable {
     private int toucher = NOBODY;
     private boolean touchedByTwo;
     private boolean changed;
+    /** The locks that were held at every touch so far; null before the first. */
+    private List<Object> guards;
     private int[] sites = new int[4];
     private int siteCount;
 
@@ -37,22 +41,40 @@ final class Variable {
 
     /**
      * Notes that {@code actor} touches this at {@code site}. Two threads, one of which changes it,
-     * make all sites shared where it was touched: what only reads, or is one thread's own, is the
-     * same in any order.
+     * make all sites noticeable where it was touched; if no lock was held at every touch, they
+     * are places to switch as well. What only reads, is one thread's own, or is always done under
+     * the same lock, comes out the same wherever one switches in between.
      */
     void touch(Actor actor, int site, boolean changes, Sites all) {
         changed |= changes;
         touchedByTwo |= toucher != NOBODY && toucher != actor.id;
         toucher = actor.id;
-        if (!touchedByTwo || !changed) {
-            remember(site);
-            return;
+        keepOnly(actor.guards(changes));
+        remember(site);
+        if (touchedByTwo && changed) {
+            boolean unguarded = guards.isEmpty();
+            for (int i = 0; i < siteCount; i++) {
+                all.notice(sites[i], unguarded);
+            }
+            siteCount = unguarded ? 0 : siteCount;
         }
-        all.share(site);
-        for (int i = 0; i < siteCount; i++) {
-            all.share(sites[i]);
+    }
+
+    private void keepOnly(List<Object> held) {
+        if (guards == null) {
+            guards = held.isEmpty() ? List.of() : new ArrayList<>(held);
+        } else if (!guards.isEmpty()) {
+            guards.removeIf(guard -> !isAmong(held, guard));
         }
-        siteCount = 0;
+    }
+
+    private static boolean isAmong(List<Object> held, Object lock) {
+        for (Object each : held) {
+            if (each == lock) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void remember(int site) {

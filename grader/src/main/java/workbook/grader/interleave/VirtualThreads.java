@@ -1,5 +1,8 @@
 package workbook.grader.interleave;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
@@ -15,7 +18,7 @@ final class VirtualThreads {
     static final String FLAGS =
         "--add-opens=java.base/java.lang=ALL-UNNAMED -Djdk.trackAllThreads=false";
 
-    private static final Constructor<?> BUILDER = builderConstructor();
+    private static final MethodHandle BUILDER = builder();
 
     private VirtualThreads() {
     }
@@ -34,8 +37,8 @@ final class VirtualThreads {
     /** A builder of threads whose continuations go to {@code scheduler}. */
     static Thread.Builder.OfVirtual on(Executor scheduler) {
         try {
-            return (Thread.Builder.OfVirtual) BUILDER.newInstance(scheduler);
-        } catch (ReflectiveOperationException e) {
+            return (Thread.Builder.OfVirtual) BUILDER.invokeExact(scheduler);
+        } catch (Throwable e) {
             throw new IllegalStateException("no virtual threads on a scheduler", e);
         }
     }
@@ -43,21 +46,30 @@ final class VirtualThreads {
     /** The thread that {@code continuation}, given to its scheduler, goes on with. */
     static Thread of(Runnable continuation) {
         try {
-            Field thread = continuation.getClass().getDeclaredFields()[0];
-            thread.setAccessible(true);
-            return (Thread) thread.get(continuation);
-        } catch (ReflectiveOperationException e) {
+            return (Thread) THREAD.get(continuation.getClass()).get(continuation);
+        } catch (IllegalAccessException e) {
             throw new IllegalStateException("no thread behind " + continuation, e);
         }
     }
 
-    private static Constructor<?> builderConstructor() {
+    /** A continuation is {@code this::runContinuation}: the thread is all that it captures. */
+    private static final ClassValue<Field> THREAD = new ClassValue<>() {
+        @Override
+        protected Field computeValue(Class<?> type) {
+            Field thread = type.getDeclaredFields()[0];
+            thread.setAccessible(true);
+            return thread;
+        }
+    };
+
+    private static MethodHandle builder() {
         try {
             Constructor<?> constructor =
                 Class.forName("java.lang.ThreadBuilders$VirtualThreadBuilder")
                     .getDeclaredConstructor(Executor.class);
             constructor.setAccessible(true);
-            return constructor;
+            return MethodHandles.lookup().unreflectConstructor(constructor).asType(
+                MethodType.methodType(Thread.Builder.OfVirtual.class, Executor.class));
         } catch (ReflectiveOperationException | InaccessibleObjectException e) {
             return null;
         }

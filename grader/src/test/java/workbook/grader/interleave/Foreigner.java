@@ -16,4 +16,13 @@ public final class Foreigner {
             LockSupport.unpark(thread);
         });
     }
+
+    /** Comes back when it is done. */
+    public static void unparkNow(Thread thread) {
+        Thread foreigner =
+            Thread.ofPlatform().name("foreigner").start(() -> LockSupport.unpark(thread));
+        while (foreigner.isAlive()) {
+            Thread.onSpinWait();
+        }
+    }
 }
