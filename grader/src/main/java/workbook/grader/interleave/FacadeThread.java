@@ -9,10 +9,11 @@ public class FacadeThread extends Thread {
     private Thread real;
 
     public FacadeThread() {
+        this(null, null, newName());
     }
 
     public FacadeThread(Runnable task) {
-        super(task);
+        this(null, task, newName());
     }
 
     public FacadeThread(Runnable task, String name) {
@@ -24,7 +25,7 @@ public class FacadeThread extends Thread {
     }
 
     public FacadeThread(ThreadGroup group, Runnable task) {
-        super(group, task);
+        this(group, task, newName());
     }
 
     public FacadeThread(ThreadGroup group, String name) {
@@ -42,6 +43,12 @@ public class FacadeThread extends Thread {
     public FacadeThread(ThreadGroup group, Runnable task, String name, long stackSize,
             boolean inherit) {
         super(group, task, name, stackSize, inherit);
+    }
+
+    /** As the JDK names threads, but the same in every run. */
+    private static String newName() {
+        Run run = Run.mine();
+        return "Thread-" + (run == null ? "?" : run.nextThreadNumber());
     }
 
     /** The thread that runs; this one as long as none does. */

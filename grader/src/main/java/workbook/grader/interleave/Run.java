@@ -61,6 +61,7 @@ final class Run implements Executor {
     private List<Thread> scenarioThreads = List.of();
     private int scenarioThreadsLeft;
     private int otherThreads;
+    private int unnamedThreads;
     private boolean checking;
 
     private long fingerprint;
@@ -214,6 +215,11 @@ final class Run implements Executor {
         }
         int index = scenarioThreads.indexOf(thread);
         return index >= 0 ? index + 1 : Schedule.LETTERS + ++otherThreads;
+    }
+
+    /** For threads that nobody gives a name. */
+    int nextThreadNumber() {
+        return unnamedThreads++;
     }
 
     Actor actorOf(Thread thread) {

@@ -154,7 +154,7 @@ final class Trace {
         if (object instanceof Thread thread) {
             Run run = Run.any();
             Actor actor = run == null ? null : run.actorOf(thread);
-            return actor == null ? "thread " + thread.getName() : actor.label();
+            return actor == null ? thread.getName() : actor.label();
         }
         String name = names.get(object);
         return name != null ? name : typeOf(object) + "#" + number(object);
