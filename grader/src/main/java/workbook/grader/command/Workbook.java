@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code ./workbook}; what it does is in its subcommands. */
 @Command(name = "workbook", description = "Under the Hood, a graded Java workbook.",
     mixinStandardHelpOptions = true, version = "Under the Hood 1.0",
-    subcommands = Stubs.class)
+    subcommands = {Stubs.class, Replay.class})
 public final class Workbook implements Runnable {
 
     @Spec

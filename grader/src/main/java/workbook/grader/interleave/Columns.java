@@ -22,11 +22,12 @@ final class Columns {
     private final Run run;
     private final List<Step> steps;
     private final List<Actor> actors;
-    private final SourceText source = new SourceText();
+    private final SourceText source;
     private final boolean oneFile;
 
-    Columns(Run run) {
+    Columns(Run run, SourceText source) {
         this.run = run;
+        this.source = source;
         this.steps = run.trace.steps();
         this.actors = steps.stream().map(step -> step.actor).distinct()
             .sorted(Comparator.comparingInt(actor -> actor.id)).toList();

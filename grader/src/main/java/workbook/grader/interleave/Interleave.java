@@ -1,6 +1,7 @@
 package workbook.grader.interleave;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -15,8 +16,9 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class Interleave {
 
-    /** A system property: the only schedule to run, as a failure printed it. */
-    public static final String REPLAY = "workbook.replay";
+    /** What a JVM that runs checks must be started with. */
+    public static final List<String> JVM_OPTIONS = List.of(
+        "--add-opens=java.base/java.lang=ALL-UNNAMED", "-Djdk.trackAllThreads=false");
 
     private static final Object ONE_AT_A_TIME = new Object();
     /** Without anything happening for so long, the checker has lost control. */
@@ -44,9 +46,7 @@ public final class Interleave {
         if (most < 0 || most > 10) {
             throw new IllegalArgumentException("preemptions " + most + ", not 0 to 10");
         }
-        return with(new Settings(most, settings.random(), settings.seed(), settings.races(),
-            settings.earlyTimeouts(), settings.spuriousWakeups(), settings.steps(),
-            settings.cap()));
+        return with(settings.withPreemptions(most));
     }
 
     /** Draws {@code count} more schedules, of any number of preemptions. */
@@ -54,9 +54,7 @@ public final class Interleave {
         if (count < 0) {
             throw new IllegalArgumentException("count " + count + " is negative");
         }
-        return with(new Settings(settings.preemptions(), count, seed, settings.races(),
-            settings.earlyTimeouts(), settings.spuriousWakeups(), settings.steps(),
-            settings.cap()));
+        return with(settings.withRandom(count, seed));
     }
 
     /**
@@ -65,23 +63,17 @@ public final class Interleave {
      * schedules alone know no stale values.
      */
     public Interleave races(boolean fail) {
-        return with(new Settings(settings.preemptions(), settings.random(), settings.seed(), fail,
-            settings.earlyTimeouts(), settings.spuriousWakeups(), settings.steps(),
-            settings.cap()));
+        return with(settings.withRaces(fail));
     }
 
     /** Timeouts may pass while other threads could still go on, as if those were slow. */
     public Interleave earlyTimeouts() {
-        return with(new Settings(settings.preemptions(), settings.random(), settings.seed(),
-            settings.races(), true, settings.spuriousWakeups(), settings.steps(),
-            settings.cap()));
+        return with(settings.withEarlyTimeouts());
     }
 
     /** Waits on monitors and conditions, and parking, may end without a reason. */
     public Interleave spuriousWakeups() {
-        return with(new Settings(settings.preemptions(), settings.random(), settings.seed(),
-            settings.races(), settings.earlyTimeouts(), true, settings.steps(),
-            settings.cap()));
+        return with(settings.withSpuriousWakeups());
     }
 
     /** After how many steps a schedule counts as one that does not end; usually 5000. */
@@ -89,16 +81,12 @@ public final class Interleave {
         if (most < 1) {
             throw new IllegalArgumentException("steps " + most + ", not at least 1");
         }
-        return with(new Settings(settings.preemptions(), settings.random(), settings.seed(),
-            settings.races(), settings.earlyTimeouts(), settings.spuriousWakeups(), most,
-            settings.cap()));
+        return with(settings.withSteps(most));
     }
 
     /** After how long the check gives up, without a verdict; usually 8 seconds. */
     public Interleave cap(Duration time) {
-        return with(new Settings(settings.preemptions(), settings.random(), settings.seed(),
-            settings.races(), settings.earlyTimeouts(), settings.spuriousWakeups(),
-            settings.steps(), time));
+        return with(settings.withCap(time));
     }
 
     private Interleave with(Settings changed) {
@@ -114,10 +102,7 @@ public final class Interleave {
      * @throws workbook.grader.Unsolved if a stub was met
      */
     public Coverage verify() {
-        String only = System.getProperty(REPLAY);
-        return only == null
-            ? passed(onCarrier(Explorer::explore))
-            : replay(only);
+        return passed(onCarrier(Explorer::explore));
     }
 
     /**
@@ -130,14 +115,16 @@ public final class Interleave {
      */
     public Coverage replay(String schedule) {
         Schedule parsed = Schedule.parse(schedule);
-        return passed(onCarrier(explorer -> explorer.replay(parsed)));
+        return with(settings.allowing(parsed))
+            .passed(onCarrier(explorer -> explorer.replay(parsed)));
     }
 
     private Coverage passed(Explorer.Result result) {
         return switch (result) {
             case Explorer.Result.Passed(Coverage coverage) -> coverage;
             case Explorer.Result.Failed failed ->
-                throw new InterleavingFailure(scenario, new Report(failed));
+                throw new InterleavingFailure(scenario,
+                    new Report(failed, new SourceText(scenario.getClassLoader())));
         };
     }
 

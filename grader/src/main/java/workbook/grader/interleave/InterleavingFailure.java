@@ -13,6 +13,7 @@ public final class InterleavingFailure extends AssertionError {
     private final String schedule;
     private final String sentence;
     private final Failure.Kind kind;
+    private final String scenario;
     private final long tried;
 
     InterleavingFailure(Class<? extends Scenario> scenario, Report report) {
@@ -21,6 +22,7 @@ public final class InterleavingFailure extends AssertionError {
         this.schedule = report.schedule();
         this.sentence = report.sentence();
         this.kind = report.kind();
+        this.scenario = scenario.getSimpleName();
         this.tried = report.tried();
     }
 
@@ -41,6 +43,11 @@ public final class InterleavingFailure extends AssertionError {
     /** The sentence, and then what each thread did: at most 84 columns wide. */
     public List<String> lines() {
         return lines;
+    }
+
+    /** The simple name of the scenario. */
+    public String scenario() {
+        return scenario;
     }
 
     /** For {@link Interleave#replay}. */

@@ -8,10 +8,12 @@ import workbook.grader.interleave.Explorer.Result.Failed;
 final class Report {
 
     private final Failed failed;
+    private final SourceText source;
     private final Narrator narrator;
 
-    Report(Failed failed) {
+    Report(Failed failed, SourceText source) {
         this.failed = failed;
+        this.source = source;
         this.narrator = new Narrator(failed.failure(), failed.run());
     }
 
@@ -48,7 +50,7 @@ final class Report {
         lines.addAll(Columns.wrap(narrator.sentence(), Columns.WIDTH));
         lines.addAll(narrator.waits());
         lines.add("");
-        lines.addAll(new Columns(failed.run()).lines());
+        lines.addAll(new Columns(failed.run(), source).lines());
         lines.add("");
         lines.add("schedule %s, the %s tried".formatted(schedule(), ordinal(failed.tried())));
         return lines;

@@ -15,7 +15,13 @@ import java.util.Map;
  */
 final class SourceText {
 
+    private final ClassLoader loader;
     private final Map<String, List<String>> files = new HashMap<>();
+
+    /** @param loader knows where the class files are */
+    SourceText(ClassLoader loader) {
+        this.loader = loader;
+    }
 
     /** The text of a line without its indentation; empty if there is no source. */
     String line(Site site) {
@@ -24,9 +30,9 @@ final class SourceText {
             ? lines.get(site.line() - 1).strip() : "";
     }
 
-    private static List<String> read(Site site) {
+    private List<String> read(Site site) {
         String path = site.className().replace('.', '/') + ".class";
-        URL found = Thread.currentThread().getContextClassLoader().getResource(path);
+        URL found = loader.getResource(path);
         if (found == null || !found.getProtocol().equals("file")) {
             return List.of();
         }

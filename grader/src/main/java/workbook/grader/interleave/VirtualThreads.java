@@ -14,10 +14,6 @@ import java.util.concurrent.Executor;
  */
 final class VirtualThreads {
 
-    /** What a JVM must be started with. */
-    static final String FLAGS =
-        "--add-opens=java.base/java.lang=ALL-UNNAMED -Djdk.trackAllThreads=false";
-
     private static final MethodHandle BUILDER = builder();
 
     private VirtualThreads() {
@@ -30,7 +26,8 @@ final class VirtualThreads {
      */
     static void require() {
         if (BUILDER == null) {
-            throw NoVerdict.notCheckable("interleavings need a JDK 25 started with " + FLAGS);
+            throw NoVerdict.notCheckable("interleavings need a JDK 25 started with "
+                + String.join(" ", Interleave.JVM_OPTIONS));
         }
     }
 

@@ -89,7 +89,7 @@ public final class Board {
     private static void line(StringBuilder text, String label, String value) {
         String name = label;
         for (String part : value.lines().toList()) {
-            text.append("    %-9s %s\n".formatted(name, part.strip()));
+            text.append("    %-9s %s".formatted(name, part).stripTrailing()).append('\n');
             name = "";
         }
     }

@@ -3,6 +3,8 @@ package workbook.grader.sandbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import workbook.grader.interleave.Interleave;
 
 /**
  * How a worker process is started.
@@ -13,11 +15,11 @@ import java.util.List;
  */
 public record WorkerCommand(Path java, List<String> options, String classPath) {
 
-    /** Short runs: one compiler tier, the serial collector, a heap that ends early. */
-    private static final List<String> OPTIONS = List.of(
+    /** For short runs: one compiler tier, the serial collector, a heap that ends early. */
+    private static final List<String> OPTIONS = Stream.concat(Interleave.JVM_OPTIONS.stream(), Stream.of(
         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m",
         "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
-        "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
+        "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8")).toList();
 
     /** The JDK that runs this code, with the usual options. */
     public static WorkerCommand here(String classPath) {

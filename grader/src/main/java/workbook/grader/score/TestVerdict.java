@@ -12,13 +12,15 @@ public enum TestVerdict {
     TIMED_OUT,
     /** The JVM that ran the test ended with it. */
     CRASHED,
+    /** The code does what no check can control, or the check was not completed. */
+    NOT_CHECKABLE,
     /** The test did not run: skipped, missing, or behind one that ended the JVM. */
     NOT_RUN;
 
     /** Whether this verdict is a mistake to mend, rather than work that is still to do. */
     public boolean red() {
         return switch (this) {
-            case FAILED, TIMED_OUT, CRASHED, NOT_RUN -> true;
+            case FAILED, TIMED_OUT, CRASHED, NOT_CHECKABLE, NOT_RUN -> true;
             case PASSED, UNSOLVED -> false;
         };
     }

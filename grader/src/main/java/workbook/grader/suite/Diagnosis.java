@@ -1,9 +1,12 @@
 package workbook.grader.suite;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.platform.commons.util.ExceptionUtils;
 import workbook.grader.Unsolved;
+import workbook.grader.interleave.InterleavingFailure;
+import workbook.grader.interleave.NoVerdict;
 import workbook.grader.score.Finding;
 import workbook.grader.score.TestVerdict;
 
@@ -26,6 +29,9 @@ final class Diagnosis {
         if (stub) {
             return TestVerdict.UNSOLVED;
         }
+        if (thrown instanceof NoVerdict) {
+            return TestVerdict.NOT_CHECKABLE;
+        }
         return isTimeLimit(thrown) ? TestVerdict.TIMED_OUT : TestVerdict.FAILED;
     }
 
@@ -35,6 +41,12 @@ final class Diagnosis {
             return new Finding("", "an end within " + SuiteLauncher.TIME_LIMIT, "still running",
                 List.of(), learner.frames(thrown.getCause().getStackTrace()));
         }
+        if (thrown instanceof InterleavingFailure failure) {
+            return interleaving(failure);
+        }
+        if (thrown instanceof NoVerdict) {
+            return Finding.of(thrown.getMessage());
+        }
         List<String> frames = frames(thrown);
         if (!(thrown instanceof AssertionError)) {
             return new Finding(
@@ -42,6 +54,16 @@ final class Diagnosis {
         }
         return AssertionText.finding(
             String.valueOf(thrown.getMessage()), where(thrown, frames));
+    }
+
+    /** What was expected under the schedule, and then the schedule itself. */
+    private Finding interleaving(InterleavingFailure failure) {
+        Finding thrown = failure.getCause() == null ? Finding.NONE : of(failure.getCause());
+        List<String> details = new ArrayList<>(thrown.details());
+        details.addAll(failure.lines());
+        details.add("again: ./workbook replay %s %s \"%s\"".formatted(
+            learner.exercise(), failure.scenario(), failure.schedule()));
+        return new Finding(thrown.did(), thrown.expected(), thrown.got(), details, List.of());
     }
 
     private static boolean isTimeLimit(Throwable thrown) {

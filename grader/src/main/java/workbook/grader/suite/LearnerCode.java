@@ -38,6 +38,12 @@ final class LearnerCode {
         this.loader = loader;
     }
 
+    /** The exercise as {@code chapter.exercise}. */
+    String exercise() {
+        String[] parts = prefix.split("\\.");
+        return parts[parts.length - 2] + "." + parts[parts.length - 1];
+    }
+
     /** The learner's own frames of a stack, innermost first, as {@code at method(File:line)}. */
     List<String> frames(StackTraceElement[] stack) {
         return Arrays.stream(stack)

@@ -10,7 +10,7 @@ import java.util.List;
 /** Runs a class of the tests in a JVM of its own. */
 final class OtherJvm {
 
-    static final List<String> FLAGS = List.of(VirtualThreads.FLAGS.split(" "));
+    static final List<String> FLAGS = Interleave.JVM_OPTIONS;
 
     private OtherJvm() {
     }
