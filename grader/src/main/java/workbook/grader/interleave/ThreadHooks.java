@@ -92,6 +92,14 @@ public final class ThreadHooks {
         return actor.entering != null ? Thread.State.BLOCKED : thread.getState();
     }
 
+    /** Ids of the JVM differ from run to run; these do not. */
+    @Replaces(Thread.class)
+    public static long threadId(Thread thread) {
+        Run run = Run.mine();
+        Actor actor = run == null ? null : run.actorOf(thread);
+        return actor == null ? thread.threadId() : actor.id;
+    }
+
     @Replaces(Thread.class)
     public static boolean holdsLock(Object object) {
         Run run = Run.mine();

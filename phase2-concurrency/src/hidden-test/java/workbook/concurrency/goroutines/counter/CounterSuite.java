@@ -1,0 +1,141 @@
+package workbook.concurrency.goroutines.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
+import org.junit.jupiter.api.Test;
+import workbook.grader.Gate;
+import workbook.grader.Property;
+import workbook.grader.Weight;
+import workbook.grader.interleave.Interleave;
+import workbook.grader.interleave.InterleavingFailure;
+import workbook.grader.interleave.Scenario;
+import workbook.grader.rule.FromScratch;
+
+class CounterSuite {
+
+    private static void everySchedule(Class<? extends Scenario> scenario) {
+        Interleave.of(scenario).preemptions(2).thenRandom(500, 23).races(true).verify();
+    }
+
+    @Test
+    @Gate
+    @Property("no counter is one of the library's adders")
+    void fromScratch() {
+        FromScratch.of(Counter.class)
+            .without(LongAdder.class, LongAccumulator.class, DoubleAdder.class)
+            .verify();
+    }
+
+    @Test
+    @Property("a counter adds, negative numbers too, and wraps around like long")
+    void adds() {
+        for (Counter counter : List.of(
+                new LockedCounter(), new CasCounter(), new StripedCounter(3))) {
+            String name = counter.getClass().getSimpleName();
+            assertThat(counter.sum()).as("sum() of a new %s", name).isZero();
+            counter.add(Long.MAX_VALUE);
+            counter.add(2);
+            assertThat(counter.sum()).as("sum() of 2^63 - 1 and 2 in a %s", name)
+                .isEqualTo(Long.MIN_VALUE + 1);
+            counter.add(-2);
+            assertThat(counter.sum()).as("sum() after add(-2) in a %s", name)
+                .isEqualTo(Long.MAX_VALUE);
+        }
+    }
+
+    @Test
+    @Weight(2)
+    @Property("the locked counter loses nothing under any schedule, and has no data race")
+    void lockedLosesNothing() {
+        everySchedule(Additions.Locked.class);
+    }
+
+    @Test
+    @Weight(2)
+    @Property("the compare-and-set counter loses nothing under any schedule")
+    void casLosesNothing() {
+        everySchedule(Additions.Cas.class);
+    }
+
+    @Test
+    @Weight(2)
+    @Property("threads that share a stripe lose nothing under any schedule")
+    void oneStripeLosesNothing() {
+        everySchedule(Additions.OneStripe.class);
+    }
+
+    @Test
+    @Property("threads with stripes of their own lose nothing under any schedule")
+    void manyStripesLoseNothing() {
+        everySchedule(Additions.ThreeStripes.class);
+    }
+
+    @Test
+    @Property("threads spread over the stripes, and the stripes add up to the sum")
+    void threadsSpread() throws InterruptedException {
+        StripedCounter counter = new StripedCounter(8);
+        for (int i = 0; i < 64; i++) {
+            Thread.ofPlatform().start(() -> counter.add(1)).join();
+        }
+        List<Long> stripes = counter.stripes();
+        assertThat(stripes).as("stripes of 8").hasSize(8);
+        assertThat(stripes.stream().filter(stripe -> stripe > 0).count())
+            .as("stripes in use after 64 threads added 1: %s", stripes).isGreaterThan(4);
+        assertThat(stripes.stream().mapToLong(Long::longValue).sum())
+            .as("the stripes %s add up to", stripes).isEqualTo(64);
+        assertThat(counter.sum()).as("sum() of the stripes %s", stripes).isEqualTo(64);
+    }
+
+    @Test
+    @Property("a copy of the stripes stays as it is")
+    void stripesAreACopy() {
+        StripedCounter counter = new StripedCounter(1);
+        List<Long> before = counter.stripes();
+        counter.add(5);
+        assertThat(before).as("stripes() taken before add(5)").containsExactly(0L);
+        assertThat(counter.stripes()).as("stripes() taken after it").containsExactly(5L);
+    }
+
+    @Test
+    @Property("a number of stripes below 1 is refused by name")
+    void refusesBadInput() {
+        assertThatThrownBy(() -> new StripedCounter(0), "0 stripes")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
+        assertThatThrownBy(() -> new StripedCounter(-7), "-7 stripes")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-7");
+    }
+
+    @Test
+    @Weight(2)
+    @Property("your experiment shows that the racy counter is wrong, and so are others like it")
+    void experimentShowsLosses() {
+        List.of(Experiments.Racy.class, Experiments.OnlyVolatile.class,
+            Experiments.GetThenSet.class, Experiments.LockEach.class)
+            .forEach(CounterSuite::assertShown);
+    }
+
+    /** Some schedule must end in a sum that the experiment calls wrong. */
+    private static void assertShown(Class<? extends Scenario> experiment) {
+        try {
+            Interleave.of(experiment).verify();
+        } catch (InterleavingFailure shown) {
+            assertThat(shown.getCause()).as("what went wrong in LostUpdate on the counter '%s'",
+                experiment.getSimpleName()).hasMessage("isRight says no");
+            return;
+        }
+        throw new AssertionError(("LostUpdate calls the counter '%s' right under every schedule, "
+            + "and it loses updates").formatted(experiment.getSimpleName()));
+    }
+
+    @Test
+    @Property("your experiment accuses no counter that is right")
+    void experimentIsFair() {
+        Interleave.of(Experiments.Synchronized.class).verify();
+        Interleave.of(Experiments.Atomic.class).verify();
+    }
+}

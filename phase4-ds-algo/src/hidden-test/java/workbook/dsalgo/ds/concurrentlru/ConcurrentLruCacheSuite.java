@@ -1,0 +1,140 @@
+package workbook.dsalgo.ds.concurrentlru;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import workbook.grader.Property;
+import workbook.grader.Weight;
+import workbook.grader.interleave.Interleave;
+import workbook.grader.interleave.Scenario;
+
+class ConcurrentLruCacheSuite {
+
+    private static void everySchedule(Class<? extends Scenario> scenario) {
+        Interleave.of(scenario).preemptions(2).thenRandom(500, 411).races(true).verify();
+    }
+
+    @Test
+    @Property("on one thread it is an LRU cache: random programs do what a simple model does")
+    void isAnLruCache() {
+        for (int seed = 1; seed <= 50; seed++) {
+            Random random = new Random(seed);
+            ConcurrentLruCache<String, Integer> cache = new ConcurrentLruCache<>(2);
+            SharedCaches.Model model = new SharedCaches.Model();
+            List<String> program = new ArrayList<>();
+            for (int step = 0; step < 40; step++) {
+                String key = String.valueOf((char) ('a' + random.nextInt(4)));
+                switch (random.nextInt(4)) {
+                    case 0, 1 -> {
+                        program.add("put " + key + " " + step);
+                        assertThat(cache.put(key, step)).as("%s: put returns", program)
+                            .isEqualTo(model.put(key, step));
+                    }
+                    case 2 -> {
+                        program.add("get " + key);
+                        assertThat(cache.get(key)).as("%s: get returns", program)
+                            .isEqualTo(model.get(key));
+                    }
+                    default -> {
+                        program.add("remove " + key);
+                        assertThat(cache.remove(key)).as("%s: remove returns", program)
+                            .isEqualTo(model.remove(key));
+                    }
+                }
+                assertThat(cache.keys()).as("%s: keys", program).isEqualTo(model.keys());
+                assertThat(cache.size()).as("%s: size", program).isEqualTo(model.size());
+            }
+        }
+    }
+
+    @Test
+    @Weight(3)
+    @Property("two threads that read and one that puts: every result has an order that explains "
+        + "it, and there is no data race")
+    void readersAndWriter() {
+        everySchedule(SharedCaches.ReadersAndWriter.class);
+    }
+
+    @Test
+    @Weight(3)
+    @Property("two threads put into a full cache, and every result has an order that explains it")
+    void twoWriters() {
+        everySchedule(SharedCaches.TwoWriters.class);
+    }
+
+    @Test
+    @Weight(2)
+    @Property("put and remove of one key at the same time have an order that explains them")
+    void putAndRemove() {
+        everySchedule(SharedCaches.PutAndRemove.class);
+    }
+
+    @Test
+    @Weight(2)
+    @Property("at no instant can anybody see more entries than the capacity, or half of a change")
+    void neverAboveCapacity() {
+        everySchedule(SharedCaches.Observed.class);
+    }
+
+    @Test
+    @Property("every evicted entry is heard of exactly once, whoever evicts it")
+    void everyEvictionIsHeardOfOnce() {
+        everySchedule(SharedCaches.Evictions.class);
+    }
+
+    @Test
+    @Weight(2)
+    @Property("no lock is held while a listener runs: it may wait for a thread that needs the "
+        + "cache")
+    void listenerRunsWithoutALock() {
+        everySchedule(SharedCaches.WaitingListener.class);
+    }
+
+    @Test
+    @Property("what a listener throws comes out of put, whose change stands")
+    void failingListener() {
+        ConcurrentLruCache<String, Integer> cache = new ConcurrentLruCache<>(1, (key, value) -> {
+            throw new IllegalStateException("listener of " + key);
+        });
+        cache.put("a", 1);
+        assertThatThrownBy(() -> cache.put("b", 2), "put(b, 2) with a listener that throws")
+            .isInstanceOf(IllegalStateException.class).hasMessage("listener of a");
+        assertThat(cache.keys()).as("keys afterwards").containsExactly("b");
+    }
+
+    @Test
+    @Property("keys are a copy")
+    void keysAreACopy() {
+        ConcurrentLruCache<String, Integer> cache = new ConcurrentLruCache<>(2);
+        cache.put("a", 1);
+        List<String> before = cache.keys();
+        cache.put("b", 2);
+        assertThat(before).as("keys() taken before put(b)").containsExactly("a");
+    }
+
+    @Test
+    @Property("a capacity below 1, and null anywhere, are refused by name, and change nothing")
+    void refusesBadInput() {
+        assertThatThrownBy(() -> new ConcurrentLruCache<String, Integer>(0), "capacity 0")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
+        assertThatThrownBy(() -> new ConcurrentLruCache<String, Integer>(-3), "capacity -3")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-3");
+        assertThatThrownBy(() -> new ConcurrentLruCache<String, Integer>(1, null), "no listener")
+            .isInstanceOf(NullPointerException.class);
+        ConcurrentLruCache<String, Integer> cache = new ConcurrentLruCache<>(1);
+        cache.put("a", 1);
+        assertThatThrownBy(() -> cache.put(null, 1), "put(null, 1)")
+            .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> cache.put("b", null), "put(b, null)")
+            .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> cache.get(null), "get(null)")
+            .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> cache.remove(null), "remove(null)")
+            .isInstanceOf(NullPointerException.class);
+        assertThat(cache.keys()).as("keys after all that").containsExactly("a");
+    }
+}

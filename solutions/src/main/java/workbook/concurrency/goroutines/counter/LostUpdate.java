@@ -1,0 +1,23 @@
+package workbook.concurrency.goroutines.counter;
+
+import java.util.List;
+import workbook.grader.Solve;
+
+/**
+ * Shows a lost update: under some schedule of these threads a counter that loses updates ends with
+ * the wrong sum, and one that loses none never does.
+ */
+public final class LostUpdate implements Experiment {
+
+    @Override
+    @Solve
+    public List<Runnable> threads(Counter counter) {
+        return List.of(() -> counter.add(1), () -> counter.add(2));
+    }
+
+    @Override
+    @Solve
+    public boolean isRight(Counter counter) {
+        return counter.sum() == 3;
+    }
+}
