@@ -76,9 +76,17 @@ final class Bridges {
             || isTask && Set.of("run", "call", "get", "apply", "accept").contains(method);
     }
 
-    /** The reference to use instead of {@code target}. */
-    ConstantDesc instead(DirectMethodHandleDesc target, int line) {
+    /**
+     * The reference to use instead of {@code target}.
+     *
+     * @param captured types of what is bound to its first parameters; a static method must name
+     *     them exactly
+     */
+    ConstantDesc instead(DirectMethodHandleDesc target, List<ClassDesc> captured, int line) {
         MethodTypeDesc type = target.invocationType();
+        for (int i = 0; i < captured.size(); i++) {
+            type = type.changeParameterType(i, captured.get(i));
+        }
         Bridge bridge = new Bridge("reference$" + bridges.size(), target, type, line);
         bridges.add(bridge);
         return MethodHandleDesc.ofMethod(isInterface

@@ -575,7 +575,8 @@ final class CodeRewriter implements CodeTransform {
 
     private void invokeDynamic(CodeBuilder code, InvokeDynamicInstruction made) {
         List<ConstantDesc> arguments = made.bootstrapArgs();
-        ConstantDesc[] changed = arguments.stream().map(this::bridged).toArray(ConstantDesc[]::new);
+        ConstantDesc[] changed = arguments.stream()
+            .map(argument -> bridged(argument, made.typeSymbol())).toArray(ConstantDesc[]::new);
         if (List.of(changed).equals(arguments)) {
             code.with(made);
             return;
@@ -584,12 +585,12 @@ final class CodeRewriter implements CodeTransform {
             made.name().stringValue(), made.typeSymbol(), changed));
     }
 
-    private ConstantDesc bridged(ConstantDesc argument) {
+    private ConstantDesc bridged(ConstantDesc argument, MethodTypeDesc factory) {
         if (argument instanceof DirectMethodHandleDesc target && isCall(target)
                 && classes.jdkOwner(internalName(target.owner()), target.methodName(),
                     target.lookupDescriptor()).isPresent()
                 && isInteresting(target)) {
-            return bridges.instead(target, line);
+            return bridges.instead(target, factory.parameterList(), line);
         }
         return argument;
     }

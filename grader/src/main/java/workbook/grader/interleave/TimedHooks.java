@@ -140,6 +140,28 @@ public final class TimedHooks {
     }
 
     @Replaces(Condition.class)
+    public static void awaitUninterruptibly(Condition condition) {
+        Run run = Run.mine();
+        if (run == null || !run.settings.spuriousWakeups()) {
+            condition.awaitUninterruptibly();
+            return;
+        }
+        boolean interrupted = Thread.interrupted();
+        boolean awake = false;
+        while (!awake) {
+            try {
+                await(condition);
+                awake = true;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Replaces(Condition.class)
     public static boolean await(Condition condition, long time, TimeUnit unit)
             throws InterruptedException {
         Run run = Run.mine();

@@ -74,6 +74,7 @@ final class CacheScenarios {
 
         @Override
         public void check() {
+            assertThat(cache.size()).isLessThanOrEqualTo(Caches.CAPACITY);
             history.verify();
         }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /** Caches of two entries, and a map that loads once. */
 final class Caches {
@@ -116,9 +117,10 @@ final class Caches {
 
         @Override
         public int size() {
+            Supplier<Integer> size = map::size; // a method that LinkedHashMap inherits
             lock.lock();
             try {
-                return map.size();
+                return size.get();
             } finally {
                 lock.unlock();
             }
