@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.interleave.Interleave;
+import workbook.grader.interleave.Scenario;
 import workbook.grader.probe.ManualClock;
 import workbook.grader.rule.FromScratch;
 
@@ -177,6 +179,16 @@ class TokenBucketSuite {
                         .isLessThanOrEqualTo(burst + rate * span.toNanos() / 1e9 + 1e-6);
                 }
             }
+        }
+    }
+
+    @Test
+    @Weight(2)
+    @Property("threads that share a bucket never get more than there is, under any schedule")
+    void neverOverAdmitsUnderAnySchedule() {
+        for (Class<? extends Scenario> scenario : List.of(SharedBuckets.ThreeAtOnce.class,
+                SharedBuckets.TimePasses.class, SharedBuckets.CancelMeanwhile.class)) {
+            Interleave.of(scenario).preemptions(2).thenRandom(500, 37).races(true).verify();
         }
     }
 

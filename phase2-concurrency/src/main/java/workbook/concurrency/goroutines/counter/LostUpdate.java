@@ -1,0 +1,24 @@
+package workbook.concurrency.goroutines.counter;
+
+import java.util.List;
+import workbook.grader.Solve;
+import workbook.grader.Unsolved;
+
+/**
+ * Shows a lost update: under some schedule of these threads a counter that loses updates ends with
+ * the wrong sum, and one that loses none never does.
+ */
+public final class LostUpdate implements Experiment {
+
+    @Override
+    @Solve
+    public List<Runnable> threads(Counter counter) {
+        throw new Unsolved("LostUpdate.threads");
+    }
+
+    @Override
+    @Solve
+    public boolean isRight(Counter counter) {
+        throw new Unsolved("LostUpdate.isRight");
+    }
+}

@@ -1,0 +1,87 @@
+package workbook.patterns.limits.tokenbucket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import workbook.grader.interleave.Scenario;
+import workbook.grader.probe.ManualClock;
+
+/** Threads that share a bucket of two tokens, which fills at one a second. */
+final class SharedBuckets {
+
+    abstract static class Shared implements Scenario {
+        final ManualClock clock = ManualClock.at(Instant.EPOCH);
+        final TokenBucket bucket = new TokenBucket(1, 2, clock);
+        int granted;
+
+        final void acquire() {
+            if (bucket.tryAcquire(1)) {
+                granted++; // behind the call: others may run inside of it
+            }
+        }
+
+        /** Takes what is left. */
+        final void drain() {
+            while (bucket.tryAcquire(1)) {
+                granted++;
+            }
+        }
+    }
+
+    /** Three want one each, at the same instant. */
+    static final class ThreeAtOnce extends Shared {
+        @Override
+        public List<Action> threads() {
+            return List.of(this::acquire, this::acquire, this::acquire);
+        }
+
+        @Override
+        public void check() {
+            assertThat(granted).as("granted of three tryAcquire(1) at the same time, burst 2")
+                .isEqualTo(2);
+        }
+    }
+
+    /** Time passes while they ask: a second is worth one token, whoever notices it. */
+    static final class TimePasses extends Shared {
+        TimePasses() {
+            bucket.tryAcquire(1);
+        }
+
+        @Override
+        public List<Action> threads() {
+            return List.of(this::acquire, () -> {
+                clock.advance(Duration.ofSeconds(1));
+                acquire();
+            });
+        }
+
+        @Override
+        public void check() {
+            drain();
+            assertThat(granted).as("granted of one token and a second at 1/s").isEqualTo(2);
+        }
+    }
+
+    /** A reservation is given back while another thread takes one. */
+    static final class CancelMeanwhile extends Shared {
+        private final Reservation reservation = bucket.reserve(2);
+
+        @Override
+        public List<Action> threads() {
+            return List.of(reservation::cancel, this::acquire);
+        }
+
+        @Override
+        public void check() {
+            drain();
+            assertThat(granted).as("granted of burst 2 after a reservation was cancelled")
+                .isEqualTo(2);
+        }
+    }
+
+    private SharedBuckets() {
+    }
+}
