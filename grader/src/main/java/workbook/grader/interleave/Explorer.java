@@ -82,7 +82,8 @@ final class Explorer {
             Systematic systematic = new Systematic();
             Optional<Failure> failure = systematic.explore();
             long within = tried;
-            if (failure.isEmpty() && !systematic.isComplete() && sites.switchPointCount() == known) {
+            boolean settled = sites.switchPointCount() == known;
+            if (failure.isEmpty() && !systematic.isComplete() && settled) {
                 failure = drawn();
             }
             if (sites.switchPointCount() == known) {

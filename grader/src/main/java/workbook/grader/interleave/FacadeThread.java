@@ -79,7 +79,7 @@ public class FacadeThread extends Thread {
             if (hasOwnHandler()) {
                 getUncaughtExceptionHandler().uncaughtException(this, thrown);
             } else {
-                run.failed(thrown, "in thread " + getName() + ": ");
+                run.ending.thrown(thrown, "in thread " + getName() + ": ");
             }
         }
     }

@@ -1,10 +1,6 @@
 package workbook.grader.interleave;
 
-import java.lang.reflect.Modifier;
-import java.util.AbstractCollection;
-import java.util.AbstractMap;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -54,13 +50,13 @@ final class HappensBefore {
 
     void acquire(Actor actor, Object owner, int name) {
         if (on) {
-            run.variable(run.whole(owner), name).acquire(actor);
+            run.subjects.variable(owner, name).acquire(actor);
         }
     }
 
     void release(Actor actor, Object owner, int name) {
         if (on) {
-            run.variable(run.whole(owner), name).release(actor);
+            run.subjects.variable(owner, name).release(actor);
         }
     }
 
@@ -108,7 +104,7 @@ final class HappensBefore {
         switch (site.kind()) {
             case ACQUIRE, ACQUIRE_RELEASE, LOCK -> acquireAfter(actor, owner);
             case CONTENTS_READ, CONTENTS_WRITE -> {
-                if (owner != null && isConcurrent(run.whole(owner))) {
+                if (owner != null && CollectionKinds.isConcurrent(run.subjects.whole(owner))) {
                     acquireAfter(actor, owner);
                 }
             }
@@ -139,50 +135,18 @@ final class HappensBefore {
 
     private void contents(Actor actor, Variable variable, int site, boolean changes) {
         Object owner = variable.owner;
-        if (isConcurrent(owner)) {
+        if (CollectionKinds.isConcurrent(owner)) {
             releaseBefore(actor, owner);
-        } else if (Run.isSelfLocking(owner)) {
+        } else if (CollectionKinds.isSelfLocking(owner)) {
             acquire(actor, owner, Sites.MONITOR);
             release(actor, owner, Sites.MONITOR);
-        } else if (!NEEDS_LOCK.get(owner.getClass())) {
+        } else if (!CollectionKinds.needsLock(owner)) {
             return;
         } else if (changes) {
             write(actor, variable, site);
         } else {
             read(actor, variable, site);
         }
-    }
-
-    private static boolean isConcurrent(Object owner) {
-        return CONCURRENT.get(owner.getClass());
-    }
-
-    private static final ClassValue<Boolean> CONCURRENT = new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-            return jdkType(type).getName().startsWith("java.util.concurrent.");
-        }
-    };
-
-    /** Collections that are documented as not thread-safe, and those that extend them. */
-    private static final ClassValue<Boolean> NEEDS_LOCK = new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-            Class<?> jdk = jdkType(type);
-            boolean collection = AbstractCollection.class.isAssignableFrom(jdk)
-                || AbstractMap.class.isAssignableFrom(jdk)
-                || jdk == BitSet.class;
-            return collection && Modifier.isPublic(jdk.getModifiers())
-                && jdk.getEnclosingClass() == null && jdk.getName().startsWith("java.util.");
-        }
-    };
-
-    private static Class<?> jdkType(Class<?> type) {
-        Class<?> jdk = type;
-        while (jdk.getClassLoader() != null) {
-            jdk = jdk.getSuperclass();
-        }
-        return jdk;
     }
 
     private void read(Actor actor, Variable variable, int site) {

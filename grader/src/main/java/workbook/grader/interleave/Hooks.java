@@ -98,7 +98,7 @@ public final class Hooks {
     public static void part(Object part, Object whole) {
         Run run = Run.mine();
         if (run != null && part != null) {
-            run.isPartOf(part, whole);
+            run.subjects.isPartOf(part, whole);
         }
     }
 
@@ -106,7 +106,7 @@ public final class Hooks {
     public static void ordered(Object map, boolean byAccess) {
         Run run = Run.mine();
         if (run != null && byAccess) {
-            run.isAccessOrdered(map);
+            run.subjects.isAccessOrdered(map);
         }
     }
 

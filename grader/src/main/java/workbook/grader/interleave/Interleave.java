@@ -192,7 +192,7 @@ public final class Interleave {
     private static void uncaught(Thread thread, Throwable thrown) {
         Run run = Run.mine();
         if (run != null) {
-            run.failed(thrown, "in thread " + run.running().label() + ": ");
+            run.ending.thrown(thrown, "in thread " + run.running().label() + ": ");
         }
     }
 

@@ -31,9 +31,11 @@ final class JdkCalls {
         "lastKey", "first", "last", "floorKey", "ceilingKey", "indexOf", "containsAll", "stream",
         "toArray", "forEach", "nextSetBit", "nextClearBit", "cardinality", "equals", "hashCode",
         "toString", "headMap", "tailMap", "subList", "floorEntry", "ceilingEntry", "headSet",
-        "tailSet", "hasNext", "next", "listIterator", "descendingIterator", "higherKey", "lowerKey", "higherEntry", "lowerEntry");
-    private static final Set<String> ACQUIRES = Set.of("get", "getAcquire", "getCount", "availablePermits", "isDone", "isLocked", "contains",
-        "containsKey", "isEmpty", "size", "peek");
+        "tailSet", "hasNext", "next", "listIterator", "descendingIterator", "higherKey",
+        "lowerKey", "higherEntry", "lowerEntry");
+    private static final Set<String> ACQUIRES = Set.of("get", "getAcquire", "getCount",
+        "availablePermits", "isDone", "isLocked", "contains", "containsKey", "isEmpty", "size",
+        "peek");
     private static final Set<String> RELEASES = Set.of("set", "lazySet", "setRelease", "release",
         "countDown");
     private static final Set<String> UNORDERED = Set.of("getPlain", "setPlain", "getOpaque",

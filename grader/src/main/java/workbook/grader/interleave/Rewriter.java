@@ -84,9 +84,9 @@ final class Rewriter {
     private CodeRewriter code(ClassModel model, String name, int line, boolean task,
             Bridges bridges) {
         String type = model.thisClass().asInternalName();
-        return new CodeRewriter(classes, sites, bridges,
-            new CodeRewriter.Place(type, name, bridges.file(), line, classes.isQuiet(type),
-                task));
+        return new CodeRewriter(classes, bridges, new Position(
+            new Position.Place(type, name, bridges.file(), line, classes.isQuiet(type), task),
+            sites));
     }
 
     private void synchronizedMethod(ClassBuilder builder, MethodModel method, ClassModel model,

@@ -1,15 +1,9 @@
 package workbook.grader.interleave;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Hashtable;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.Vector;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -40,23 +34,19 @@ final class Run implements Executor {
 
     final Settings settings;
     final Sites sites;
+    final Subjects subjects;
     final VirtualClock clock = new VirtualClock();
     final Monitors monitors = new Monitors(this);
     final HappensBefore order;
     final Trace trace;
     final List<Actor> actors = new ArrayList<>();
+    final Ending ending = new Ending();
 
-    private final Variables variables;
-    private final Decider decider;
+    private final Choices choices;
     private final boolean alone;
     private final Thread carrier = Thread.currentThread();
-    private final Map<Object, Object> parts = new IdentityHashMap<>();
-    private final Set<Object> accessOrdered =
-        Collections.newSetFromMap(new IdentityHashMap<>());
     private Actor running;
     private Actor next;
-    private int[] moves = new int[16];
-    private int moveCount;
     /** The scenario's own, A first; empty while it is set up. */
     private List<Thread> scenarioThreads = List.of();
     private int scenarioThreadsLeft;
@@ -66,11 +56,6 @@ final class Run implements Executor {
 
     private long fingerprint;
     private volatile int moment;
-    private volatile boolean over;
-    private volatile String foreign = "";
-    private String refusal = "";
-    private Failure failure;
-    private Unsolved unsolved;
 
     /**
      * @param variables cleared here; given so that runs can share the memory
@@ -81,12 +66,11 @@ final class Run implements Executor {
             boolean alone) {
         this.settings = settings;
         this.sites = sites;
-        this.variables = variables;
-        this.decider = decider;
+        this.subjects = new Subjects(variables);
+        this.choices = new Choices(decider);
         this.alone = alone;
         this.order = new HappensBefore(this, settings.races());
         this.trace = tracing ? new Trace(sites) : null;
-        variables.clear();
     }
 
     /** The run under control whose current thread is the calling one; null otherwise. */
@@ -109,7 +93,7 @@ final class Run implements Executor {
         try {
             VirtualThreads.on(this).name("m").unstarted(() -> main(scenario)).start();
             Actor main = actors.getFirst();
-            while (!over && !main.done) {
+            while (!ending.isOver() && !main.done) {
                 Actor turn = next != null ? next : nextInTurn();
                 next = null;
                 if (turn != null) {
@@ -121,7 +105,7 @@ final class Run implements Executor {
                 }
             }
         } finally {
-            over = true;
+            ending.come();
             current = null;
         }
     }
@@ -140,7 +124,7 @@ final class Run implements Executor {
         if (!actor.runnable && actor.thread.getState() == Thread.State.TERMINATED) {
             actor.done = true;
             scenarioThreadsLeft -= actor.isScenarios() ? 1 : 0;
-        } else if (trace != null && !over && !actor.awaitingEnd && !isEnabled(actor)) {
+        } else if (trace != null && !ending.isOver() && !actor.awaitingEnd && !isEnabled(actor)) {
             trace.blocks(actor);
         }
     }
@@ -163,7 +147,7 @@ final class Run implements Executor {
             checking = true;
             scenario.check();
         } catch (Throwable thrown) {
-            failed(thrown, "");
+            ending.thrown(thrown, "");
         }
     }
 
@@ -172,7 +156,7 @@ final class Run implements Executor {
             try {
                 action.run();
             } catch (Throwable thrown) {
-                failed(thrown, "in thread " + name + ": ");
+                ending.thrown(thrown, "in thread " + name + ": ");
             }
         });
     }
@@ -192,7 +176,8 @@ final class Run implements Executor {
     public void execute(Runnable continuation) {
         Thread caller = Thread.currentThread();
         if (caller != carrier && (running == null || caller != running.thread)) {
-            foreign = "the thread " + caller.getName() + " woke one of the scenario's";
+            ending.interfered(
+                "the thread " + caller.getName() + " woke one of the scenario's");
             LockSupport.unpark(carrier);
             return;
         }
@@ -259,24 +244,24 @@ final class Run implements Executor {
      * @return null if nobody can
      */
     private Actor choose(Actor from, boolean mayGoOn, boolean costly) {
-        moveCount = 0;
+        choices.clear();
         if (mayGoOn) {
-            addMove(from.id);
+            choices.add(from.id);
         }
         int count = actors.size();
         int start = from == null ? 0 : from.index;
         for (int i = 1; i <= count; i++) {
             Actor actor = actors.get((start + i) % count);
             if ((actor != from || !mayGoOn) && isEnabled(actor)) {
-                addMove(actor.id);
+                choices.add(actor.id);
             }
         }
-        if (moveCount == 0) {
+        if (choices.isEmpty()) {
             return null;
         }
-        int free = costly ? 1 : moveCount;
+        int free = costly ? 1 : choices.count();
         addInterferences();
-        int move = moves[moveCount == 1 ? 0 : decider.choose(moment, moves, moveCount, free)];
+        int move = choices.decide(moment, free);
         if (isTurn(move)) {
             return actor(move);
         }
@@ -297,13 +282,13 @@ final class Run implements Executor {
     /** Time may pass early and waits may end without a reason, where the check asks for it. */
     private void addInterferences() {
         if (settings.earlyTimeouts() && clock.isWaitedFor()) {
-            addMove(Schedule.Move.TIMEOUT);
+            choices.add(Schedule.Move.TIMEOUT);
         }
         if (settings.spuriousWakeups()) {
             for (Actor actor : actors) {
                 if (monitors.isWaiting(actor) || actor.rousable && !actor.runnable
                         && !actor.roused) {
-                    addMove(Schedule.Move.wake(actor.id));
+                    choices.add(Schedule.Move.wake(actor.id));
                 }
             }
         }
@@ -321,19 +306,12 @@ final class Run implements Executor {
         }
     }
 
-    private void addMove(int move) {
-        if (moveCount == moves.length) {
-            moves = Arrays.copyOf(moves, moveCount * 2);
-        }
-        moves[moveCount++] = move;
-    }
-
     /** Which of several equals comes first: explored like a switch, and free. */
     int chooseAmong(List<Actor> candidates) {
-        moveCount = 0;
-        candidates.forEach(actor -> addMove(actor.id));
+        choices.clear();
+        candidates.forEach(actor -> choices.add(actor.id));
         moment++;
-        return moveCount == 1 ? 0 : decider.choose(moment, moves, moveCount, moveCount);
+        return choices.index(moment, choices.count());
     }
 
     private void timePasses() {
@@ -356,24 +334,23 @@ final class Run implements Executor {
 
     /** Nobody can go on. */
     private void stuck() {
-        if (!alone && foreign.isEmpty() && actors.stream().anyMatch(this::isStuckInJdk)) {
+        if (!alone && !ending.isInterferedWith() && actors.stream().anyMatch(this::isStuckInJdk)) {
             LockSupport.parkNanos(GRACE_NANOS);
         }
-        if (!foreign.isEmpty()) {
-            over = true;
+        if (ending.isInterferedWith()) {
+            ending.come();
             return;
         }
         for (Actor actor : actors) {
             Thread.State state = actor.thread.getState();
             if (isStuckInJdk(actor) && !actor.openEnded && (state == Thread.State.TIMED_WAITING
                     || state == Thread.State.BLOCKED || state == Thread.State.RUNNABLE)) {
-                sites.placeIn(actor.thread.getStackTrace()).ifPresent(line -> refuse("a wait inside the "
-                    + "JDK at " + line + " that the checker cannot see through"));
+                sites.placeIn(actor.thread.getStackTrace())
+                    .ifPresent(line -> ending.refuse("a wait inside the JDK at " + line
+                        + " that the checker cannot see through"));
             }
         }
-        if (!over) {
-            fail(new Failure(Failure.Kind.DEADLOCK, "deadlock: nobody can go on", null, null));
-        }
+        fail(Failure.Kind.DEADLOCK, "deadlock: nobody can go on");
     }
 
     private boolean isStuckInJdk(Actor actor) {
@@ -392,7 +369,7 @@ final class Run implements Executor {
         Actor actor = running;
         actor.site = site;
         actor.loops = 0;
-        if (over) {
+        if (ending.isOver()) {
             abandon();
         }
         if (isAlone()) {
@@ -400,27 +377,16 @@ final class Run implements Executor {
         }
         count();
         fingerprint = (fingerprint * 31 + actor.id) * 31 + site;
-        Object subject = whole(owner);
-        boolean changes = changes(subject, sites.get(site));
-        Variable variable = variables.get(subject, name);
+        boolean changes = subjects.changes(owner, sites.get(site));
+        Variable variable = subjects.variable(owner, name);
         variable.touch(actor, site, changes, sites);
         maySwitch(actor, owner, site);
         awaitOwnMonitor(actor, owner);
         actor.calling = sites.get(site).kind().isCall() ? owner : null;
         if (trace != null && !sites.get(site).quiet()) {
-            trace.add(actor, sites.get(site), owner, subject, name);
+            trace.add(actor, sites.get(site), owner, variable.owner, name);
         }
         order.access(actor, variable, site, changes);
-    }
-
-    private boolean changes(Object owner, Site site) {
-        return !site.kind().onlyReads() || site.kind() == Site.Kind.CONTENTS_READ
-            && site.member().startsWith("get") && accessOrdered.contains(owner);
-    }
-
-    /** A {@code get} of {@code map} moves the entry to the end. */
-    void isAccessOrdered(Object map) {
-        accessOrdered.add(map);
     }
 
     /** The JDK has done what {@code site} says to {@code owner}. */
@@ -432,24 +398,24 @@ final class Run implements Executor {
             order.accessed(actor, owner, site);
         }
         if (site.kind() == Site.Kind.LOCK) {
-            actor.took(owner, whole(owner));
+            actor.took(owner, subjects.whole(owner));
         } else if (site.kind() == Site.Kind.UNLOCK) {
-            actor.gaveBack(owner, whole(owner));
+            actor.gaveBack(owner, subjects.whole(owner));
         }
     }
 
     /** A constructor writes a field: no reason to switch, but a write all the same. */
     void initialise(Object owner, int name, int site) {
-        if (!isAlone() && !over) {
-            order.access(running, variables.get(owner, name), site, true);
+        if (!isAlone() && !ending.isOver()) {
+            order.access(running, subjects.variable(owner, name), site, true);
         }
     }
 
     private void count() {
         moment++;
         if (moment > settings.steps()) {
-            fail(new Failure(Failure.Kind.LIVELOCK, "no end in sight after %s steps".formatted(
-                Coverage.number(settings.steps())), null, null));
+            fail(Failure.Kind.LIVELOCK, "no end in sight after %s steps".formatted(
+                Coverage.number(settings.steps())));
             abandon();
         }
     }
@@ -461,7 +427,7 @@ final class Run implements Executor {
         }
         boolean tired = ++actor.unswitched > FAIR_AFTER;
         boolean meets = sites.isSwitchPoint(siteId) || owner == null && site.kind().isCall();
-        if (tired || meets || decider.insists(moment)) {
+        if (tired || meets || choices.areAskedFor(moment)) {
             actor.unswitched = tired ? 0 : actor.unswitched;
             switchTo(actor, choose(actor, !tired, true));
         }
@@ -472,7 +438,7 @@ final class Run implements Executor {
         Actor actor = running;
         actor.site = site;
         actor.loops = 0;
-        if (over) {
+        if (ending.isOver()) {
             abandon();
         }
         if (isAlone() || actor.unpreemptible > 0) {
@@ -500,34 +466,22 @@ final class Run implements Executor {
 
     /** Collections that the JDK guards with their own monitor respect the learner's hold of it. */
     private void awaitOwnMonitor(Actor actor, Object owner) {
-        if (owner != null && isSelfLocking(owner)) {
+        if (owner != null && CollectionKinds.isSelfLocking(owner)) {
             monitors.await(actor, owner);
         }
     }
 
-    static boolean isSelfLocking(Object object) {
-        return object instanceof Vector<?> || object instanceof Hashtable<?, ?>
-            || object instanceof StringBuffer || SYNCHRONIZED.get(object.getClass());
-    }
-
-    private static final ClassValue<Boolean> SYNCHRONIZED = new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> type) {
-            return type.getName().startsWith(Collections.class.getName() + "$Synchronized");
-        }
-    };
-
     /** A backward jump of the running thread. */
     void loop(int site) {
         Actor actor = running;
-        if (over) {
+        if (ending.isOver()) {
             abandon();
         }
         if (++actor.loops > LOOPS) {
             actor.site = site;
-            fail(new Failure(Failure.Kind.LIVELOCK, "the loop at %s goes round %s times, and does "
+            fail(Failure.Kind.LIVELOCK, "the loop at %s goes round %s times, and does "
                 .formatted(sites.get(site).place(), Coverage.number(LOOPS))
-                + "nothing that another thread could change", null, null));
+                + "nothing that another thread could change");
             abandon();
         }
     }
@@ -538,83 +492,34 @@ final class Run implements Executor {
         next = null;
         actor.unswitched = 0;
         Thread.yield();
-        if (actor.turns == turns && !over) {
-            refuse("a wait inside a static initialiser at " + place(actor)
+        if (actor.turns == turns && !ending.isOver()) {
+            ending.refuse("a wait inside a static initialiser at " + place(actor)
                 + ": wait outside of it");
-            throw new Abandoned();
+            throw new Ending.Abandoned();
         }
     }
 
     // ---- ends ------------------------------------------------------------------------------
 
-    /** Thrown where a thread of a run that is over cannot be stopped otherwise. */
-    private static final class Abandoned extends Error {
-        @java.io.Serial
-        private static final long serialVersionUID = 1L;
-
-        Abandoned() {
-            super("the run is over", null, false, false);
-        }
-    }
-
     /** Never returns: the run is over, and the calling thread is not continued. */
     private void abandon() {
         Thread.yield();
-        throw new Abandoned();
+        throw new Ending.Abandoned();
     }
 
-    /** Notes what a thread has thrown; the first counts. */
-    void failed(Throwable thrown, String where) {
-        if (over || thrown instanceof Abandoned) {
-            return;
-        }
-        for (Throwable each = thrown; each != null; each = each.getCause()) {
-            if (each instanceof Unsolved stub) {
-                unsolved = stub;
-                over = true;
-                return;
-            }
-        }
-        Failure.Kind kind = thrown instanceof NotLinearizable ? Failure.Kind.NOT_LINEARIZABLE
-            : thrown instanceof AssertionError ? Failure.Kind.CHECK : Failure.Kind.EXCEPTION;
-        fail(new Failure(kind, where + words(thrown), thrown, null));
-    }
-
-    private static String words(Throwable thrown) {
-        String message = thrown.getMessage();
-        if (thrown instanceof AssertionError && message != null) {
-            return message;
-        }
-        String name = thrown.getClass().getSimpleName();
-        return message == null ? name : name + ": " + message;
-    }
-
-    private void fail(Failure what) {
-        if (!over) {
-            failure = what;
-            over = true;
-        }
-    }
-
-    /** The code does what the checker cannot control: there will be no verdict. */
-    void refuse(String why) {
-        if (!over) {
-            refusal = why;
-            over = true;
-        }
+    private void fail(Failure.Kind kind, String text) {
+        ending.fail(kind, text, null);
     }
 
     /** The running thread is about to do what the checker cannot control. Never returns. */
     void refuseHere(String why) {
-        refuse(why);
+        ending.refuse(why);
         abandon();
     }
 
     /** Rewritten code runs on a thread that is not under control. */
     void foreignCode(String place) {
-        if (!over && foreign.isEmpty()) {
-            foreign = "the thread " + Thread.currentThread().getName() + " runs " + place;
-        }
+        ending.interfered("the thread " + Thread.currentThread().getName() + " runs " + place);
     }
 
     /** Where {@code actor} is, as in {@code Counter.java:12}. */
@@ -624,25 +529,12 @@ final class Run implements Executor {
 
     /** Gives up from outside: somebody has waited long enough. */
     void giveUp() {
-        over = true;
+        ending.come();
         current = null;
-    }
-
-    /** What {@code part} is a part of: a condition or a read lock belongs to its lock. */
-    Object whole(Object part) {
-        return parts.isEmpty() ? part : parts.getOrDefault(part, part);
-    }
-
-    void isPartOf(Object part, Object whole) {
-        parts.put(part, whole(whole));
     }
 
     Actor running() {
         return running;
-    }
-
-    Variable variable(Object owner, int name) {
-        return variables.get(owner, name);
     }
 
     int moment() {
@@ -654,12 +546,13 @@ final class Run implements Executor {
         return fingerprint;
     }
 
+    /** How it went wrong; null if it did not. */
     Failure failure() {
-        return failure;
+        return ending.failure();
     }
 
     Unsolved unsolved() {
-        return unsolved;
+        return ending.unsolved();
     }
 
     Collection<Race> races() {
@@ -668,15 +561,6 @@ final class Run implements Executor {
 
     /** Why there is no verdict; empty if there is one. */
     String refusal() {
-        if (!foreign.isEmpty()) {
-            return foreign + ": use threads that the scenario starts, or an executor on them";
-        }
-        String unmade = decider.unmade();
-        if (refusal.isEmpty() && !unmade.isEmpty()) {
-            return "the schedule did not repeat itself (" + unmade + " was not possible): something "
-                + "besides the schedule decides, such as a hash code, a random number, the time "
-                + "or static state";
-        }
-        return refusal;
+        return ending.refusal(choices.unmade());
     }
 }

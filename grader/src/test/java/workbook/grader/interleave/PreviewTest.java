@@ -2,6 +2,7 @@ package workbook.grader.interleave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,9 +80,10 @@ class PreviewTest {
 
     private static void compile(Path folder, String name, String text) throws IOException {
         Path source = Files.writeString(folder.resolve(name + ".java"), text);
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "--enable-preview",
+        ByteArrayOutputStream notes = new ByteArrayOutputStream();
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, notes, notes, "--enable-preview",
             "--release", "25", "-d", folder.toString(), "-cp", classPath(folder), "-proc:none",
-            source.toString())).isZero();
+            source.toString())).as(notes.toString()).isZero();
     }
 
     private static String classPath(Path folder) {

@@ -1,0 +1,49 @@
+package workbook.grader.interleave;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the threads of one run meet at: variables, and which objects count as one. A condition
+ * belongs to its lock, and a view to its collection.
+ */
+final class Subjects {
+
+    private final Variables variables;
+    private final Map<Object, Object> wholes = new IdentityHashMap<>();
+    private final Set<Object> accessOrdered =
+        Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** @param variables cleared here; given so that runs can share the memory */
+    Subjects(Variables variables) {
+        this.variables = variables;
+        variables.clear();
+    }
+
+    /** The variable of that name which belongs to {@code owner}, or to what it is a part of. */
+    Variable variable(Object owner, int name) {
+        return variables.get(whole(owner), name);
+    }
+
+    /** What {@code part} is a part of; itself if of nothing. */
+    Object whole(Object part) {
+        return wholes.isEmpty() ? part : wholes.getOrDefault(part, part);
+    }
+
+    void isPartOf(Object part, Object whole) {
+        wholes.put(part, whole(whole));
+    }
+
+    /** A {@code get} of {@code map} moves the entry to the end. */
+    void isAccessOrdered(Object map) {
+        accessOrdered.add(map);
+    }
+
+    /** Whether others may notice that {@code site} was done to {@code owner}. */
+    boolean changes(Object owner, Site site) {
+        return !site.kind().onlyReads() || site.kind() == Site.Kind.CONTENTS_READ
+            && site.member().startsWith("get") && accessOrdered.contains(whole(owner));
+    }
+}
