@@ -39,18 +39,19 @@ final class Columns {
     }
 
     List<String> lines() {
-        List<Entry> entries = entries();
+        List<List<Step>> turns = turns();
         List<String> lines = new ArrayList<>();
         boolean wide = actors.size() <= MOST_COLUMNS;
         if (wide && !actors.isEmpty()) {
             lines.add(("  " + actors.stream().map(actor -> pad(actor.label(), width()))
                 .collect(Collectors.joining())).stripTrailing());
         }
-        int skipped = Math.max(0, entries.size() - MOST_ENTRIES);
+        int skipped = Math.max(0, turns.size() - MOST_ENTRIES);
         if (skipped > 0) {
             lines.add("  ... %d earlier entries".formatted(skipped));
         }
-        for (Entry entry : entries.subList(skipped, entries.size())) {
+        for (List<Step> turn : turns.subList(skipped, turns.size())) {
+            Entry entry = entry(turn);
             String indent = "  " + " ".repeat(
                 wide ? width() * actors.indexOf(entry.actor()) : LABEL);
             String first = wide ? indent : "  " + pad(entry.actor().label(), LABEL);
@@ -67,18 +68,19 @@ final class Columns {
             ? WIDTH - LABEL - 2 : (WIDTH - 2) / Math.max(1, actors.size());
     }
 
-    private List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
+    /** What each thread did in one go on one line. */
+    private List<List<Step>> turns() {
+        List<List<Step>> turns = new ArrayList<>();
         int from = 0;
         while (from < steps.size()) {
             int to = from + 1;
             while (to < steps.size() && belongTogether(steps.get(from), steps.get(to))) {
                 to++;
             }
-            entries.add(entry(steps.subList(from, to)));
+            turns.add(steps.subList(from, to));
             from = to;
         }
-        return entries;
+        return turns;
     }
 
     private static boolean belongTogether(Step first, Step next) {

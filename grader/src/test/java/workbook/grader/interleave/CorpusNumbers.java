@@ -3,6 +3,7 @@ package workbook.grader.interleave;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import workbook.grader.interleave.corpus.Corpus;
 import workbook.grader.interleave.corpus.Corpus.Subject;
 
@@ -28,13 +29,17 @@ final class CorpusNumbers {
         warm.forEach(row -> System.out.printf(Locale.ROOT, "| %s | %s | %d | %.1f | %.2f |%n",
             row.subject().name(), row.subject().verdict().name().toLowerCase(Locale.ROOT),
             row.schedules(), row.coldMillis(), row.warmMillis()));
-        long schedules = warm.stream().mapToLong(Row::schedules).sum();
-        double millis = warm.stream().mapToDouble(Row::warmMillis).sum();
         System.out.printf(Locale.ROOT, "%nfirst check in the JVM: %.0f ms%n"
-            + "slowest check, warm: %.0f ms%nschedules a second, warm: %.0f%n",
+                + "slowest check, warm: %.0f ms%n"
+                + "schedules a second, warm, in checks of a thousand and more: %.0f to %.0f%n",
             rows.getFirst().coldMillis(),
             warm.stream().mapToDouble(Row::warmMillis).max().orElseThrow(),
-            schedules / millis * 1000);
+            rates(warm).min().orElseThrow(), rates(warm).max().orElseThrow());
+    }
+
+    private static DoubleStream rates(List<Row> rows) {
+        return rows.stream().filter(row -> row.schedules() >= 1000)
+            .mapToDouble(row -> row.schedules() / row.warmMillis() * 1000);
     }
 
     private static Row cold(Subject subject) {
