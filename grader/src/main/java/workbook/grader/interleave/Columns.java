@@ -93,11 +93,15 @@ final class Columns {
         if (first.site == null) {
             return new Entry(first.actor, List.of(cut(first.value)));
         }
-        List<String> lines = new ArrayList<>();
         String number = oneFile ? String.valueOf(first.site.line()) : first.site.place();
-        lines.add(cut(number + "  " + source.line(first.site)));
-        String effects = together.stream().map(this::effect).filter(text -> !text.isEmpty())
+        String text = source.line(first.site);
+        String effects = together.stream().map(this::effect).filter(effect -> !effect.isEmpty())
             .distinct().collect(Collectors.joining(", "));
+        if (text.isEmpty()) {
+            return new Entry(first.actor, wrap(number + "  " + effects, width() - 2));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(cut(number + "  " + text));
         wrap(effects, width() - 3).forEach(line -> lines.add("  " + line));
         return new Entry(first.actor, lines);
     }

@@ -26,7 +26,7 @@ final class Narrator {
                 + "do.";
             case LIVELOCK -> failure.text() + ": no thread gets any further.";
             case RACE -> race(run.races().iterator().next());
-            default -> lostUpdate()
+            default -> interference().or(this::lostUpdate)
                 .or(() -> outdatedRead(this::isLastActors)).or(() -> outdatedRead(any -> true))
                 .or(() -> readBetween(this::isLastActors)).or(() -> readBetween(any -> true))
                 .or(this::stoppedHalfway)
@@ -100,6 +100,26 @@ final class Narrator {
         };
     }
 
+    /** A wait that ended early, or without a reason, is what the schedule needed. */
+    private Optional<String> interference() {
+        for (Schedule decision : Schedule.inOrder(failure.schedule())) {
+            if (Schedule.Move.wakes(decision.move())) {
+                return Optional.of("%s's wait ended without a reason, and it went on as if there "
+                    .formatted(label(Schedule.Move.thread(decision.move())))
+                    + "were one.");
+            }
+            if (decision.move() == Schedule.Move.TIMEOUT) {
+                return Optional.of("A timeout passed while other threads could still have gone "
+                    + "on, as if they were slow.");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLook(Step step) {
+        return step.site.kind().onlyReads();
+    }
+
     /** A reads, B writes, A writes: one of the two writes is gone. */
     private Optional<String> lostUpdate() {
         for (int write = steps.size() - 1; write >= 0; write--) {
@@ -147,7 +167,7 @@ final class Narrator {
             }
             for (int j = i - 1; j >= 0; j--) {
                 Step look = steps.get(j);
-                if (looks.test(look) && look.actor != change.actor && look.isAbout(change)
+                if (looks.test(look) && isLook(look) && look.actor != change.actor && look.isAbout(change)
                         && !look.blocks && goesOnWithoutLooking(look, i)) {
                     return Optional.of(("%s looked at `%s` before %s changed it, and went on with "
                         + "what it had seen.").formatted(letter(look), name(change),
@@ -172,7 +192,7 @@ final class Narrator {
             for (int j = i - 1; write.changes() && j >= 0; j--) {
                 Step read = steps.get(j);
                 if (reads.test(read) && read.actor != write.actor && read.isAbout(write)
-                        && !read.changes()) {
+                        && isLook(read)) {
                     return Optional.of("%s read `%s` before %s wrote it.".formatted(
                         letter(read), name(write), letter(write)));
                 }
