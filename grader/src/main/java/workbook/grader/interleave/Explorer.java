@@ -101,7 +101,12 @@ final class Explorer {
 
     /** Runs one schedule, with everything that happens in it. */
     Result replay(Schedule schedule) {
-        run(new Decider.Following(schedule), false); // learns where threads meet
+        Decider.Following decisions = new Decider.Following(schedule);
+        runUnchecked(decisions, false); // learns where threads meet
+        if (!decisions.unmade().isEmpty()) {
+            throw NoVerdict.notCheckable("%s was not possible: the code has changed since, or the "
+                .formatted(decisions.unmade()) + "schedule belongs to another scenario");
+        }
         Run seen = run(new Decider.Following(schedule), true);
         tried = 1;
         return failureOf(seen, schedule).or(() -> raceOf(seen, schedule))

@@ -167,8 +167,9 @@ final class Narrator {
             }
             for (int j = i - 1; j >= 0; j--) {
                 Step look = steps.get(j);
-                if (looks.test(look) && isLook(look) && look.actor != change.actor && look.isAbout(change)
-                        && !look.blocks && goesOnWithoutLooking(look, i)) {
+                if (looks.test(look) && isLook(look) && look.actor != change.actor
+                        && look.isAbout(change) && !look.blocks
+                        && goesOnWithoutLooking(look, i)) {
                     return Optional.of(("%s looked at `%s` before %s changed it, and went on with "
                         + "what it had seen.").formatted(letter(look), name(change),
                         letter(change)));
