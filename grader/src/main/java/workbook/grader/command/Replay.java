@@ -19,9 +19,9 @@ import workbook.grader.interleave.Scenario;
 import workbook.grader.source.Phase;
 import workbook.grader.suite.ExerciseLoader;
 
-/** {@code ./workbook replay}: one schedule of one scenario once more. */
+/** {@code ./workbook replay}: one scenario once more, under one schedule or under all. */
 @Command(name = "replay", mixinStandardHelpOptions = true,
-    description = "Runs one schedule of an interleaving check again, on your compiled classes.",
+    description = "Runs an interleaving check again, on your compiled classes.",
     footer = "Example: ./workbook replay goroutines.counter TwoIncrements \"4B\"")
 final class Replay implements Callable<Integer> {
 
@@ -34,8 +34,9 @@ final class Replay implements Callable<Integer> {
     @Parameters(paramLabel = "SCENARIO", description = "The name in the message.")
     private String scenario;
 
-    @Parameters(paramLabel = "SCHEDULE", defaultValue = "-",
-        description = "As in the message, \"4B 9A\"; without one, the usual schedule.")
+    @Parameters(paramLabel = "SCHEDULE", arity = "0..1",
+        description = "As in the message, \"4B 9A\"; \"-\" is the usual one. Without any, every "
+            + "schedule with at most two preemptions is tried.")
     private String schedule;
 
     /** Where an exercise was compiled to. */
@@ -54,8 +55,10 @@ final class Replay implements Callable<Integer> {
         Class<? extends Scenario> found =
             loader.loadClass(scenarioIn(compiled)).asSubclass(Scenario.class);
         try {
-            Interleave.of(found).races(true).replay(schedule);
-            print("Under this schedule nothing goes wrong.");
+            Interleave check = Interleave.of(found).races(true);
+            print(schedule == null
+                ? "Nothing goes wrong under " + check.verify()
+                : "Nothing goes wrong under " + check.replay(schedule));
             return 0;
         } catch (InterleavingFailure failure) {
             print(failure.getMessage());

@@ -5,16 +5,25 @@ import java.util.Locale;
 /**
  * What a check that passed has tried.
  *
- * @param preemptions the bound: in how many places a thread that could go on was interrupted
+ * @param preemptions the bound: in how many places a thread that could go on was interrupted; -1
+ *     if one schedule was chosen
  * @param complete whether there is no schedule beyond the bound
  * @param systematic how many schedules within the bound there are; all were tried
  * @param random how many more were drawn at random
  */
 public record Coverage(int preemptions, boolean complete, long systematic, long random) {
 
+    /** A single schedule, chosen by somebody. */
+    static Coverage ofOne() {
+        return new Coverage(-1, false, 1, 0);
+    }
+
     /** As in {@code every schedule with at most 2 preemptions: 5 192; 3 000 random more}. */
     @Override
     public String toString() {
+        if (preemptions < 0) {
+            return "this schedule";
+        }
         String all = complete
             ? "every schedule: " + number(systematic)
             : "every schedule with at most %d %s: %s".formatted(preemptions,

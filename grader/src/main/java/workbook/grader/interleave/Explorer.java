@@ -111,7 +111,7 @@ final class Explorer {
         tried = 1;
         return failureOf(seen, schedule).or(() -> raceOf(seen, schedule))
             .<Result>map(failure -> new Result.Failed(failure, 1, seen))
-            .orElseGet(() -> new Result.Passed(new Coverage(0, false, 1, 0)));
+            .orElseGet(() -> new Result.Passed(Coverage.ofOne()));
     }
 
     /** All schedules up to the bound, by the number of preemptions. */

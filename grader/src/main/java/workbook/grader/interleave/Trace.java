@@ -79,7 +79,11 @@ final class Trace {
         steps.add(new Step(actor, site, owner, subject, name));
     }
 
+    /** A call of the scenario begins or ends; not while it is set up. */
     void note(Actor actor, String text) {
+        if (!actor.isScenarios()) {
+            return;
+        }
         Step step = new Step(actor, null, null, null, 0);
         step.value = text;
         steps.add(step);

@@ -52,6 +52,60 @@ class SuiteRunTest {
             "at Mini.first(Mini.java:" + mini.line("inner(a);") + ")");
     }
 
+    private static String scenario(String call) {
+        return """
+            static final class Two implements workbook.grader.interleave.Scenario {
+                private final Mini mini = new Mini();
+                public java.util.List<Action> threads() {
+                    return java.util.List.of(() -> mini.%1$s, () -> mini.%1$s);
+                }
+                public void check() {
+                    assertThat(mini.n).as("n after two").isEqualTo(2);
+                }
+            }
+            @Test @Property("nothing is lost") void check() {
+                workbook.grader.interleave.Interleave.of(Two.class).verify();
+            }
+            """.formatted(call);
+    }
+
+    @Test
+    void run_failingInterleaving_showsTheColumnsAndHowToSeeThemAgain() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .mini("int n;\n@Solve public void add() {\n n++;\n }")
+            .suite(scenario("add()"))
+            .compile();
+        Finding finding = only(mini).finding();
+        assertThat(only(mini).verdict()).isEqualTo(TestVerdict.FAILED);
+        assertThat(finding.did()).isEqualTo("n after two");
+        assertThat(finding.expected()).isEqualTo("2");
+        assertThat(finding.got()).isEqualTo("1");
+        assertThat(finding.details()).contains(
+            "B wrote `n` between A's read of it and A's write: one of the two writes is lost.",
+            "again: ./workbook replay mini.exercise Two \"4B\"");
+    }
+
+    @Test
+    void run_whatCannotBeControlled_isNotCheckable() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .mini("int n;\n@Solve public void add() {\n"
+                + " new java.util.Timer().cancel();\n }")
+            .suite(scenario("add()"))
+            .compile();
+        assertThat(only(mini).verdict()).isEqualTo(TestVerdict.NOT_CHECKABLE);
+        assertThat(only(mini).finding().details().getFirst()).startsWith("not checkable: Mini.java:"
+            + mini.line("Timer") + " waits on a timer of the JDK: ");
+    }
+
+    @Test
+    void run_stubInAnInterleaving_isUnsolved() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .mini("int n;\n@Solve public void add() {\n throw new Unsolved(\"Mini.add\");\n }")
+            .suite(scenario("add()"))
+            .compile();
+        assertThat(only(mini).verdict()).isEqualTo(TestVerdict.UNSOLVED);
+    }
+
     @Test
     void run_stub_isUnsolvedEvenWhereItIsCaught() {
         MiniWorkbook mini = new MiniWorkbook(folder)
