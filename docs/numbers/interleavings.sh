@@ -28,6 +28,6 @@ run() {
     echo
     echo "With one compiler tier, as the suites run:"
     echo
-    run -XX:TieredStopAtLevel=1 | tail -3
+    run -XX:TieredStopAtLevel=1 | tail -6
 } > "$here/interleavings.md"
 tail -12 "$here/interleavings.md"

@@ -28,13 +28,13 @@ final class Replay implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EXERCISE", description = "As in goroutines.counter.")
+    @Parameters(index = "0", paramLabel = "EXERCISE", description = "As in goroutines.counter.")
     private String exercise;
 
-    @Parameters(paramLabel = "SCENARIO", description = "The name in the message.")
+    @Parameters(index = "1", paramLabel = "SCENARIO", description = "The name in the message.")
     private String scenario;
 
-    @Parameters(paramLabel = "SCHEDULE", arity = "0..1",
+    @Parameters(index = "2", paramLabel = "SCHEDULE", arity = "0..1",
         description = "As in the message, \"4B 9A\"; \"-\" is the usual one. Without any, every "
             + "schedule with at most two preemptions is tried.")
     private String schedule;

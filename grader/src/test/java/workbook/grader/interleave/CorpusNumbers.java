@@ -35,6 +35,24 @@ final class CorpusNumbers {
             rows.getFirst().coldMillis(),
             warm.stream().mapToDouble(Row::warmMillis).max().orElseThrow(),
             rates(warm).min().orElseThrow(), rates(warm).max().orElseThrow());
+        List.of("CounterScenarios.SpinLocked", "QueueScenarios.ChaseLev",
+            "QueueScenarios.NotifyAll").forEach(CorpusNumbers::printDeep);
+    }
+
+    /** Three preemptions are long enough to see the speed without the beginning. */
+    private static void printDeep(String name) {
+        Subject subject = Corpus.SUBJECTS.stream()
+            .filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        double[] rates = new double[WARM_ROUNDS];
+        long schedules = 0;
+        for (int round = 0; round < WARM_ROUNDS; round++) {
+            long begin = System.nanoTime();
+            schedules = subject.interleave().preemptions(3).verify().systematic();
+            rates[round] = schedules / ((System.nanoTime() - begin) / 1e9);
+        }
+        Arrays.sort(rates);
+        System.out.printf(Locale.ROOT, "%s with three preemptions: %d schedules, %.0f a second%n",
+            name, schedules, rates[WARM_ROUNDS / 2]);
     }
 
     private static DoubleStream rates(List<Row> rows) {
