@@ -86,6 +86,30 @@ public final class TimedHooks {
         return (T) result[0];
     }
 
+    /** A method of the JDK that waits at most so long. */
+    @FunctionalInterface
+    private interface Limited<T> {
+        T call(long time, TimeUnit unit) throws InterruptedException;
+    }
+
+    /** The original outside of a run, or if there is no time at all; else {@code wait}. */
+    private static <T> T limited(long time, TimeUnit unit, Limited<T> original,
+            Supplying<T> wait, T late) throws InterruptedException {
+        Run run = Run.mine();
+        return run == null || time <= 0
+            ? original.call(run == null ? time : 0, unit)
+            : orElse(run, unit.toNanos(time), wait, late);
+    }
+
+    /** The same for those that say whether they were in time. */
+    private static boolean limited(long time, TimeUnit unit, Limited<Boolean> original,
+            Wait wait) throws InterruptedException {
+        Run run = Run.mine();
+        return run == null || time <= 0
+            ? original.call(run == null ? time : 0, unit)
+            : within(run, unit.toNanos(time), wait);
+    }
+
     @SuppressWarnings("unchecked")
     private static <E extends Throwable> E asIs(Throwable thrown) throws E {
         throw (E) thrown;
@@ -164,10 +188,7 @@ public final class TimedHooks {
     @Replaces(Condition.class)
     public static boolean await(Condition condition, long time, TimeUnit unit)
             throws InterruptedException {
-        Run run = Run.mine();
-        return run == null || time <= 0
-            ? condition.await(run == null ? time : 0, unit)
-            : within(run, unit.toNanos(time), condition::await);
+        return limited(time, unit, condition::await, condition::await);
     }
 
     @Replaces(Condition.class)
@@ -193,28 +214,19 @@ public final class TimedHooks {
     @Replaces(Lock.class)
     public static boolean tryLock(Lock lock, long time, TimeUnit unit)
             throws InterruptedException {
-        Run run = Run.mine();
-        return run == null || time <= 0
-            ? lock.tryLock(run == null ? time : 0, unit)
-            : within(run, unit.toNanos(time), lock::lockInterruptibly);
+        return limited(time, unit, lock::tryLock, lock::lockInterruptibly);
     }
 
     @Replaces(StampedLock.class)
     public static long tryWriteLock(StampedLock lock, long time, TimeUnit unit)
             throws InterruptedException {
-        Run run = Run.mine();
-        return run == null || time <= 0
-            ? lock.tryWriteLock(run == null ? time : 0, unit)
-            : orElse(run, unit.toNanos(time), lock::writeLockInterruptibly, 0L);
+        return limited(time, unit, lock::tryWriteLock, lock::writeLockInterruptibly, 0L);
     }
 
     @Replaces(StampedLock.class)
     public static long tryReadLock(StampedLock lock, long time, TimeUnit unit)
             throws InterruptedException {
-        Run run = Run.mine();
-        return run == null || time <= 0
-            ? lock.tryReadLock(run == null ? time : 0, unit)
-            : orElse(run, unit.toNanos(time), lock::readLockInterruptibly, 0L);
+        return limited(time, unit, lock::tryReadLock, lock::readLockInterruptibly, 0L);
     }
 
     /** What is read from here on may be torn, and {@code validate} tells. */
@@ -247,19 +259,14 @@ public final class TimedHooks {
     @Replaces(Semaphore.class)
     public static boolean tryAcquire(Semaphore semaphore, int permits, long time, TimeUnit unit)
             throws InterruptedException {
-        Run run = Run.mine();
-        return run == null || time <= 0
-            ? semaphore.tryAcquire(permits, run == null ? time : 0, unit)
-            : within(run, unit.toNanos(time), () -> semaphore.acquire(permits));
+        return limited(time, unit, (limit, same) -> semaphore.tryAcquire(permits, limit, same),
+            () -> semaphore.acquire(permits));
     }
 
     @Replaces(CountDownLatch.class)
     public static boolean await(CountDownLatch latch, long time, TimeUnit unit)
             throws InterruptedException {
-        Run run = Run.mine();
-        return run == null || time <= 0
-            ? latch.await(run == null ? time : 0, unit)
-            : within(run, unit.toNanos(time), latch::await);
+        return limited(time, unit, latch::await, latch::await);
     }
 
     @Replaces(CyclicBarrier.class)
@@ -308,64 +315,47 @@ public final class TimedHooks {
     @Replaces(BlockingQueue.class)
     public static Object poll(BlockingQueue<?> queue, long time, TimeUnit unit)
             throws InterruptedException {
-        Run run = Run.mine();
-        return run == null || time <= 0
-            ? queue.poll(run == null ? time : 0, unit)
-            : orElse(run, unit.toNanos(time), queue::take, null);
+        return limited(time, unit, queue::poll, queue::take, null);
     }
 
     @Replaces(BlockingQueue.class)
     public static boolean offer(BlockingQueue<Object> queue, Object element, long time,
             TimeUnit unit) throws InterruptedException {
-        Run run = Run.mine();
-        return run == null || time <= 0
-            ? queue.offer(element, run == null ? time : 0, unit)
-            : within(run, unit.toNanos(time), () -> queue.put(element));
+        return limited(time, unit, (limit, same) -> queue.offer(element, limit, same),
+            () -> queue.put(element));
     }
 
     @Replaces(BlockingDeque.class)
     public static Object pollFirst(BlockingDeque<?> deque, long time, TimeUnit unit)
             throws InterruptedException {
-        Run run = Run.mine();
-        return run == null || time <= 0
-            ? deque.pollFirst(run == null ? time : 0, unit)
-            : orElse(run, unit.toNanos(time), deque::takeFirst, null);
+        return limited(time, unit, deque::pollFirst, deque::takeFirst, null);
     }
 
     @Replaces(BlockingDeque.class)
     public static Object pollLast(BlockingDeque<?> deque, long time, TimeUnit unit)
             throws InterruptedException {
-        Run run = Run.mine();
-        return run == null || time <= 0
-            ? deque.pollLast(run == null ? time : 0, unit)
-            : orElse(run, unit.toNanos(time), deque::takeLast, null);
+        return limited(time, unit, deque::pollLast, deque::takeLast, null);
     }
 
     @Replaces(BlockingDeque.class)
     public static boolean offerFirst(BlockingDeque<Object> deque, Object element, long time,
             TimeUnit unit) throws InterruptedException {
-        Run run = Run.mine();
-        return run == null || time <= 0
-            ? deque.offerFirst(element, run == null ? time : 0, unit)
-            : within(run, unit.toNanos(time), () -> deque.putFirst(element));
+        return limited(time, unit, (limit, same) -> deque.offerFirst(element, limit, same),
+            () -> deque.putFirst(element));
     }
 
     @Replaces(BlockingDeque.class)
     public static boolean offerLast(BlockingDeque<Object> deque, Object element, long time,
             TimeUnit unit) throws InterruptedException {
-        Run run = Run.mine();
-        return run == null || time <= 0
-            ? deque.offerLast(element, run == null ? time : 0, unit)
-            : within(run, unit.toNanos(time), () -> deque.putLast(element));
+        return limited(time, unit, (limit, same) -> deque.offerLast(element, limit, same),
+            () -> deque.putLast(element));
     }
 
     @Replaces(TransferQueue.class)
     public static boolean tryTransfer(TransferQueue<Object> queue, Object element, long time,
             TimeUnit unit) throws InterruptedException {
-        Run run = Run.mine();
-        return run == null || time <= 0
-            ? queue.tryTransfer(element, run == null ? time : 0, unit)
-            : within(run, unit.toNanos(time), () -> queue.transfer(element));
+        return limited(time, unit, (limit, same) -> queue.tryTransfer(element, limit, same),
+            () -> queue.transfer(element));
     }
 
     // ---- tasks -----------------------------------------------------------------------------
@@ -391,19 +381,14 @@ public final class TimedHooks {
     @Replaces(CompletionService.class)
     public static Future<?> poll(CompletionService<?> service, long time, TimeUnit unit)
             throws InterruptedException {
-        Run run = Run.mine();
-        return run == null || time <= 0
-            ? service.poll(run == null ? time : 0, unit)
-            : orElse(run, unit.toNanos(time), service::take, null);
+        return limited(time, unit, service::poll, service::take, null);
     }
 
     @Replaces(ExecutorService.class)
     public static boolean awaitTermination(ExecutorService executor, long time, TimeUnit unit)
             throws InterruptedException {
-        Run run = Run.mine();
-        return run == null || time <= 0
-            ? executor.awaitTermination(run == null ? time : 0, unit)
-            : within(run, unit.toNanos(time), () -> awaitTermination(run, executor));
+        return limited(time, unit, executor::awaitTermination,
+            () -> awaitTermination(Run.mine(), executor));
     }
 
     private static void awaitTermination(Run run, ExecutorService executor)
