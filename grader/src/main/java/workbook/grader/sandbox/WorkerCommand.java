@@ -15,11 +15,13 @@ import workbook.grader.interleave.Interleave;
  */
 public record WorkerCommand(Path java, List<String> options, String classPath) {
 
-    /** For short runs: one compiler tier, the serial collector, a heap that ends early. */
-    private static final List<String> OPTIONS = Stream.concat(Interleave.JVM_OPTIONS.stream(), Stream.of(
+    /** One compiler tier, the serial collector, a heap that ends early. */
+    private static final List<String> SHORT_RUNS = List.of(
         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m",
         "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
-        "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8")).toList();
+        "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
+    private static final List<String> OPTIONS =
+        Stream.concat(Interleave.JVM_OPTIONS.stream(), SHORT_RUNS.stream()).toList();
 
     /** The JDK that runs this code, with the usual options. */
     public static WorkerCommand here(String classPath) {

@@ -54,7 +54,8 @@ public final class Corpus {
     /** All of them. */
     public static final List<Subject> SUBJECTS = List.of(
         subject(CounterScenarios.Plain.class, Verdict.FAILS, "`n`"),
-        subject(CounterScenarios.VolatileOnly.class, Verdict.FAILS, "one of the two writes is lost"),
+        subject(CounterScenarios.VolatileOnly.class, Verdict.FAILS,
+            "one of the two writes is lost"),
         subject(CounterScenarios.GetThenSet.class, Verdict.FAILS, "n.set(1)"),
         subject(CounterScenarios.NeverReleased.class, Verdict.LIVELOCKS, "no end in sight"),
         subject(CounterScenarios.HandleReadWrite.class, Verdict.FAILS, "n.setVolatile"),
