@@ -55,6 +55,8 @@ final class Actor {
     boolean rousable;
     /** The JDK object whose method it is in; the class if that is static. */
     Object calling;
+    /** The site of the JDK's method that it has called, as long as that has not returned; or -1. */
+    int unreturned = -1;
     /** Between an optimistic read and its validation: what it reads is not a race. */
     boolean optimistic;
     /** In a wait of the JDK that has a limit only by name. */

@@ -375,6 +375,7 @@ final class Run implements Executor {
         if (isAlone()) {
             return;
         }
+        returned(actor);
         count();
         fingerprint = (fingerprint * 31 + actor.id) * 31 + site;
         boolean changes = subjects.changes(owner, sites.get(site));
@@ -382,7 +383,10 @@ final class Run implements Executor {
         variable.touch(actor, site, changes, sites);
         maySwitch(actor, owner, site);
         awaitOwnMonitor(actor, owner);
-        actor.calling = sites.get(site).kind().isCall() ? owner : null;
+        if (sites.get(site).kind().isCall()) {
+            actor.calling = owner;
+            actor.unreturned = site;
+        }
         if (trace != null && !sites.get(site).quiet()) {
             trace.add(actor, sites.get(site), owner, variable.owner, name);
         }
@@ -393,14 +397,24 @@ final class Run implements Executor {
     void called(Object owner, int siteId) {
         Actor actor = running;
         Site site = sites.get(siteId);
-        actor.calling = null;
         if (!isAlone()) {
             order.accessed(actor, owner, site);
         }
+        actor.calling = null;
+        actor.unreturned = -1;
         if (site.kind() == Site.Kind.LOCK) {
             actor.took(owner, subjects.whole(owner));
         } else if (site.kind() == Site.Kind.UNLOCK) {
             actor.gaveBack(owner, subjects.whole(owner));
+        }
+    }
+
+    /** A call that ended by an exception ordered what it ordered all the same. */
+    private void returned(Actor actor) {
+        if (actor.unreturned >= 0) {
+            order.accessed(actor, actor.calling, sites.get(actor.unreturned));
+            actor.calling = null;
+            actor.unreturned = -1;
         }
     }
 

@@ -156,6 +156,7 @@ public final class Corpus {
         subject(SynchronizerScenarios.PollInTime.class, Verdict.FAILS, "!",
             check -> check.earlyTimeouts()),
         right(SynchronizerScenarios.InterruptedTake.class),
+        right(SynchronizerScenarios.InterruptedLook.class),
 
         subject(UncontrolledScenarios.OwnPool.class, Verdict.NOT_CHECKABLE,
             "uses a ForkJoinPool"),

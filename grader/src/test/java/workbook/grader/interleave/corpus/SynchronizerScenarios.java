@@ -196,6 +196,32 @@ final class SynchronizerScenarios {
         }
     }
 
+    static final class InterruptedLook implements Scenario {
+        private final Synchronizers.Mailbox mailbox = new Synchronizers.Mailbox();
+        private volatile Thread reader;
+        private Integer seen;
+
+        @Override
+        public List<Action> threads() {
+            return List.of(
+                () -> {
+                    reader = Thread.currentThread();
+                    seen = mailbox.takeOrLook();
+                },
+                () -> {
+                    while (reader == null) {
+                        Thread.onSpinWait();
+                    }
+                    mailbox.interruptAndPut(reader, 7);
+                });
+        }
+
+        @Override
+        public void check() {
+            assertThat(seen).isIn(7, null);
+        }
+    }
+
     private SynchronizerScenarios() {
     }
 }

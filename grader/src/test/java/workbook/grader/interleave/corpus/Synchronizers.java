@@ -175,4 +175,35 @@ final class Synchronizers {
             }
         }
     }
+
+    /** A wait that ends by an interrupt has taken the lock again, and sees what it guards. */
+    static final class Mailbox {
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition filled = lock.newCondition();
+        private Integer letter;
+
+        Integer takeOrLook() {
+            lock.lock();
+            try {
+                while (letter == null) {
+                    filled.await();
+                }
+                return letter;
+            } catch (InterruptedException e) {
+                return letter;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void interruptAndPut(Thread reader, int value) {
+            lock.lock();
+            try {
+                reader.interrupt();
+                letter = value;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
 }

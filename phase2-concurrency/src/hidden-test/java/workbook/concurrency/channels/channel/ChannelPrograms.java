@@ -1,0 +1,215 @@
+package workbook.concurrency.channels.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import workbook.grader.probe.Recording;
+
+/**
+ * Programs that ran on Go's runtime, step by step: who went on, who waits, and what the channel
+ * looked like afterwards.
+ */
+final class ChannelPrograms {
+
+    /** How long a thread may take to get where the recording says that it gets. */
+    private static final long PATIENCE_MILLIS = 3_000;
+
+    private ChannelPrograms() {
+    }
+
+    /** Replays every recorded program without a select that {@code chosen} holds for. */
+    static void replay(Predicate<JsonNode> chosen) throws InterruptedException {
+        List<JsonNode> programs = Stream.of(
+                Recording.read(ChannelPrograms.class, "channel_programs.json").get("scenarios"))
+            .flatMap(JsonNode::valueStream)
+            .filter(program -> !operations(program).contains("select"))
+            .filter(chosen)
+            .toList();
+        assertThat(programs).as("recorded programs of this kind").isNotEmpty();
+        for (JsonNode program : programs) {
+            new Run(program).run();
+        }
+    }
+
+    static Predicate<JsonNode> named(String... parts) {
+        return program -> Stream.of(parts)
+            .anyMatch(part -> program.get("name").asText().contains(part));
+    }
+
+    static Set<String> operations(JsonNode program) {
+        Set<String> operations = new HashSet<>();
+        program.get("steps").forEach(step ->
+            operations.add(step.get("do").get("op").asText()));
+        return operations;
+    }
+
+    /** An operation that has ended: who, and how, in the words of the recording. */
+    private record Done(String thread, String how) implements Comparable<Done> {
+        @Override
+        public int compareTo(Done other) {
+            return (thread + how).compareTo(other.thread + other.how);
+        }
+
+        @Override
+        public String toString() {
+            return thread + ": " + how;
+        }
+    }
+
+    private static final class Run {
+
+        private final JsonNode program;
+        private final Map<String, Channel<Integer>> channels = new HashMap<>();
+        private final BlockingQueue<Done> done = new LinkedBlockingQueue<>();
+        private final List<Thread> threads = new ArrayList<>();
+        private final List<String> soFar = new ArrayList<>();
+
+        Run(JsonNode program) {
+            this.program = program;
+            program.get("make").properties().forEach(made -> channels.put(made.getKey(),
+                made.getValue().asInt() < 0
+                    ? Channel.nil() : Channel.make(made.getValue().asInt())));
+        }
+
+        void run() throws InterruptedException {
+            try {
+                for (JsonNode step : program.get("steps")) {
+                    step(step);
+                }
+            } finally {
+                threads.forEach(Thread::interrupt);
+            }
+        }
+
+        private void step(JsonNode step) throws InterruptedException {
+            JsonNode what = step.get("do");
+            String thread = what.get("g").asText();
+            soFar.add(thread + " " + words(what));
+            Channel<Integer> channel = channels.get(what.get("ch").asText());
+            threads.add(Thread.ofVirtual().name(thread).start(() ->
+                done.add(new Done(thread, outcome(channel, what)))));
+            Set<Done> expected = new TreeSet<>();
+            step.get("done").forEach(each -> expected.add(
+                new Done(each.get("g").asText(), recorded(each))));
+            Set<Done> seen = await(expected);
+            assertThat(seen).as("%s: went on", program()).isEqualTo(expected);
+            step.get("chans").properties().forEach(each ->
+                assertView(channels.get(each.getKey()), each.getValue()));
+        }
+
+        private Set<Done> await(Set<Done> expected) throws InterruptedException {
+            Set<Done> seen = new TreeSet<>();
+            while (seen.size() < expected.size()) {
+                Done next = done.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                if (next == null) {
+                    return seen;
+                }
+                seen.add(next);
+            }
+            return seen;
+        }
+
+        /** A thread that blocks is not in its queue at once. */
+        private void assertView(Channel<Integer> channel, JsonNode recorded) {
+            ChannelView<Integer> expected = view(recorded);
+            long begin = System.nanoTime();
+            ChannelView<Integer> seen = channel.inspect();
+            while (!seen.equals(expected)
+                    && System.nanoTime() - begin < PATIENCE_MILLIS * 1_000_000) {
+                Thread.onSpinWait();
+                seen = channel.inspect();
+            }
+            assertThat(seen).as("%s: inspect()", program()).isEqualTo(expected);
+            assertThat(done).as("%s: went on, and should wait", program()).isEmpty();
+        }
+
+        private static ChannelView<Integer> view(JsonNode recorded) {
+            List<Integer> buffer = new ArrayList<>();
+            recorded.get("buf").forEach(value -> buffer.add(value.asInt()));
+            return new ChannelView<>(recorded.get("len").asInt(), recorded.get("cap").asInt(),
+                recorded.get("closed").asBoolean(), recorded.get("sendx").asInt(),
+                recorded.get("recvx").asInt(), buffer, waiting(recorded.get("recvq")),
+                waiting(recorded.get("sendq")));
+        }
+
+        private static List<ChannelView.Waiting<Integer>> waiting(JsonNode queue) {
+            List<ChannelView.Waiting<Integer>> waiting = new ArrayList<>();
+            queue.forEach(each -> waiting.add(new ChannelView.Waiting<>(each.get("g").asText(),
+                each.has("v") ? each.get("v").asInt() : null)));
+            return waiting;
+        }
+
+        /** Does what the step says, and says what came of it. */
+        private static String outcome(Channel<Integer> channel, JsonNode what) {
+            try {
+                return switch (what.get("op").asText()) {
+                    case "send" -> {
+                        channel.send(what.get("v").asInt());
+                        yield "sent";
+                    }
+                    case "recv" -> received(channel.receive());
+                    case "close" -> {
+                        channel.close();
+                        yield "closed";
+                    }
+                    case "trySend" -> channel.trySend(what.get("v").asInt()) ? "sent" : "not sent";
+                    case "tryRecv" -> {
+                        Optional<Received<Integer>> got = channel.tryReceive();
+                        yield got.map(Run::received).orElse("nothing received");
+                    }
+                    default -> throw new IllegalArgumentException("a recorded step " + what);
+                };
+            } catch (ChannelPanic panic) {
+                return "panic: " + panic.getMessage();
+            } catch (InterruptedException e) {
+                return "interrupted";
+            }
+        }
+
+        private static String received(Received<Integer> received) {
+            return received.ok() ? "received " + received.value() : "received that it is closed";
+        }
+
+        /** The same words for what was recorded. */
+        private static String recorded(JsonNode done) {
+            if (done.has("panic")) {
+                return "panic: " + done.get("panic").asText();
+            }
+            return switch (done.get("op").asText()) {
+                case "send" -> "sent";
+                case "close" -> "closed";
+                case "trySend" -> done.get("ok").asBoolean() ? "sent" : "not sent";
+                case "tryRecv" -> done.get("chosen").asInt() < 0 ? "nothing received"
+                    : recordedValue(done);
+                default -> recordedValue(done);
+            };
+        }
+
+        private static String recordedValue(JsonNode done) {
+            return done.get("ok").asBoolean()
+                ? "received " + done.get("v").asInt() : "received that it is closed";
+        }
+
+        private static String words(JsonNode what) {
+            return "%s.%s(%s)".formatted(what.get("ch").asText(), what.get("op").asText(),
+                what.has("v") ? what.get("v").asText() : "");
+        }
+
+        private String program() {
+            return "'%s': %s".formatted(program.get("name").asText(), String.join("; ", soFar));
+        }
+    }
+}

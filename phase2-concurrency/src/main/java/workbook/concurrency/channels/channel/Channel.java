@@ -1,0 +1,139 @@
+package workbook.concurrency.channels.channel;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import workbook.grader.Given;
+import workbook.grader.Solve;
+import workbook.grader.Unsolved;
+
+/**
+ * A typed pipe between threads, as Go's runtime builds it: a ring buffer, a queue of threads that
+ * wait to receive, a queue of threads that wait to send, one lock. Both queues are first come,
+ * first served.
+ *
+ * <p>Thread-safe. Every operation takes constant time beside its wait. Values are not
+ * {@code null}. Blocking operations can be interrupted; then nothing was sent or received, and
+ * nobody is left in a queue.
+ *
+ * @see <a href="https://go.dev/src/runtime/chan.go">runtime/chan.go</a>
+ */
+public final class Channel<T> {
+
+    @Given
+    private final ReentrantLock lock = new ReentrantLock();
+    @Given
+    private final boolean nil;
+
+    @Solve
+    private Channel(int capacity, boolean nil) {
+        throw new Unsolved("new Channel");
+    }
+
+    /**
+     * A channel with a buffer.
+     *
+     * @param capacity how many values fit into it; 0 for a rendezvous
+     * @throws ChannelPanic {@code makechan: size out of range}, with the value, if it is negative
+     */
+    public static <T> Channel<T> make(int capacity) {
+        return new Channel<>(capacity, false);
+    }
+
+    /** The nil channel: sending and receiving block for ever, closing panics. */
+    public static <T> Channel<T> nil() {
+        return new Channel<>(0, true);
+    }
+
+    // ---- blocking --------------------------------------------------------------------------
+
+    /**
+     * Sends a value; waits until somebody receives it, or there is room for it.
+     *
+     * @throws ChannelPanic {@code send on closed channel}, also if it is closed meanwhile
+     * @throws InterruptedException if the thread is interrupted; then nothing was sent
+     */
+    @Solve
+    public void send(T value) throws InterruptedException {
+        throw new Unsolved("Channel.send");
+    }
+
+    /**
+     * Sends a value if it can be sent within {@code limit}.
+     *
+     * @return whether it was
+     * @throws ChannelPanic {@code send on closed channel}, also if it is closed meanwhile
+     */
+    @Solve
+    public boolean trySend(T value, Duration limit) throws InterruptedException {
+        throw new Unsolved("Channel.trySend");
+    }
+
+    /**
+     * Receives a value; waits until there is one, or the channel is closed.
+     *
+     * @throws InterruptedException if the thread is interrupted; then nothing was received
+     */
+    @Solve
+    public Received<T> receive() throws InterruptedException {
+        throw new Unsolved("Channel.receive");
+    }
+
+    /** Receives a value if there is one, or the channel is closed, within {@code limit}. */
+    @Solve
+    public Optional<Received<T>> tryReceive(Duration limit) throws InterruptedException {
+        throw new Unsolved("Channel.tryReceive");
+    }
+
+    // ---- not blocking ----------------------------------------------------------------------
+
+    /**
+     * Sends a value if that needs no waiting.
+     *
+     * @return whether it was sent
+     * @throws ChannelPanic {@code send on closed channel}
+     */
+    @Solve
+    public boolean trySend(T value) {
+        throw new Unsolved("Channel.trySend");
+    }
+
+    /** Receives a value, or that there will be none, if that needs no waiting. */
+    @Solve
+    public Optional<Received<T>> tryReceive() {
+        throw new Unsolved("Channel.tryReceive");
+    }
+
+    /**
+     * Closes the channel. What is in the buffer can still be received; waiting receivers are told
+     * that there will be nothing, and waiting senders panic.
+     *
+     * @throws ChannelPanic {@code close of closed channel}, {@code close of nil channel}
+     */
+    @Solve
+    public void close() {
+        throw new Unsolved("Channel.close");
+    }
+
+    /** How many values are in the buffer. */
+    @Solve
+    public int length() {
+        throw new Unsolved("Channel.length");
+    }
+
+    /** The size of the buffer. */
+    @Solve
+    public int capacity() {
+        throw new Unsolved("Channel.capacity");
+    }
+
+    /** The channel at this instant. */
+    @Solve
+    public ChannelView<T> inspect() {
+        throw new Unsolved("Channel.inspect");
+    }
+
+    // ---- with the lock held ----------------------------------------------------------------
+
+    // ---- without the lock ------------------------------------------------------------------
+}

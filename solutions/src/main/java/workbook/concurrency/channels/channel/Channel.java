@@ -1,0 +1,383 @@
+package workbook.concurrency.channels.channel;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import workbook.grader.Given;
+import workbook.grader.Solve;
+
+/**
+ * A typed pipe between threads, as Go's runtime builds it: a ring buffer, a queue of threads that
+ * wait to receive, a queue of threads that wait to send, one lock. Both queues are first come,
+ * first served.
+ *
+ * <p>Thread-safe. Every operation takes constant time beside its wait. Values are not
+ * {@code null}. Blocking operations can be interrupted; then nothing was sent or received, and
+ * nobody is left in a queue.
+ *
+ * @see <a href="https://go.dev/src/runtime/chan.go">runtime/chan.go</a>
+ */
+public final class Channel<T> {
+
+    /*
+     * Implementation notes
+     *
+     *     senders --> [ v | v | v |   |   ] --> receivers
+     *                   ^           ^
+     *                 recvx       sendx         count values between them, round the end
+     *
+     * A send, with the lock held: closed? panic. A receiver waits? hand the value to it, past the
+     * buffer. Room? store at sendx. Otherwise queue up, give the lock back, park.
+     * A receive is the mirror image, with one case of its own: when the buffer is full and a
+     * sender waits, take the oldest value and put the sender's into the slot that became free, so
+     * that the order stays.
+     *
+     * I1: 0 <= count <= capacity; sendx = (recvx + count) mod capacity.
+     * I2: if a receiver waits (and has not given up), count = 0; if a sender waits, count =
+     *     capacity. So never both.
+     * I3: a channel that is closed has no waiters.
+     *
+     * R1: a waiting thread may be interrupted at the moment it is served. Both claim the same
+     * Parking, one wins: either the value is handed over, or it stays where it was.
+     * R2: a waiter that has lost is stale, and is passed over until its thread takes it away.
+     * R3: waiters are served with the lock held and woken by it; they do not take it again.
+     */
+
+    @Given
+    private final ReentrantLock lock = new ReentrantLock();
+    @Given
+    private final boolean nil;
+    private final Object[] ring;
+    private final Deque<Waiter<T>> receivers = new ArrayDeque<>();
+    private final Deque<Waiter<T>> senders = new ArrayDeque<>();
+    private int sendx;
+    private int recvx;
+    private int count;
+    private boolean closed;
+
+    @Solve
+    private Channel(int capacity, boolean nil) {
+        if (capacity < 0) {
+            throw new ChannelPanic("makechan: size out of range: " + capacity);
+        }
+        this.ring = new Object[capacity];
+        this.nil = nil;
+    }
+
+    /**
+     * A channel with a buffer.
+     *
+     * @param capacity how many values fit into it; 0 for a rendezvous
+     * @throws ChannelPanic {@code makechan: size out of range}, with the value, if it is negative
+     */
+    public static <T> Channel<T> make(int capacity) {
+        return new Channel<>(capacity, false);
+    }
+
+    /** The nil channel: sending and receiving block for ever, closing panics. */
+    public static <T> Channel<T> nil() {
+        return new Channel<>(0, true);
+    }
+
+    // ---- blocking --------------------------------------------------------------------------
+
+    /**
+     * Sends a value; waits until somebody receives it, or there is room for it.
+     *
+     * @throws ChannelPanic {@code send on closed channel}, also if it is closed meanwhile
+     * @throws InterruptedException if the thread is interrupted; then nothing was sent
+     */
+    @Solve
+    public void send(T value) throws InterruptedException {
+        requireNonNull(value, "value");
+        Waiter<T> waiter;
+        lock.lockInterruptibly();
+        try {
+            if (sendNow(value)) {
+                return;
+            }
+            waiter = queueUp(senders, value);
+        } finally {
+            lock.unlock();
+        }
+        awaitSent(waiter, Long.MAX_VALUE);
+    }
+
+    /**
+     * Sends a value if it can be sent within {@code limit}.
+     *
+     * @return whether it was
+     * @throws ChannelPanic {@code send on closed channel}, also if it is closed meanwhile
+     */
+    @Solve
+    public boolean trySend(T value, Duration limit) throws InterruptedException {
+        requireNonNull(value, "value");
+        Waiter<T> waiter;
+        lock.lockInterruptibly();
+        try {
+            if (sendNow(value)) {
+                return true;
+            }
+            waiter = queueUp(senders, value);
+        } finally {
+            lock.unlock();
+        }
+        return awaitSent(waiter, limit.toNanos());
+    }
+
+    /**
+     * Receives a value; waits until there is one, or the channel is closed.
+     *
+     * @throws InterruptedException if the thread is interrupted; then nothing was received
+     */
+    @Solve
+    public Received<T> receive() throws InterruptedException {
+        Waiter<T> waiter;
+        lock.lockInterruptibly();
+        try {
+            Optional<Received<T>> now = receiveNow();
+            if (now.isPresent()) {
+                return now.get();
+            }
+            waiter = queueUp(receivers, null);
+        } finally {
+            lock.unlock();
+        }
+        return awaitReceived(waiter, Long.MAX_VALUE).orElseThrow();
+    }
+
+    /** Receives a value if there is one, or the channel is closed, within {@code limit}. */
+    @Solve
+    public Optional<Received<T>> tryReceive(Duration limit) throws InterruptedException {
+        Waiter<T> waiter;
+        lock.lockInterruptibly();
+        try {
+            Optional<Received<T>> now = receiveNow();
+            if (now.isPresent()) {
+                return now;
+            }
+            waiter = queueUp(receivers, null);
+        } finally {
+            lock.unlock();
+        }
+        return awaitReceived(waiter, limit.toNanos());
+    }
+
+    // ---- not blocking ----------------------------------------------------------------------
+
+    /**
+     * Sends a value if that needs no waiting.
+     *
+     * @return whether it was sent
+     * @throws ChannelPanic {@code send on closed channel}
+     */
+    @Solve
+    public boolean trySend(T value) {
+        requireNonNull(value, "value");
+        lock.lock();
+        try {
+            return sendNow(value);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Receives a value, or that there will be none, if that needs no waiting. */
+    @Solve
+    public Optional<Received<T>> tryReceive() {
+        lock.lock();
+        try {
+            return receiveNow();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Closes the channel. What is in the buffer can still be received; waiting receivers are told
+     * that there will be nothing, and waiting senders panic.
+     *
+     * @throws ChannelPanic {@code close of closed channel}, {@code close of nil channel}
+     */
+    @Solve
+    public void close() {
+        lock.lock();
+        try {
+            if (nil) {
+                throw new ChannelPanic("close of nil channel");
+            }
+            if (closed) {
+                throw new ChannelPanic("close of closed channel");
+            }
+            closed = true;
+            serveAll(receivers);
+            serveAll(senders);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many values are in the buffer. */
+    @Solve
+    public int length() {
+        lock.lock();
+        try {
+            return count;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The size of the buffer. */
+    @Solve
+    public int capacity() {
+        return ring.length;
+    }
+
+    /** The channel at this instant. */
+    @Solve
+    public ChannelView<T> inspect() {
+        lock.lock();
+        try {
+            List<T> buffer = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                buffer.add(slot((recvx + i) % ring.length));
+            }
+            return new ChannelView<>(count, ring.length, closed, sendx, recvx, buffer,
+                views(receivers), views(senders));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // ---- with the lock held ----------------------------------------------------------------
+
+    /** Whether the value could be sent without waiting. Keeps I1 and I2. */
+    private boolean sendNow(T value) {
+        if (closed) {
+            throw new ChannelPanic("send on closed channel");
+        }
+        Waiter<T> receiver = firstToServe(receivers);
+        if (receiver != null) {
+            receiver.serve(new Received<>(value, true), true);
+            return true;
+        }
+        if (count == ring.length) {
+            return false;
+        }
+        store(value);
+        return true;
+    }
+
+    private Optional<Received<T>> receiveNow() {
+        if (count > 0) {
+            T oldest = takeOldest();
+            Waiter<T> sender = firstToServe(senders);
+            if (sender != null) {
+                store(sender.value());
+                sender.serve(null, true);
+            }
+            return Optional.of(new Received<>(oldest, true));
+        }
+        Waiter<T> sender = firstToServe(senders);
+        if (sender != null) {
+            sender.serve(null, true);
+            return Optional.of(new Received<>(sender.value(), true));
+        }
+        return closed ? Optional.of(Received.closed()) : Optional.empty();
+    }
+
+    private void store(T value) {
+        ring[sendx] = value;
+        sendx = (sendx + 1) % ring.length;
+        count++;
+    }
+
+    private T takeOldest() {
+        T oldest = slot(recvx);
+        ring[recvx] = null;
+        recvx = (recvx + 1) % ring.length;
+        count--;
+        return oldest;
+    }
+
+    @SuppressWarnings("unchecked")
+    private T slot(int index) {
+        return (T) ring[index];
+    }
+
+    /** The waiter that has waited longest and has not given up, claimed; null if there is none. */
+    private Waiter<T> firstToServe(Deque<Waiter<T>> queue) {
+        Waiter<T> first = queue.pollFirst();
+        while (first != null && !first.claim()) {
+            first = queue.pollFirst();
+        }
+        return first;
+    }
+
+    /** Keeps I3. */
+    private void serveAll(Deque<Waiter<T>> queue) {
+        for (Waiter<T> each = firstToServe(queue); each != null; each = firstToServe(queue)) {
+            each.serve(Received.closed(), false);
+        }
+    }
+
+    private Waiter<T> queueUp(Deque<Waiter<T>> queue, T value) {
+        Waiter<T> waiter = new Waiter<>(new Parking(), value);
+        if (!nil) {
+            queue.addLast(waiter);
+        }
+        return waiter;
+    }
+
+    private List<ChannelView.Waiting<T>> views(Deque<Waiter<T>> queue) {
+        return queue.stream().map(Waiter::view).toList();
+    }
+
+    // ---- without the lock ------------------------------------------------------------------
+
+    private boolean awaitSent(Waiter<T> waiter, long nanos) throws InterruptedException {
+        if (!await(senders, waiter, nanos)) {
+            return false;
+        }
+        if (!waiter.wasServed()) {
+            throw new ChannelPanic("send on closed channel");
+        }
+        return true;
+    }
+
+    private Optional<Received<T>> awaitReceived(Waiter<T> waiter, long nanos)
+            throws InterruptedException {
+        return await(receivers, waiter, nanos)
+            ? Optional.of(waiter.received()) : Optional.empty();
+    }
+
+    /** Whether the waiter was served; if not, it is taken out of its queue, see R2. */
+    private boolean await(Deque<Waiter<T>> queue, Waiter<T> waiter, long nanos)
+            throws InterruptedException {
+        boolean served = false;
+        try {
+            served = waiter.await(nanos);
+            return served;
+        } finally {
+            if (!served) {
+                leave(queue, waiter);
+            }
+        }
+    }
+
+    private void leave(Deque<Waiter<T>> queue, Waiter<T> waiter) {
+        lock.lock();
+        try {
+            queue.remove(waiter);
+        } finally {
+            lock.unlock();
+        }
+    }
+}
