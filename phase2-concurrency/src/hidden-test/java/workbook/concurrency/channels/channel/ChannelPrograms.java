@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -76,6 +77,7 @@ final class ChannelPrograms {
         private final BlockingQueue<Done> done = new LinkedBlockingQueue<>();
         private final List<Thread> threads = new ArrayList<>();
         private final List<String> soFar = new ArrayList<>();
+        private final Semaphore nothing = new Semaphore(0);
 
         Run(JsonNode program) {
             this.program = program;
@@ -106,8 +108,9 @@ final class ChannelPrograms {
                 new Done(each.get("g").asText(), recorded(each))));
             Set<Done> seen = await(expected);
             assertThat(seen).as("%s: went on", program()).isEqualTo(expected);
-            step.get("chans").properties().forEach(each ->
-                assertView(channels.get(each.getKey()), each.getValue()));
+            for (Map.Entry<String, JsonNode> each : step.get("chans").properties()) {
+                assertView(channels.get(each.getKey()), each.getValue());
+            }
         }
 
         private Set<Done> await(Set<Done> expected) throws InterruptedException {
@@ -123,13 +126,12 @@ final class ChannelPrograms {
         }
 
         /** A thread that blocks is not in its queue at once. */
-        private void assertView(Channel<Integer> channel, JsonNode recorded) {
+        private void assertView(Channel<Integer> channel, JsonNode recorded)
+                throws InterruptedException {
             ChannelView<Integer> expected = view(recorded);
-            long begin = System.nanoTime();
             ChannelView<Integer> seen = channel.inspect();
-            while (!seen.equals(expected)
-                    && System.nanoTime() - begin < PATIENCE_MILLIS * 1_000_000) {
-                Thread.onSpinWait();
+            for (int tick = 0; tick < PATIENCE_MILLIS && !seen.equals(expected); tick++) {
+                nothing.tryAcquire(1, TimeUnit.MILLISECONDS); // a pause that ends by itself
                 seen = channel.inspect();
             }
             assertThat(seen).as("%s: inspect()", program()).isEqualTo(expected);

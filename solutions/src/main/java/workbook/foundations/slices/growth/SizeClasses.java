@@ -1,5 +1,6 @@
 package workbook.foundations.slices.growth;
 
+import workbook.grader.Given;
 import workbook.grader.Solve;
 
 /**
@@ -17,6 +18,7 @@ public final class SizeClasses {
     public static final int PAGE = 8_192;
 
     /** Ascending; the last is {@link #LARGEST}. */
+    @Given
     private static final int[] BYTES = {
         8, 16, 24, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240, 256, 288, 320,
         352, 384, 416, 448, 480, 512, 576, 640, 704, 768, 896, 1024, 1152, 1280, 1408, 1536, 1792,
