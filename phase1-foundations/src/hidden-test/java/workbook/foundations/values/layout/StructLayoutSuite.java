@@ -1,0 +1,177 @@
+package workbook.foundations.values.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import workbook.grader.Property;
+import workbook.grader.Weight;
+import workbook.grader.probe.Recording;
+
+class StructLayoutSuite {
+
+    private static List<Map<String, String>> recorded() {
+        List<Map<String, String>> rows =
+            Recording.rows(StructLayoutSuite.class, "structs.csv");
+        assertThat(rows).as("recorded structs").hasSizeGreaterThan(100);
+        return rows;
+    }
+
+    private static List<Long> offsets(String text) {
+        return Arrays.stream(text.split(" ")).filter(part -> !part.isEmpty())
+            .map(Long::valueOf).toList();
+    }
+
+    @Test
+    @Weight(3)
+    @Property("every recorded struct has the size, alignment, offsets and padding that Go's "
+        + "compiler gave it")
+    void agreesWithTheCompiler() {
+        recorded().forEach(row -> assertThat(StructLayout.of(GoTypes.struct(row.get("fields"))))
+            .as("layout of {%s}", row.get("fields"))
+            .isEqualTo(new StructLayout(Long.parseLong(row.get("size")),
+                Integer.parseInt(row.get("align")), offsets(row.get("offsets")),
+                Long.parseLong(row.get("padding")))));
+    }
+
+    @Test
+    @Property("a field begins at a multiple of its alignment, and the struct ends at one of its own")
+    void aligns() {
+        GoType.Struct struct = GoTypes.struct("byte; int16; byte; int32; byte");
+        assertThat(StructLayout.of(struct)).as("layout of byte, int16, byte, int32, byte")
+            .isEqualTo(new StructLayout(16, 4, List.of(0L, 2L, 4L, 8L, 12L), 7));
+    }
+
+    @Test
+    @Property("a struct in a struct is as large as it is alone, its own padding included")
+    void nestedStructs() {
+        GoType.Struct inner = GoTypes.struct("int64; bool");
+        assertThat(inner.size()).as("size of {int64; bool}").isEqualTo(16);
+        assertThat(inner.align()).as("alignment of {int64; bool}").isEqualTo(8);
+        GoType.Struct outer = GoType.Struct.of(new GoType.Basic("bool", 1, 1), inner,
+            new GoType.Basic("bool", 1, 1));
+        assertThat(StructLayout.of(outer)).as("layout of {bool; {int64; bool}; bool}")
+            .isEqualTo(new StructLayout(32, 8, List.of(0L, 8L, 24L), 14));
+    }
+
+    @Test
+    @Property("an array is its elements one behind the other, and aligned as one of them")
+    void arrays() {
+        GoType.Array array = new GoType.Array(new GoType.Basic("int16", 2, 2), 5);
+        assertThat(array.size()).as("size of [5]int16").isEqualTo(10);
+        assertThat(array.align()).as("alignment of [5]int16").isEqualTo(2);
+        GoType.Array empty = new GoType.Array(new GoType.Basic("int64", 8, 8), 0);
+        assertThat(empty.size()).as("size of [0]int64").isZero();
+        assertThat(StructLayout.of(GoType.Struct.of(new GoType.Basic("bool", 1, 1), array)))
+            .as("layout of {bool; [5]int16}")
+            .isEqualTo(new StructLayout(12, 2, List.of(0L, 2L), 1));
+    }
+
+    @Test
+    @Property("fields of no size take nothing, but for the last: behind it comes a byte more")
+    void fieldsOfNoSize() {
+        assertThat(StructLayout.of(GoTypes.struct(""))).as("layout of {}")
+            .isEqualTo(new StructLayout(0, 1, List.of(), 0));
+        assertThat(StructLayout.of(GoTypes.struct("struct{}; int32")).size())
+            .as("size of {struct{}; int32}").isEqualTo(4);
+        assertThat(StructLayout.of(GoTypes.struct("int32; struct{}")).size())
+            .as("size of {int32; struct{}}").isEqualTo(8);
+        assertThat(StructLayout.of(GoTypes.struct("[0]int64")))
+            .as("layout of {[0]int64}").isEqualTo(new StructLayout(0, 8, List.of(0L), 0));
+    }
+
+    @Test
+    @Weight(2)
+    @Property("the best order is as small as the smallest that brute force finds, for every "
+        + "recorded struct")
+    void leastPaddingOfRecordedStructs() {
+        recorded().forEach(row -> {
+            GoType.Struct best =
+                StructLayout.leastPadding(GoTypes.struct(row.get("fields")));
+            assertThat(best.size()).as("size of {%s} in the best order", row.get("fields"))
+                .isEqualTo(Long.parseLong(row.get("best_size")));
+        });
+    }
+
+    @Test
+    @Weight(2)
+    @Property("the best order keeps every field, and no other order of up to six is smaller")
+    void leastPaddingOfRandomStructs() {
+        List<String> types = List.of("bool", "int16", "int32", "int64", "[3]byte", "struct{}",
+            "[0]int64", "struct{A int8; B int64}", "[5]int16");
+        Random random = new Random(13);
+        for (int round = 0; round < 60; round++) {
+            String fields = random.ints(1 + random.nextInt(6), 0, types.size())
+                .mapToObj(types::get).collect(Collectors.joining("; "));
+            GoType.Struct struct = GoTypes.struct(fields);
+            GoType.Struct best = StructLayout.leastPadding(struct);
+            assertThat(best.fields()).as("fields of {%s} in the best order", fields)
+                .containsExactlyInAnyOrderElementsOf(struct.fields());
+            assertThat(best.size()).as("size of {%s} in the best order", fields)
+                .isEqualTo(smallest(struct.fields(), new ArrayList<>()));
+        }
+    }
+
+    private static long smallest(List<GoType> left, List<GoType> chosen) {
+        if (left.isEmpty()) {
+            return new GoType.Struct(chosen).size();
+        }
+        long smallest = Long.MAX_VALUE;
+        for (int i = 0; i < left.size(); i++) {
+            List<GoType> rest = new ArrayList<>(left);
+            List<GoType> next = new ArrayList<>(chosen);
+            next.add(rest.remove(i));
+            smallest = Math.min(smallest, smallest(rest, next));
+        }
+        return smallest;
+    }
+
+    @Test
+    @Property("the picture shows every byte: whose it is, or that it is nobody's")
+    void picture() {
+        assertThat(StructLayout.picture(GoTypes.struct("byte; int32; int16")))
+            .as("picture of {byte; int32; int16}").isEqualTo("""
+                0 a...bbbb
+                8 cc..
+                """);
+        assertThat(StructLayout.picture(GoTypes.struct("int64; string; bool")))
+            .as("picture of {int64; string; bool}").isEqualTo("""
+                 0 aaaaaaaa
+                 8 bbbbbbbb
+                16 bbbbbbbb
+                24 c.......
+                """);
+        assertThat(StructLayout.picture(GoTypes.struct(""))).as("picture of {}").isEmpty();
+        assertThat(StructLayout.picture(GoTypes.struct("int32; struct{}")))
+            .as("picture of {int32; struct{}}").isEqualTo("0 aaaa....\n");
+    }
+
+    @Test
+    @Property("sizes, alignments and lengths that cannot be are refused by name")
+    void refusesBadInput() {
+        assertThatThrownBy(() -> new GoType.Basic("odd", 3, 2), "3 bytes aligned to 2")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContainingAll("odd", "3");
+        assertThatThrownBy(() -> new GoType.Basic("odd", 6, 3), "alignment 3")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("3");
+        assertThatThrownBy(() -> new GoType.Basic("odd", -8, 8), "size -8")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-8");
+        assertThatThrownBy(() -> new GoType.Basic("odd", 0, 0), "alignment 0")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
+        GoType int64 = new GoType.Basic("int64", 8, 8);
+        GoType huge = new GoType.Array(int64, 1L << 60);
+        assertThatThrownBy(() -> new GoType.Array(huge, 8).size(), "size of 2^66 bytes")
+            .isInstanceOf(ArithmeticException.class);
+        GoType half = new GoType.Array(int64, (1L << 59));
+        assertThatThrownBy(() -> GoType.Struct.of(half, half).size(), "size of 2^63 bytes")
+            .isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> StructLayout.picture(
+                GoType.Struct.of(new GoType.Array(int64, 1000))), "picture of 8000 bytes")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("8000");
+    }
+}
