@@ -55,7 +55,8 @@ final class JdkCalls {
 
     static {
         for (Class<?> hooks : List.of(
-                Hooks.class, ThreadHooks.class, TimedHooks.class, CallbackHooks.class)) {
+                Hooks.class, ThreadHooks.class, TimedHooks.class, QueueHooks.class,
+                CallbackHooks.class)) {
             Arrays.stream(hooks.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Replaces.class))
                 .forEach(HOOKS::add);

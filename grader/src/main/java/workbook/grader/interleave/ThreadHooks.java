@@ -47,7 +47,7 @@ public final class ThreadHooks {
         if (thread.getState() == Thread.State.NEW) {
             throw new IllegalThreadStateException("Thread not started");
         }
-        boolean ended = TimedHooks.within(run, time.toNanos(), () -> real(thread).join());
+        boolean ended = Waits.within(run, time.toNanos(), () -> real(thread).join());
         joined(thread);
         return ended;
     }
