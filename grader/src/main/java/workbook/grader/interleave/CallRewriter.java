@@ -69,7 +69,7 @@ final class CallRewriter {
                 && owner.endsWith("FieldUpdater")) {
             updater(code, call, name, isStatic);
         } else {
-            jdkCall(code, call, new JdkCalls.Called(owner, name, type, isStatic), jdk.get());
+            jdkCall(code, call, new JdkCalls.Called(name, type, isStatic), jdk.get());
         }
     }
 

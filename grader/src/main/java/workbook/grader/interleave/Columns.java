@@ -55,10 +55,9 @@ final class Columns {
             String indent = "  " + " ".repeat(
                 wide ? width() * actors.indexOf(entry.actor()) : LABEL);
             String first = wide ? indent : "  " + pad(entry.actor().label(), LABEL);
-            for (String line : entry.lines()) {
-                boolean isFirst = line.equals(entry.lines().getFirst());
-                lines.add(((isFirst ? first : indent) + line).stripTrailing());
-            }
+            lines.add((first + entry.lines().getFirst()).stripTrailing());
+            entry.lines().stream().skip(1)
+                .forEach(line -> lines.add((indent + line).stripTrailing()));
         }
         return lines;
     }

@@ -128,7 +128,8 @@ final class HappensBefore {
         }
     }
 
-    private static boolean handsOver(Object owner) {
+    /** Whether a call of it may hand a task over, or wait for one; null is a static method. */
+    static boolean handsOver(Object owner) {
         return owner == null || owner == Variables.STATIC || owner instanceof Executor
             || owner instanceof Future || owner instanceof CompletionStage;
     }

@@ -67,12 +67,7 @@ final class JdkCalls {
     }
 
     /** A method in code, as the class file names it. */
-    record Called(String owner, String name, MethodTypeDesc type, boolean isStatic) {
-
-        /** The type of a static method that does the same. */
-        MethodTypeDesc asStatic() {
-            return isStatic ? type : type.insertParameterTypes(0, ClassDesc.ofInternalName(owner));
-        }
+    record Called(String name, MethodTypeDesc type, boolean isStatic) {
     }
 
     /** A class of the JDK; empty for any other. */

@@ -133,8 +133,9 @@ final class Run implements Executor {
         try {
             Scenario scenario = setup.get();
             List<Scenario.Action> actions = scenario.threads();
-            if (actions.size() > 26) {
-                throw new IllegalArgumentException(actions.size() + " threads, at most 26");
+            if (actions.size() > Schedule.LETTERS) {
+                throw new IllegalArgumentException(
+                    actions.size() + " threads, at most " + Schedule.LETTERS);
             }
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < actions.size(); i++) {
@@ -440,7 +441,8 @@ final class Run implements Executor {
             return;
         }
         boolean tired = ++actor.unswitched > FAIR_AFTER;
-        boolean meets = sites.isSwitchPoint(siteId) || owner == null && site.kind().isCall();
+        boolean meets = sites.isSwitchPoint(siteId)
+            || site.kind().isCall() && Subjects.changesByItself(owner);
         if (tired || meets || choices.areAskedFor(moment)) {
             actor.unswitched = tired ? 0 : actor.unswitched;
             switchTo(actor, choose(actor, !tired, true));

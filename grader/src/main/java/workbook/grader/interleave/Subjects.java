@@ -41,6 +41,11 @@ final class Subjects {
         accessOrdered.add(map);
     }
 
+    /** Threads and tasks go on inside of the JDK, where no site says so; null is a static. */
+    static boolean changesByItself(Object owner) {
+        return owner instanceof Thread || HappensBefore.handsOver(owner);
+    }
+
     /** Whether others may notice that {@code site} was done to {@code owner}. */
     boolean changes(Object owner, Site site) {
         return !site.kind().onlyReads() || site.kind() == Site.Kind.CONTENTS_READ

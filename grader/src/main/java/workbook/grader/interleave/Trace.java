@@ -45,7 +45,7 @@ final class Trace {
 
         /** Whether it puts a value there without regard to what was there. */
         boolean overwrites() {
-            return site != null && site.kind() != Site.Kind.VOLATILE_UPDATE
+            return site != null
                 && (site.kind().isField() && site.kind().writes()
                     || site.kind() == Site.Kind.ELEMENT_WRITE
                     || site.kind().isCall() && OVERWRITING.contains(site.member()));
@@ -71,7 +71,7 @@ final class Trace {
     List<Step> steps() {
         return steps.stream()
             .filter(step -> step.site == null || step.blocks || sites.isNoticeable(step.site.id())
-                || step.owner == null && step.site.kind().isCall())
+                || step.site.kind().isCall() && Subjects.changesByItself(step.owner))
             .toList();
     }
 

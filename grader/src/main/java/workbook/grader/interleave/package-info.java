@@ -40,6 +40,8 @@
  *     schedule meets it. A wide scenario is not completed within the cap.
  * <li>Switches happen where two threads are known to meet: between accesses to what one thread
  *     alone touches, all only read, or all touch under one lock, there is none.
+ * <li>What the JDK does by itself to an object that it was given, such as the queue of a
+ *     {@code ThreadPoolExecutor}, is no meeting; threads, tasks and futures always are.
  * <li>Callbacks of {@code Map.compute} and its like are not interrupted.
  * <li>Static initialisers are not interrupted.
  * <li>All tasks of all executors share one clock for "happened before": a race between two tasks

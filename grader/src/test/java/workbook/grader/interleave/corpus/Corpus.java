@@ -134,6 +134,8 @@ public final class Corpus {
         subject(ThreadScenarios.RacyExecutor.class, Verdict.FAILS, "`total`"),
         right(ThreadScenarios.Executor.class),
         right(ThreadScenarios.HandedBack.class),
+        subject(ThreadScenarios.HastyOnTasks.class, Verdict.FAILS, "isDone() = true"),
+        subject(ThreadScenarios.HastyOnThreads.class, Verdict.FAILS, "isAlive() = false"),
         subject(ThreadScenarios.RacyFutures.class, Verdict.FAILS, "total.set(1)"),
         right(ThreadScenarios.Futures.class),
         subject(ThreadScenarios.MixedThreads.class, Verdict.FAILS, "platform"),

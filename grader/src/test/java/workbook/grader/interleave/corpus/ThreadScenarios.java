@@ -85,6 +85,18 @@ final class ThreadScenarios {
         }
     }
 
+    static final class HastyOnTasks extends Expecting {
+        HastyOnTasks() {
+            super(0, new Threads.Hasty()::done);
+        }
+    }
+
+    static final class HastyOnThreads extends Expecting {
+        HastyOnThreads() {
+            super(0, new Threads.Hasty()::ended);
+        }
+    }
+
     static final class RacyFutures extends Expecting {
         RacyFutures() {
             super(2, new Threads.Futures()::racy);

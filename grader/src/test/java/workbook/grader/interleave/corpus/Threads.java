@@ -105,6 +105,22 @@ final class Threads {
         }
     }
 
+    /** Looks at a task and at a thread, and believes that neither has ended yet. */
+    static final class Hasty {
+        int done() {
+            ExecutorService executor = Executors.newSingleThreadExecutor();
+            Future<?> task = executor.submit(() -> { });
+            int done = task.isDone() ? 1 : 0;
+            executor.shutdown();
+            return done;
+        }
+
+        int ended() {
+            Thread thread = Thread.startVirtualThread(() -> { });
+            return thread.isAlive() ? 0 : 1;
+        }
+    }
+
     static final class Futures {
         private final AtomicInteger total = new AtomicInteger();
 
