@@ -29,9 +29,7 @@ final class Narrator {
             default -> interference().or(this::lostUpdate)
                 .or(() -> outdatedRead(this::isLastActors)).or(() -> outdatedRead(any -> true))
                 .or(() -> readBetween(this::isLastActors)).or(() -> readBetween(any -> true))
-                .or(this::stoppedHalfway)
-                .orElse("It goes wrong without a thread being interrupted: the order in which "
-                    + "they ran is enough.");
+                .or(this::stoppedHalfway).orElseGet(this::order);
         };
     }
 
@@ -214,6 +212,15 @@ final class Narrator {
             }
         }
         return Optional.empty();
+    }
+
+    /** Nothing in particular, but the order in which the threads got their turns. */
+    private String order() {
+        Schedule last = failure.schedule();
+        return last == null
+            ? "It goes wrong even in the usual order, with no thread interrupted."
+            : "It goes wrong when %s gets its turn earlier than usual.".formatted(
+                label(Schedule.Move.thread(last.move())));
     }
 
     private String name(Step step) {
