@@ -59,6 +59,12 @@ class LimitsTest {
     }
 
     @Test
+    void whatTheJdkDoesToAGivenObjectIsNoMeeting() {
+        assertThat(Interleave.of(LimitScenarios.GivenAway.class).verify().systematic())
+            .as("a worker could have emptied the queue").isPositive();
+    }
+
+    @Test
     void callbacksOfMapsAreNotInterrupted() {
         assertThat(Interleave.of(LimitScenarios.Callback.class).verify().complete()).isTrue();
     }

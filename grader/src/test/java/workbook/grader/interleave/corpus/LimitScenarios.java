@@ -112,6 +112,21 @@ public final class LimitScenarios {
         }
     }
 
+    /** One task is run, one waits, or so it seems. */
+    public static final class GivenAway implements Scenario {
+        private int waiting;
+
+        @Override
+        public List<Action> threads() {
+            return List.of(() -> waiting = new Limits.GivenAway().waiting());
+        }
+
+        @Override
+        public void check() {
+            assertThat(waiting).isEqualTo(1);
+        }
+    }
+
     /** The permit is there before it is asked for. */
     public static final class UnparkedBefore implements Scenario {
         @Override

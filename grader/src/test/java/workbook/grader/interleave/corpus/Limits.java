@@ -9,6 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Programs that are wrong, or wide, in ways that the checker does not see by itself. */
 final class Limits {
@@ -123,6 +126,20 @@ final class Limits {
             }
             done.await();
             executor.shutdown();
+        }
+    }
+
+    /** A worker may take the second task before its queue is looked at. */
+    static final class GivenAway {
+        int waiting() {
+            LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+            ThreadPoolExecutor executor =
+                new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, queue);
+            executor.execute(() -> { });
+            executor.execute(() -> { });
+            int waiting = queue.size();
+            executor.shutdown();
+            return waiting;
         }
     }
 
