@@ -1,0 +1,38 @@
+package workbook.foundations.errors.defers;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How a goroutine ended. */
+public sealed interface Outcome {
+
+    /**
+     * Its first function returned.
+     *
+     * @param result the result of that function's frame; may be {@code null}
+     */
+    record Returned(Object result) implements Outcome {
+    }
+
+    /**
+     * A panic went through its first function. In Go this is the end of the program.
+     *
+     * @param chain the panic at the end, and before it those whose place was taken by the next, the
+     *     oldest first; not those that were over before it came
+     */
+    record Uncaught(List<PanicValue> chain) implements Outcome {
+
+        public Uncaught {
+            chain = List.copyOf(chain);
+        }
+
+        /** What Go prints: one line for each panic, all but the first indented by a tab. */
+        public String message() {
+            return chain.stream().map(PanicValue::toString).collect(Collectors.joining("\n\t"));
+        }
+    }
+
+    /** It exited; nobody got a result. */
+    record Exited() implements Outcome {
+    }
+}
