@@ -1,0 +1,108 @@
+package workbook.dsalgo.ds.bucketmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import workbook.dsalgo.ds.bucketmap.BucketMapView.BucketView;
+import workbook.dsalgo.ds.bucketmap.BucketMapView.EntryView;
+import workbook.grader.probe.Recording;
+
+/** Replays what Go's own map did, 1.19 and 1.23 alike. */
+final class BucketTraces {
+
+    private static final JsonNode TRACES = Recording.read(BucketTraces.class, "traces.json");
+
+    private BucketTraces() {
+    }
+
+    /** What is recorded behind every step. */
+    record Header(int count, int b, int noverflow, boolean growing, boolean sameSize,
+            int oldBuckets, int nevacuate, boolean allocated) {
+
+        static Header of(JsonNode st) {
+            return new Header(st.get("count").asInt(), st.get("B").asInt(),
+                st.get("noverflow").asInt(), st.get("growing").asBoolean(),
+                st.get("sameSize").asBoolean(), st.get("nold").asInt(),
+                st.get("nevacuate").asInt(), st.get("bucketsAllocated").asBoolean());
+        }
+
+        static Header of(BucketMapView<?, ?> view) {
+            return new Header(view.count(), view.b(), view.noverflow(), view.growing(),
+                view.sameSize(), view.oldBuckets().size(), view.nevacuate(),
+                !view.buckets().isEmpty());
+        }
+    }
+
+    static Predicate<String> named(String... parts) {
+        return name -> List.of(parts).stream().anyMatch(name::contains);
+    }
+
+    static void replay(Predicate<String> name) {
+        int replayed = 0;
+        for (JsonNode trace : TRACES.get("scenarios")) {
+            if (name.test(trace.get("name").asText())) {
+                replay(trace);
+                replayed++;
+            }
+        }
+        assertThat(replayed).as("recorded traces of that name").isPositive();
+    }
+
+    private static void replay(JsonNode trace) {
+        BucketMap<Long, Long> map = new BucketMap<>(
+            Hashes.named(trace.get("hash").asText()), trace.get("hint").asInt());
+        List<String> done = new ArrayList<>();
+        for (JsonNode step : trace.get("steps")) {
+            done.add("%s %s %s".formatted(step.get("op").asText(),
+                step.path("k").asText(), step.path("v").asText()).strip());
+            String at = "'%s', hash %s, ... %s".formatted(trace.get("name").asText(),
+                trace.get("hash").asText(),
+                String.join(", ", done.subList(Math.max(0, done.size() - 6), done.size())));
+            run(map, step, at);
+            assertThat(Header.of(map.inspect())).as("%s: the header", at)
+                .isEqualTo(Header.of(step.get("st")));
+        }
+    }
+
+    private static void run(BucketMap<Long, Long> map, JsonNode step, String at) {
+        switch (step.get("op").asText()) {
+            case "make" -> {
+            }
+            case "put" -> map.put(step.get("k").asLong(), step.get("v").asLong());
+            case "del" -> map.remove(step.get("k").asLong());
+            case "clear" -> map.clear();
+            case "get" -> assertThat(map.get(step.get("k").asLong())).as("%s: returns", at)
+                .isEqualTo(Optional.ofNullable(step.get("v")).map(JsonNode::asLong));
+            case "dump" -> {
+                BucketMapView<Long, Long> view = map.inspect();
+                assertChains(view.buckets(), step.get("layout").path("buckets"), at, "bucket");
+                assertChains(view.oldBuckets(), step.get("layout").path("old"), at,
+                    "old bucket");
+            }
+            default -> throw new IllegalStateException("step " + step);
+        }
+    }
+
+    private static void assertChains(List<List<BucketView<Long, Long>>> chains,
+            JsonNode recorded, String at, String what) {
+        assertThat(chains.size()).as("%s: number of %ss", at, what).isEqualTo(recorded.size());
+        for (int i = 0; i < recorded.size(); i++) {
+            List<BucketView<Long, Long>> chain = new ArrayList<>();
+            recorded.get(i).forEach(bucket -> chain.add(bucket(bucket)));
+            assertThat(chains.get(i)).as("%s: chain of %s %d", at, what, i).isEqualTo(chain);
+        }
+    }
+
+    private static BucketView<Long, Long> bucket(JsonNode recorded) {
+        List<Integer> tophash = new ArrayList<>();
+        recorded.get("top").forEach(top -> tophash.add(top.asInt()));
+        List<EntryView<Long, Long>> entries = new ArrayList<>();
+        recorded.get("kv").forEach(entry -> entries.add(new EntryView<>(
+            entry.get(0).asInt(), entry.get(1).asLong(), entry.get(2).asLong())));
+        return new BucketView<>(tophash, entries);
+    }
+}

@@ -1,0 +1,141 @@
+package workbook.dsalgo.ds.bucketmap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import workbook.dsalgo.ds.bucketmap.BucketMapView.BucketView;
+import workbook.dsalgo.ds.bucketmap.BucketMapView.EntryView;
+import workbook.grader.Given;
+import workbook.grader.Solve;
+import workbook.grader.Unsolved;
+
+/**
+ * Eight slots, a byte for each that says what is in it, and a link to the next bucket of the chain.
+ *
+ * <p>The byte is the <em>tophash</em>: the top eight bits of the hash, raised by five if less than
+ * five, for an entry; or one of the five marks below.
+ */
+final class Bucket<K, V> {
+
+    static final int SLOTS = 8;
+    /** Nothing is here, nor in any later slot of the chain. */
+    static final int EMPTY_REST = 0;
+    /** Nothing is here. */
+    static final int EMPTY_ONE = 1;
+    /** The entry went to the bucket of the same number. */
+    static final int EVACUATED_X = 2;
+    /** The entry went to the bucket in the second half. */
+    static final int EVACUATED_Y = 3;
+    /** Nothing was here when the bucket was evacuated. */
+    static final int EVACUATED_EMPTY = 4;
+    /** The smallest tophash of an entry. */
+    static final int MIN_TOP = 5;
+
+    @Given
+    private final Object[] cells = new Object[2 * SLOTS];
+    @Given
+    private long tops;
+
+    /** A bucket without an entry that has been evacuated. */
+    static <K, V> Bucket<K, V> evacuatedEmpty() {
+        Bucket<K, V> bucket = new Bucket<>();
+        bucket.tops = ALL_EVACUATED_EMPTY;
+        return bucket;
+    }
+
+    /** The tophash of a hash. */
+    @Solve
+    static int topOf(long hash) {
+        throw new Unsolved("Bucket.topOf");
+    }
+
+    /** The tophash or mark of {@code slot}. */
+    int top(int slot) {
+        return (int) (tops >>> 8 * slot) & 0xFF;
+    }
+
+    void setTop(int slot, int top) {
+        tops = tops & ~(0xFFL << 8 * slot) | (long) top << 8 * slot;
+    }
+
+    @SuppressWarnings("unchecked")
+    K key(int slot) {
+        return (K) cells[slot];
+    }
+
+    @SuppressWarnings("unchecked")
+    V value(int slot) {
+        return (V) cells[SLOTS + slot];
+    }
+
+    void set(int slot, int top, K key, V value) {
+        setTop(slot, top);
+        cells[slot] = key;
+        cells[SLOTS + slot] = value;
+    }
+
+    void setValue(int slot, V value) {
+        cells[SLOTS + slot] = value;
+    }
+
+    /** Whether nothing is in {@code slot}, nor was when the bucket was evacuated. */
+    @Solve
+    boolean isEmpty(int slot) {
+        throw new Unsolved("Bucket.isEmpty");
+    }
+
+    /** Whether the entry of {@code slot} has gone elsewhere. */
+    @Solve
+    boolean hasMoved(int slot) {
+        throw new Unsolved("Bucket.hasMoved");
+    }
+
+    /** Whether the chain that begins here has been evacuated: the first slot says it for all. */
+    @Solve
+    boolean isEvacuated() {
+        throw new Unsolved("Bucket.isEvacuated");
+    }
+
+    /** The next bucket of the chain; {@code null} if there is none. */
+    @Solve
+    Bucket<K, V> overflow() {
+        throw new Unsolved("Bucket.overflow");
+    }
+
+    /** A new bucket at the end of the chain, of which this is the last one. */
+    @Solve
+    Bucket<K, V> addOverflow() {
+        throw new Unsolved("Bucket.addOverflow");
+    }
+
+    /** Empties this bucket and all behind it; a cursor may stand in any of them. */
+    @Solve
+    void clearChain() {
+        throw new Unsolved("Bucket.clearChain");
+    }
+
+    /** The buckets of the chain at this instant. */
+    @Solve
+    List<BucketView<K, V>> views() {
+        throw new Unsolved("Bucket.views");
+    }
+
+    @Given
+    private void clear() {
+        tops = 0;
+        Arrays.fill(cells, null);
+    }
+
+    @Given
+    private BucketView<K, V> view() {
+        List<Integer> tophash = new ArrayList<>(SLOTS);
+        List<EntryView<K, V>> entries = new ArrayList<>(SLOTS);
+        for (int slot = 0; slot < SLOTS; slot++) {
+            tophash.add(top(slot));
+            if (top(slot) >= MIN_TOP) {
+                entries.add(new EntryView<>(slot, key(slot), value(slot)));
+            }
+        }
+        return new BucketView<>(tophash, entries);
+    }
+}

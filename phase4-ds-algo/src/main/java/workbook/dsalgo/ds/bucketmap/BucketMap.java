@@ -1,0 +1,168 @@
+package workbook.dsalgo.ds.bucketmap;
+
+import static workbook.dsalgo.ds.bucketmap.Bucket.SLOTS;
+
+import java.util.ConcurrentModificationException;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
+import workbook.grader.Given;
+import workbook.grader.Solve;
+import workbook.grader.Unsolved;
+
+/**
+ * Go's hash map until 1.23: buckets of eight slots, a byte of each hash beside them, and growth
+ * that is spread over the writes that follow it.
+ *
+ * <p>{@code put}, {@code get} and {@code remove} take constant time on average, and no write moves
+ * more than two old buckets, however large the map is, if hashes spread. With one hash for all keys
+ * it is still right, and takes time proportional to the size. It never shrinks.
+ *
+ * <p>Keys and values are not {@code null}. What the hasher throws comes out of the call, and no
+ * entry is lost. Not thread-safe; a call that finds a write under way may throw
+ * {@link ConcurrentModificationException}, with the runtime's words.
+ *
+ * @param <K> the keys
+ * @param <V> the values
+ * @see <a href="https://github.com/golang/go/blob/release-branch.go1.23/src/runtime/map.go">
+ *     runtime/map.go</a>
+ */
+public final class BucketMap<K, V> {
+
+    @Given
+    private final Hasher<? super K> hasher;
+
+    /** An empty map of keys with {@code hashCode} and {@code equals}. */
+    public BucketMap() {
+        this(Hasher.ofObjects(), 0);
+    }
+
+    /**
+     * An empty map.
+     *
+     * @param hint for how many entries there shall be room without growing; 8 or less allocates
+     *     nothing yet, and what is negative or larger than 2<sup>26</sup> is ignored
+     */
+    @Solve
+    public BucketMap(Hasher<? super K> hasher, int hint) {
+        throw new Unsolved("new BucketMap");
+    }
+
+    /**
+     * Sets the value of {@code key}.
+     *
+     * @return the value that was replaced
+     */
+    @Solve
+    public Optional<V> put(K key, V value) {
+        throw new Unsolved("BucketMap.put");
+    }
+
+    /** The value of {@code key}. */
+    @Solve
+    public Optional<V> get(K key) {
+        throw new Unsolved("BucketMap.get");
+    }
+
+    /**
+     * Takes {@code key} out.
+     *
+     * @return the value it had
+     */
+    @Solve
+    public Optional<V> remove(K key) {
+        throw new Unsolved("BucketMap.remove");
+    }
+
+    /** Takes everything out. The buckets stay, as many as they are. */
+    @Solve
+    public void clear() {
+        throw new Unsolved("BucketMap.clear");
+    }
+
+    /** How many entries there are. */
+    @Solve
+    public int size() {
+        throw new Unsolved("BucketMap.size");
+    }
+
+    /** Calls {@code action} once for each entry, in no particular order. It may change the map. */
+    @Solve
+    public void forEach(BiConsumer<? super K, ? super V> action) {
+        throw new Unsolved("BucketMap.forEach");
+    }
+
+    /** A cursor that starts anywhere. */
+    public BucketCursor<K, V> cursor() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return cursor(random.nextInt(Integer.MAX_VALUE), random.nextInt(SLOTS));
+    }
+
+    /**
+     * A cursor that starts at a place of one's choice.
+     *
+     * @param startBucket the bucket to start with, modulo their number
+     * @param offset the slot to start with in every bucket, modulo 8
+     */
+    public BucketCursor<K, V> cursor(int startBucket, int offset) {
+        return new BucketCursor<>(this, startBucket, offset);
+    }
+
+    /** The map at this instant. */
+    @Solve
+    public BucketMapView<K, V> inspect() {
+        throw new Unsolved("BucketMap.inspect");
+    }
+
+    // ---- for cursors -----------------------------------------------------------------------
+
+    /** The logarithm of the number of buckets. */
+    @Solve
+    int b() {
+        throw new Unsolved("BucketMap.b");
+    }
+
+    /** The buckets; {@code null} if there are none yet. */
+    @Solve
+    Bucket<K, V>[] buckets() {
+        throw new Unsolved("BucketMap.buckets");
+    }
+
+    /** The old bucket that goes to the new bucket {@code index}; {@code null} if it has gone. */
+    @Solve
+    Bucket<K, V> notEvacuated(int index) {
+        throw new Unsolved("BucketMap.notEvacuated");
+    }
+
+    /** Whether the map is growing to twice its size. */
+    @Solve
+    boolean isDoubling() {
+        throw new Unsolved("BucketMap.isDoubling");
+    }
+
+    /**
+     * Whether a doubling to 2^{@code bits} buckets takes the entry of an old one to the second
+     * half. A key that is not equal to itself may have another hash each time; its tophash decides.
+     */
+    @Solve
+    boolean goesToSecondHalf(Bucket<K, V> old, int slot, int bits) {
+        throw new Unsolved("BucketMap.goesToSecondHalf");
+    }
+
+    /** Throws what an iteration throws that meets a write. */
+    @Solve
+    void checkNotWriting() {
+        throw new Unsolved("BucketMap.checkNotWriting");
+    }
+
+    /** How the map sees its keys. */
+    Hasher<? super K> hasher() {
+        return hasher;
+    }
+
+    // ---- one entry -------------------------------------------------------------------------
+
+    // ---- growing ---------------------------------------------------------------------------
+
+    // ---- helpers ---------------------------------------------------------------------------
+}

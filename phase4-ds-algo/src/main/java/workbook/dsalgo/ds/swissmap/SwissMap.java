@@ -1,0 +1,155 @@
+package workbook.dsalgo.ds.swissmap;
+
+import java.util.ConcurrentModificationException;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
+import workbook.dsalgo.ds.bucketmap.Hasher;
+import workbook.grader.Given;
+import workbook.grader.Solve;
+import workbook.grader.Unsolved;
+
+/**
+ * Go's hash map since 1.24: open addressing in groups of eight slots, a byte of metadata a slot
+ * that is searched eight at a time, and growth by one small table at a time.
+ *
+ * <p>{@code put}, {@code get} and {@code remove} take constant time on average, and a {@code put}
+ * never moves more than 1024 entries, however large the map is, as long as hashes differ. With one
+ * hash for all keys it is still right, and takes time proportional to the size.
+ *
+ * <p>Keys and values are not {@code null}. What the hasher throws comes out of the call, and the
+ * map is as it was. Not thread-safe; a call that finds a write under way may throw
+ * {@link ConcurrentModificationException}, with the runtime's words.
+ *
+ * @param <K> the keys
+ * @param <V> the values
+ * @see <a href="https://go.dev/src/internal/runtime/maps/map.go">maps/map.go</a>
+ */
+public final class SwissMap<K, V> {
+
+    @Given
+    private final Hasher<? super K> hasher;
+
+    /** An empty map of keys with {@code hashCode} and {@code equals}. */
+    public SwissMap() {
+        this(Hasher.ofObjects(), 0);
+    }
+
+    /**
+     * An empty map.
+     *
+     * @param hint for how many entries there shall be room without growing; 8 or less allocates
+     *     nothing yet, and what is negative or larger than 2<sup>26</sup> is ignored
+     */
+    @Solve
+    public SwissMap(Hasher<? super K> hasher, int hint) {
+        throw new Unsolved("new SwissMap");
+    }
+
+    /**
+     * Sets the value of {@code key}.
+     *
+     * @return the value that was replaced
+     */
+    @Solve
+    public Optional<V> put(K key, V value) {
+        throw new Unsolved("SwissMap.put");
+    }
+
+    /** The value of {@code key}. */
+    @Solve
+    public Optional<V> get(K key) {
+        throw new Unsolved("SwissMap.get");
+    }
+
+    /**
+     * Takes {@code key} out.
+     *
+     * @return the value it had
+     */
+    @Solve
+    public Optional<V> remove(K key) {
+        throw new Unsolved("SwissMap.remove");
+    }
+
+    /** Takes everything out. The tables stay. */
+    @Solve
+    public void clear() {
+        throw new Unsolved("SwissMap.clear");
+    }
+
+    /** How many entries there are. */
+    @Solve
+    public int size() {
+        throw new Unsolved("SwissMap.size");
+    }
+
+    /** Calls {@code action} once for each entry, in no particular order. It may change the map. */
+    @Solve
+    public void forEach(BiConsumer<? super K, ? super V> action) {
+        throw new Unsolved("SwissMap.forEach");
+    }
+
+    /** A cursor that starts anywhere. */
+    public SwissCursor<K, V> cursor() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return cursor(random.nextLong(), random.nextLong());
+    }
+
+    /**
+     * A cursor that starts at a place of one's choice.
+     *
+     * @param entryOffset the slot to start with in every table, modulo its capacity
+     * @param dirOffset the entry of the directory to start with, modulo its length
+     */
+    public SwissCursor<K, V> cursor(long entryOffset, long dirOffset) {
+        return new SwissCursor<>(this, entryOffset, dirOffset);
+    }
+
+    /** The map at this instant. */
+    @Solve
+    public SwissMapView<K, V> inspect() {
+        throw new Unsolved("SwissMap.inspect");
+    }
+
+    // ---- for cursors -----------------------------------------------------------------------
+
+    /** How many bits of the hash choose an entry of the directory. */
+    @Solve
+    int globalDepth() {
+        throw new Unsolved("SwissMap.globalDepth");
+    }
+
+    /** How many tables the directory leads to, counted with repetition; 0 if there is none yet. */
+    @Solve
+    int directoryLength() {
+        throw new Unsolved("SwissMap.directoryLength");
+    }
+
+    /** The table behind an entry of the directory. */
+    @Solve
+    Table<K, V> tableAt(int entry) {
+        throw new Unsolved("SwissMap.tableAt");
+    }
+
+    /** How often the map was cleared. */
+    @Solve
+    int clears() {
+        throw new Unsolved("SwissMap.clears");
+    }
+
+    /** Throws what an iteration throws that meets a write. */
+    @Solve
+    void checkNotWriting() {
+        throw new Unsolved("SwissMap.checkNotWriting");
+    }
+
+    /** How the map sees its keys. */
+    Hasher<? super K> hasher() {
+        return hasher;
+    }
+
+    // ---- one entry -------------------------------------------------------------------------
+
+    // ---- growing ---------------------------------------------------------------------------
+}
