@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import workbook.grader.interleave.elsewhere.Tally;
+import workbook.grader.elsewhere.Tally;
 
 class AlsoCheckedTest {
 
@@ -46,8 +46,7 @@ class AlsoCheckedTest {
     @Test
     void aClassThatIsNamedIsUnderTest() {
         assertThatThrownBy(() -> Interleave.of(Named.class).verify())
-            .isInstanceOf(InterleavingFailure.class)
-            .hasMessageContaining("count after two adds");
+            .isInstanceOf(InterleavingFailure.class);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package workbook.grader.interleave.elsewhere;
+package workbook.grader.elsewhere;
 
 /** A counter that loses counts, in a package that no scenario is in. */
 public final class Tally {
