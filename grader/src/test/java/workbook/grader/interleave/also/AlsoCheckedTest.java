@@ -1,4 +1,4 @@
-package workbook.grader.interleave;
+package workbook.grader.interleave.also;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import workbook.grader.elsewhere.Tally;
+import workbook.grader.interleave.AlsoChecked;
+import workbook.grader.interleave.Interleave;
+import workbook.grader.interleave.InterleavingFailure;
+import workbook.grader.interleave.Scenario;
 
 class AlsoCheckedTest {
 
