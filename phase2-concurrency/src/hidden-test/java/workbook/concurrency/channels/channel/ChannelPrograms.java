@@ -199,6 +199,8 @@ public final class ChannelPrograms {
                 return "panic: " + panic.getMessage();
             } catch (InterruptedException e) {
                 return "interrupted";
+            } catch (RuntimeException | Error e) {
+                return "threw " + e; // seen at once, and not as somebody who never comes back
             }
         }
 

@@ -21,6 +21,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import workbook.dsalgo.ds.bucketmap.BucketTraces.Header;
 import workbook.grader.Gate;
@@ -354,6 +355,39 @@ class BucketMapSuite {
 
     private static long refuse(Long key) {
         throw new IllegalStateException("hasher of " + key);
+    }
+
+    @Test
+    @Property("an equals that lies loses what it lies about, and nothing else: the size is what "
+        + "is there")
+    void lyingEquals() {
+        Random random = new Random(13);
+        Hasher<Long> lying = new Hasher<>() {
+            @Override
+            public long hash(Long key, long seed) {
+                return Hashes.mix(key % 50);
+            }
+
+            @Override
+            public boolean equal(Long stored, Long asked) {
+                return random.nextBoolean();
+            }
+        };
+        BucketMap<Long, Long> map = new BucketMap<>(lying, 0);
+        for (int step = 0; step < 3000; step++) {
+            long key = random.nextInt(200);
+            if (step % 3 == 2) {
+                map.remove(key);
+            } else {
+                map.put(key, key);
+            }
+        }
+        int[] walked = {0};
+        BucketMapView<Long, Long> view = map.inspect();
+        Stream.of(view.buckets(), view.oldBuckets()).flatMap(List::stream).flatMap(List::stream)
+            .forEach(bucket -> walked[0] += bucket.entries().size());
+        assertThat(map.size()).as("size after 3000 steps with an equals that says anything")
+            .isEqualTo(walked[0]);
     }
 
     @Test

@@ -272,6 +272,36 @@ class SwissMapSuite {
     }
 
     @Test
+    @Property("a map keeps its seed until it is empty, and then draws another")
+    void seeds() {
+        List<Long> seeds = new ArrayList<>();
+        Hasher<Long> watching = new Hasher<>() {
+            @Override
+            public long hash(Long key, long seed) {
+                seeds.add(seed);
+                return Hashes.mix(key);
+            }
+
+            @Override
+            public boolean equal(Long stored, Long asked) {
+                return stored.equals(asked);
+            }
+        };
+        SwissMap<Long, Long> map = new SwissMap<>(watching, 0);
+        for (long key = 0; key < 100; key++) {
+            map.put(key, key);
+        }
+        assertThat(new HashSet<>(seeds)).as("seeds of 100 puts").hasSize(1);
+        for (long key = 0; key < 100; key++) {
+            map.remove(key);
+        }
+        map.put(1L, 1L);
+        assertThat(new HashSet<>(seeds)).as("seeds, after the map has been empty").hasSize(2);
+        new SwissMap<Long, Long>(watching, 0).put(1L, 1L);
+        assertThat(new HashSet<>(seeds)).as("seeds of two maps").hasSize(3);
+    }
+
+    @Test
     @Property("a key that is not equal to itself can be put often, is never found, and comes in a "
         + "walk")
     void keysThatAreNotThemselves() {
@@ -334,6 +364,37 @@ class SwissMapSuite {
 
     private static long refuse(Long key) {
         throw new IllegalStateException("hasher of " + key);
+    }
+
+    @Test
+    @Property("an equals that lies loses what it lies about, and nothing else: the size is what "
+        + "is there")
+    void lyingEquals() {
+        Random random = new Random(13);
+        Hasher<Long> lying = new Hasher<>() {
+            @Override
+            public long hash(Long key, long seed) {
+                return Hashes.mix(key % 50);
+            }
+
+            @Override
+            public boolean equal(Long stored, Long asked) {
+                return random.nextBoolean();
+            }
+        };
+        SwissMap<Long, Long> map = new SwissMap<>(lying, 0);
+        for (int step = 0; step < 3000; step++) {
+            long key = random.nextInt(200);
+            if (step % 3 == 2) {
+                map.remove(key);
+            } else {
+                map.put(key, key);
+            }
+        }
+        int[] walked = {0};
+        map.inspect().tables().forEach(table -> walked[0] += table.used());
+        assertThat(map.size()).as("size after 3000 steps with an equals that says anything")
+            .isEqualTo(walked[0]);
     }
 
     @Test
