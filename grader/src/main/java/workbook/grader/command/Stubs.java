@@ -33,7 +33,11 @@ final class Stubs implements Callable<Integer> {
         print(differences.isEmpty()
             ? "All %d files are what the solutions project to."
                 .formatted(projection.expected().size())
-            : "%d files differ; run: ./workbook stubs".formatted(differences.size()));
+            : """
+                %d files differ. Maintainers make them again with: ./workbook stubs
+                If you have solved them: well done, and keep them on a branch of your own. This \
+                repository holds stubs, for the next one to solve.\
+                """.formatted(differences.size()));
         return differences.isEmpty() ? 0 : 1;
     }
 
