@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.grader.probe.Recording;
 
@@ -230,9 +231,15 @@ public final class ChannelPrograms {
 
         private static String words(JsonNode what) {
             if (what.get("op").asText().equals("select")) {
-                return "select " + what.path("cases") + (what.has("default") ? " default" : "");
+                return "select(%s%s)".formatted(what.path("cases").valueStream()
+                    .map(each -> words(each, "dir")).collect(Collectors.joining(", ")),
+                    what.has("default") ? ", default" : "");
             }
-            return "%s.%s(%s)".formatted(what.get("ch").asText(), what.get("op").asText(),
+            return words(what, "op");
+        }
+
+        private static String words(JsonNode what, String operation) {
+            return "%s.%s(%s)".formatted(what.get("ch").asText(), what.get(operation).asText(),
                 what.has("v") ? what.get("v").asText() : "");
         }
 
