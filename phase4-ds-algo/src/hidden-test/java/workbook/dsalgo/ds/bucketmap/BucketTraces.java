@@ -91,9 +91,14 @@ final class BucketTraces {
             JsonNode recorded, String at, String what) {
         assertThat(chains.size()).as("%s: number of %ss", at, what).isEqualTo(recorded.size());
         for (int i = 0; i < recorded.size(); i++) {
-            List<BucketView<Long, Long>> chain = new ArrayList<>();
-            recorded.get(i).forEach(bucket -> chain.add(bucket(bucket)));
-            assertThat(chains.get(i)).as("%s: chain of %s %d", at, what, i).isEqualTo(chain);
+            List<BucketView<Long, Long>> chain = chains.get(i);
+            assertThat(chain.size()).as("%s: buckets in the chain of %s %d", at, what, i)
+                .isEqualTo(recorded.get(i).size());
+            for (int place = 0; place < chain.size(); place++) {
+                assertThat(chain.get(place))
+                    .as("%s: bucket number %d in the chain of %s %d", at, place, what, i)
+                    .isEqualTo(bucket(recorded.get(i).get(place)));
+            }
         }
     }
 
