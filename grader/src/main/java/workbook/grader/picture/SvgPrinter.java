@@ -30,8 +30,10 @@ public final class SvgPrinter {
     private static final int ROW = 27;
     private static final int LINE = 20;
     private static final int CAPTION = 17;
+    private static final int CAPTION_GAP = 8;
     private static final int PAD = 12;
     private static final int GAP = 10;
+    private static final int SMALL_GAP = 3;
     private static final int ARROW = 30;
     private static final int LANE = 9;
     /** From the top of a line to where its letters stand. */
@@ -105,12 +107,21 @@ public final class SvgPrinter {
     private Size parts(List<Part> parts, double x, double y, int columns) {
         double width = 0;
         double height = 0;
+        Part before = null;
         for (Part part : parts) {
+            height += before == null ? 0 : gap(before, part);
             Size size = part(part, x, y + height, columns);
             width = Math.max(width, size.width());
-            height += size.height() + GAP;
+            height += size.height();
+            before = part;
         }
-        return new Size(width, Math.max(0, height - GAP));
+        return new Size(width, height);
+    }
+
+    /** Parts of one kind belong together. */
+    private static int gap(Part before, Part part) {
+        boolean line = part instanceof Note || part instanceof Chain || part instanceof Link;
+        return line && before.getClass() == part.getClass() ? SMALL_GAP : GAP;
     }
 
     private Size part(Part part, double x, double y, int columns) {
@@ -155,6 +166,7 @@ public final class SvgPrinter {
         for (Row row : grid.rows()) {
             boolean above = row.cells().stream().anyMatch(cell -> !cell.above().isEmpty());
             boolean below = row.cells().stream().anyMatch(cell -> !cell.below().isEmpty());
+            height += above && height > 0 ? CAPTION_GAP : 0;
             double top = y + height + (above ? CAPTION : 0);
             canvas.text("label", x, top + CELL_BASE, "start", row.label());
             double at = first;

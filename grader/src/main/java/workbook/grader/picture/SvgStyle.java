@@ -8,14 +8,14 @@ final class SvgStyle {
         .picture {
           --paper: #ffffff; --ink: #1b1f24; --quiet: #57606a; --line: #6e7781;
           --place: #f6f8fa; --mark: #ddf4ff; --mark-line: #0969da; --new: #fff1c9;
-          --new-line: #bc4c00; --frame: #afb8c1;
+          --new-line: #bc4c00; --frame: #afb8c1; --fade: #e4e8ec;
           font: 13px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace;
         }
         @media (prefers-color-scheme: dark) {
           .picture {
             --paper: #0d1117; --ink: #e6edf3; --quiet: #9da7b1; --line: #8b949e;
             --place: #1c2128; --mark: #0c2d4f; --mark-line: #58a6ff; --new: #4a3208;
-            --new-line: #f0a742; --frame: #484f58;
+            --new-line: #f0a742; --frame: #484f58; --fade: #30363d;
           }
         }
         .picture .paper { fill: var(--paper); }
@@ -26,12 +26,11 @@ final class SvgStyle {
         .picture .caption { font-size: 12px; }
         .picture .frame { fill: none; stroke: var(--frame); }
         .picture .cell { fill: var(--place); stroke: var(--line); }
-        .picture .empty { fill: var(--paper); stroke-dasharray: 3 3; }
-        .picture .faded { fill: var(--paper); stroke-dasharray: 3 3; }
-        .picture .marked { fill: var(--mark); stroke: var(--mark-line); }
-        .picture .changed { fill: var(--new); stroke: var(--new-line); stroke-width: 2.5; }
+        .picture rect.empty { fill: var(--paper); stroke-dasharray: 3 3; }
+        .picture rect.faded { fill: var(--fade); stroke-dasharray: 7 3; }
+        .picture rect.marked { fill: var(--mark); stroke: var(--mark-line); }
+        .picture rect.changed { fill: var(--new); stroke: var(--new-line); stroke-width: 2.5; }
         .picture text.empty, .picture text.faded { fill: var(--quiet); }
-        .picture text.faded { text-decoration: line-through; }
         .picture text.marked, .picture text.changed { fill: var(--ink); font-weight: 600; }
         .picture .arrow { fill: none; stroke: var(--quiet); stroke-width: 1.5; }
         .picture .head { fill: var(--quiet); }

@@ -90,7 +90,7 @@ public final class SliceDrawing {
             Object element = view.full().get(at);
             cells.add(at < view.len() ? Cell.marked(element) : Cell.faded(element));
         }
-        return new Row("%s: len %d, cap %d".formatted(slice.name(), view.len(), view.cap()),
-            cells);
+        return new Row("%s: offset %d, len %d, cap %d".formatted(
+            slice.name(), view.offset(), view.len(), view.cap()), cells);
     }
 }

@@ -9,18 +9,18 @@ import workbook.grader.picture.Picture;
  * A channel to play with. What may block runs on a thread of its own, named A, B, and so on. The
  * channel has room for two values until another one is made.
  */
-public final class ChannelIllustration implements Illustration<ChannelThreads> {
+public final class ChannelIllustration implements Illustration<IllustrationThreads> {
 
     private static final int CAPACITY = 2;
     private static final int LARGEST = 64;
 
     @Override
-    public ChannelThreads start() {
-        return new ChannelThreads(Channel.make(CAPACITY));
+    public IllustrationThreads start() {
+        return new IllustrationThreads(Channel.make(CAPACITY));
     }
 
     @Override
-    public List<Operation<ChannelThreads>> operations() {
+    public List<Operation<IllustrationThreads>> operations() {
         return List.of(
             new Operation<>("send VALUE", (threads, call) -> {
                 String value = call.word("VALUE");
@@ -55,12 +55,12 @@ public final class ChannelIllustration implements Illustration<ChannelThreads> {
     }
 
     @Override
-    public Picture draw(ChannelThreads threads) {
+    public Picture draw(IllustrationThreads threads) {
         return ChannelDrawing.of(threads.channel().inspect());
     }
 
     @Override
-    public void end(ChannelThreads threads) {
+    public void end(IllustrationThreads threads) {
         threads.end();
     }
 }

@@ -15,7 +15,7 @@ import workbook.grader.picture.ScriptException;
  * happens any more: each thread has ended, or stands in a queue of the channel. So what is drawn
  * does not depend on how fast threads are.
  */
-final class ChannelThreads {
+final class IllustrationThreads {
 
     private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final int LETTERS = 26;
@@ -30,7 +30,7 @@ final class ChannelThreads {
     private Channel<String> channel;
     private int started;
 
-    ChannelThreads(Channel<String> channel) {
+    IllustrationThreads(Channel<String> channel) {
         this.channel = channel;
     }
 
@@ -83,15 +83,15 @@ final class ChannelThreads {
         return number < LETTERS ? letter : letter + number / LETTERS;
     }
 
-    /** Waits until nothing happens any more, and says what has. */
+    /**
+     * Waits until nothing happens any more, and says what has. The youngest first: when it has
+     * ended or queued up, everybody whom it served is out of the queue.
+     */
     private String settled() throws InterruptedException {
         List<String> events = new ArrayList<>();
-        for (Worker worker : workers) {
-            worker.settle().ifPresentOrElse(events::add, () -> {
-                if (worker.isNew()) {
-                    events.add(worker.thread.getName() + " waits");
-                }
-            });
+        for (Worker worker : workers.reversed()) {
+            worker.settle().map(event -> worker.thread.getName() + " " + event)
+                .ifPresent(events::add);
         }
         workers.removeIf(Worker::hasEnded);
         return events.stream().sorted().collect(Collectors.joining(", "));
@@ -102,7 +102,8 @@ final class ChannelThreads {
         private final CountDownLatch ended = new CountDownLatch(1);
         private volatile String result;
         private volatile Unsolved unsolved;
-        private boolean seen;
+        private boolean waits;
+        private boolean lost;
 
         Worker(String name, Use use) {
             Channel<String> mine = channel;
@@ -128,31 +129,33 @@ final class ChannelThreads {
             return ended.getCount() == 0;
         }
 
-        /** Whether it has not been spoken of yet. */
-        boolean isNew() {
-            boolean isNew = !seen;
-            seen = true;
-            return isNew;
-        }
-
         void awaitEnd() throws InterruptedException {
             ended.await(LIMIT_NANOS, TimeUnit.NANOSECONDS);
         }
 
-        /** What came of it, if it has ended. */
+        /** What is new of it. */
         Optional<String> settle() throws InterruptedException {
             long begin = System.nanoTime();
-            while (!ended.await(1, TimeUnit.MILLISECONDS) && !isQueued()) {
-                if (System.nanoTime() - begin > LIMIT_NANOS) {
-                    return Optional.of(thread.getName()
-                        + " neither ends nor stands in a queue");
+            while (!lost && !hasEnded() && !isQueued()) {
+                ended.await(1, TimeUnit.MILLISECONDS);
+                lost = System.nanoTime() - begin > LIMIT_NANOS;
+                if (lost) {
+                    return Optional.of("neither ends nor stands in a queue");
                 }
             }
+            if (hasEnded()) {
+                return Optional.of(outcome());
+            }
+            boolean news = !waits && !lost;
+            waits = true;
+            return news ? Optional.of("waits") : Optional.empty();
+        }
+
+        private String outcome() {
             if (unsolved != null) {
                 throw unsolved;
             }
-            return hasEnded() ? Optional.of(thread.getName() + " " + result)
-                : Optional.empty();
+            return result;
         }
 
         private boolean isQueued() {
