@@ -133,7 +133,7 @@ public record Story(List<Step> steps, Picture last) {
         String name = thrown.getClass().getSimpleName();
         String said = thrown.getMessage() == null ? name : name + ": " + thrown.getMessage();
         return Arrays.stream(thrown.getStackTrace())
-            .filter(frame -> !frame.getClassName().startsWith("java"))
+            .filter(frame -> !frame.getClassName().matches("(java|jdk)\\..*"))
             .findFirst()
             .filter(frame -> isMistake(thrown))
             .map(frame -> "%s (%s:%d)".formatted(said, frame.getFileName(), frame.getLineNumber()))
