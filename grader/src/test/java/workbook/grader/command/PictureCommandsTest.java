@@ -120,7 +120,8 @@ class PictureCommandsTest {
 
     @Test
     void withoutOperationsTheyAreListedEvenForAStub() throws IOException {
-        write(PHASE + MINI + "Mini.java", mini("throw new workbook.grader.Unsolved(\"Mini.add\");"));
+        write(PHASE + MINI + "Mini.java",
+            mini("throw new workbook.grader.Unsolved(\"Mini.add\");"));
         assertThat(run("picture", "ds.mini")).isEqualTo(new Ran(0, """
             Operations of ds.mini:
               add N

@@ -30,8 +30,8 @@ public final class BucketMapDrawing {
         List<Part> parts = new ArrayList<>();
         addBuckets("bucket", map.buckets(), parts);
         if (map.growing()) {
-            parts.add(new Note("It grows " + (map.sameSize() ? "to the same size" : "to the double")
-                + ": old buckets before " + map.nevacuate() + " are evacuated."));
+            parts.add(new Note("It grows to %s size: old buckets before %d are evacuated."
+                .formatted(map.sameSize() ? "the same" : "twice the", map.nevacuate())));
             addBuckets("old bucket", map.oldBuckets(), parts);
         }
         return new Picture("bucket map: count %d, B %d, noverflow %d%s".formatted(map.count(),

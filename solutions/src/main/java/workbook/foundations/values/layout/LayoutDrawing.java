@@ -35,7 +35,7 @@ public final class LayoutDrawing {
             parts.add(new Note("%s: %s at %d".formatted(
                 letter(i), name(fields.get(i)), layout.offsets().get(i))));
         }
-        return new Picture("struct: %d bytes, alignment %d, %d bytes of padding".formatted(
+        return new Picture("struct: size %d, alignment %d, padding %d".formatted(
             layout.size(), layout.align(), layout.padding()), parts);
     }
 
