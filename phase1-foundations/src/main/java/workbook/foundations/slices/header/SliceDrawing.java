@@ -1,7 +1,9 @@
 package workbook.foundations.slices.header;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import workbook.grader.picture.Cell;
 import workbook.grader.picture.Part;
 import workbook.grader.picture.Part.Box;
@@ -34,43 +36,47 @@ public final class SliceDrawing {
 
     /** The picture of slices, each below the array that it shares with others. */
     public static Picture of(List<Named> slices) {
-        List<Part> parts = new ArrayList<>();
-        List<Named> left = slices.stream().filter(slice -> !slice.view().nil()).toList();
-        int arrays = 0;
-        while (!left.isEmpty()) {
-            Object array = left.getFirst().view().array();
-            List<Named> sharing =
-                left.stream().filter(slice -> slice.view().array() == array).toList();
-            parts.add(box(++arrays, sharing));
-            left = left.stream().filter(slice -> slice.view().array() != array).toList();
+        List<Object> arrays = slices.stream().filter(slice -> !slice.view().nil())
+            .map(slice -> new Identity(slice.view().array())).distinct()
+            .map(Identity::array).toList();
+        Stream<Part> boxes = IntStream.range(0, arrays.size())
+            .mapToObj(i -> box(i + 1, slices.stream()
+                .filter(slice -> slice.view().array() == arrays.get(i)).toList()));
+        Stream<Part> nils = slices.stream().filter(slice -> slice.view().nil())
+            .map(slice -> new Note(slice.name() + " is nil: no array"));
+        return new Picture("slices: %d, arrays: %d".formatted(slices.size(), arrays.size()),
+            Stream.concat(boxes, nils).toList());
+    }
+
+    /** An array is the same only if it is the very same. */
+    private record Identity(Object array) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Identity(Object otherArray) && otherArray == array;
         }
-        slices.stream().filter(slice -> slice.view().nil())
-            .forEach(slice -> parts.add(new Note(slice.name() + " is nil: no array")));
-        return new Picture("slices: %d, arrays: %d".formatted(slices.size(), arrays), parts);
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(array);
+        }
     }
 
     private static Box box(int number, List<Named> slices) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(array(slices));
-        slices.forEach(slice -> rows.add(row(slice)));
+        List<Row> rows = Stream.concat(Stream.of(array(slices)),
+            slices.stream().map(SliceDrawing::row)).toList();
         return new Box("array " + number, "", List.of(new Grid(rows)));
     }
 
     /** The array itself, if it can be looked at; else as far as the slices show it. */
     private static Row array(List<Named> slices) {
-        List<Cell> cells = new ArrayList<>();
-        if (slices.getFirst().view().array() instanceof Object[] elements) {
-            for (int at = 0; at < elements.length; at++) {
-                cells.add(Cell.plain(elements[at]).above(at));
-            }
-        } else {
-            int end = slices.stream()
-                .mapToInt(slice -> slice.view().offset() + slice.view().cap()).max().orElse(0);
-            for (int at = 0; at < end; at++) {
-                cells.add(seen(slices, at).above(at));
-            }
-        }
-        return new Row("", cells);
+        int end = slices.stream().map(Named::view)
+            .mapToInt(view -> view.offset() + view.cap()).max().orElse(0);
+        Stream<Cell> cells = slices.getFirst().view().array() instanceof Object[] elements
+            ? Arrays.stream(elements).map(Cell::plain)
+            : IntStream.range(0, end).mapToObj(at -> seen(slices, at));
+        List<Cell> all = cells.toList();
+        return new Row("", IntStream.range(0, all.size())
+            .mapToObj(at -> all.get(at).above(at)).toList());
     }
 
     private static Cell seen(List<Named> slices, int at) {
@@ -82,15 +88,11 @@ public final class SliceDrawing {
 
     private static Row row(Named slice) {
         SliceView<?> view = slice.view();
-        List<Cell> cells = new ArrayList<>();
-        for (int at = 0; at < view.offset(); at++) {
-            cells.add(Cell.gap());
-        }
-        for (int at = 0; at < view.cap(); at++) {
-            Object element = view.full().get(at);
-            cells.add(at < view.len() ? Cell.marked(element) : Cell.faded(element));
-        }
+        Stream<Cell> before = Stream.generate(Cell::gap).limit(view.offset());
+        Stream<Cell> window = IntStream.range(0, view.cap()).mapToObj(at -> at < view.len()
+            ? Cell.marked(view.full().get(at)) : Cell.faded(view.full().get(at)));
         return new Row("%s: offset %d, len %d, cap %d".formatted(
-            slice.name(), view.offset(), view.len(), view.cap()), cells);
+            slice.name(), view.offset(), view.len(), view.cap()),
+            Stream.concat(before, window).toList());
     }
 }
