@@ -34,6 +34,7 @@ public final class HtmlPage {
         button:focus-visible, input:focus-visible { outline: 3px solid var(--pick-edge);
           outline-offset: 2px; }
         main { display: grid; grid-template-columns: 250px minmax(0, 1fr); gap: 24px; }
+        ol[hidden] + div { grid-column: 1 / -1; }
         ol { list-style: none; margin: 0; padding: 0; max-height: 78vh; overflow-y: auto; }
         ol button { width: 100%; text-align: left; border-color: transparent; }
         ol button[aria-current] { background: var(--pick); border-color: var(--pick-edge); }
@@ -149,7 +150,7 @@ public final class HtmlPage {
     private static String figure(int number, Step step) {
         return """
             <figure id="step-%d">
-            <figcaption><code>%s</code> <span>%s</span></figcaption>
+            <figcaption><code>%s</code>: <span>%s</span></figcaption>
             <div tabindex="0">
             %s</div>
             </figure>""".formatted(number, escaped(step.operation()), escaped(step.result()),
