@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** From the ground up. */
-    private static final List<String> FLOORS = List.of("", ".probe", ".interleave", ".rule",
-        ".score", ".suite", ".source", ".sharpness", ".format", ".sandbox", ".report", ".command");
+    private static final List<String> FLOORS = List.of("", ".probe", ".interleave", ".picture",
+        ".rule", ".score", ".suite", ".source", ".sharpness", ".format", ".sandbox", ".report",
+        ".command");
 
     private static final JavaClasses GRADER = new ClassFileImporter()
         .importUrl(Exercise.class.getProtectionDomain().getCodeSource().getLocation());
@@ -47,6 +48,15 @@ class ArchitectureTest {
         noClasses().that(resideInAPackage("workbook.grader"))
             .should().dependOnClassesThat()
             .resideOutsideOfPackages("workbook.grader", "java..")
+            .check(GRADER);
+    }
+
+    /** Drawings belong to the exercises, and those see the vocabulary and the JDK alone. */
+    @Test
+    void picturesNeedNothingButTheVocabulary() {
+        noClasses().that(resideInAPackage("workbook.grader.picture"))
+            .should().dependOnClassesThat()
+            .resideOutsideOfPackages("workbook.grader.picture", "workbook.grader", "java..")
             .check(GRADER);
     }
 

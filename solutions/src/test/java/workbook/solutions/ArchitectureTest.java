@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -24,11 +25,23 @@ class ArchitectureTest {
         .importPath(Workbook.TEST_CLASSES)
         .that(not(resideInAPackage("workbook.solutions")));
 
+    /** Drawings, illustrations, and what is nested in them. */
+    private static final String DRAWN = ".*(Drawing|Illustration)[^.]*";
+
     @Test
     void referencesUseTheVocabularyAndTheJdkAlone() {
-        classes().should().onlyDependOnClassesThat()
+        classes().that(not(nameMatching(DRAWN))).should().onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "workbook.grader", "workbook.foundations..",
                 "workbook.concurrency..", "workbook.patterns..", "workbook.dsalgo..")
+            .check(REFERENCES);
+    }
+
+    @Test
+    void whatDrawsThemUsesPicturesToo() {
+        classes().that(nameMatching(DRAWN)).should().onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "workbook.grader", "workbook.grader.picture",
+                "workbook.foundations..", "workbook.concurrency..", "workbook.patterns..",
+                "workbook.dsalgo..")
             .check(REFERENCES);
     }
 

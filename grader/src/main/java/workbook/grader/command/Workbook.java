@@ -6,11 +6,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import workbook.grader.picture.ScriptException;
 
 /** The command {@code ./workbook}; what it does is in its subcommands. */
 @Command(name = "workbook", description = "Under the Hood, a graded Java workbook.",
     mixinStandardHelpOptions = true, version = "Under the Hood 1.0",
-    subcommands = {Stubs.class, Replay.class})
+    subcommands = {Stubs.class, Replay.class, DrawPicture.class, DrawChapters.class})
 public final class Workbook implements Runnable {
 
     @Spec
@@ -18,9 +19,12 @@ public final class Workbook implements Runnable {
 
     /** Runs a command and ends with its exit code: 0 done, 1 not in order, 2 not understood. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Workbook())
-            .setExecutionExceptionHandler(Workbook::explain)
-            .execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Workbook())
+            .setExecutionExceptionHandler(Workbook::explain);
     }
 
     @Override
@@ -36,6 +40,8 @@ public final class Workbook implements Runnable {
     private static int explain(Exception thrown, CommandLine command,
             CommandLine.ParseResult parsed) {
         command.getErr().println("workbook: " + thrown.getMessage());
-        return command.getCommandSpec().exitCodeOnExecutionException();
+        return thrown instanceof NotUnderstood || thrown instanceof ScriptException
+            ? command.getCommandSpec().exitCodeOnInvalidInput()
+            : command.getCommandSpec().exitCodeOnExecutionException();
     }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,20 +25,26 @@ import javax.tools.ToolProvider;
 public final class SourceCompiler implements AutoCloseable {
 
     private static final List<String> OPTIONS =
-        List.of("--release", "25", "-proc:none", "-implicit:none", "-g", "-nowarn");
+        List.of("--release", "25", "-proc:none", "-g", "-nowarn");
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files =
         compiler.getStandardFileManager(null, Locale.ROOT, null);
     private final List<String> options;
 
-    private SourceCompiler(String classPath) {
-        this.options = Stream.concat(OPTIONS.stream(), Stream.of("-classpath", classPath)).toList();
+    private SourceCompiler(String... options) {
+        this.options = Stream.concat(OPTIONS.stream(), Stream.of(options)).toList();
     }
 
     /** A compiler that sees {@code classPath}. */
     public static SourceCompiler withClassPath(String classPath) {
-        return new SourceCompiler(classPath);
+        return new SourceCompiler("-classpath", classPath, "-implicit:none");
+    }
+
+    /** A compiler that also compiles what a package needs of the others below {@code sources}. */
+    public static SourceCompiler withSources(String classPath, Path sources) {
+        return new SourceCompiler("-classpath", classPath, "-sourcepath", sources.toString(),
+            "-implicit:class");
     }
 
     /** What came of a compilation. */
@@ -72,7 +77,8 @@ public final class SourceCompiler implements AutoCloseable {
     public Result compile(String packageName, Map<String, String> sources, Path classes) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try {
-            clear(classes);
+            TextFiles.deleteBelow(classes);
+            Files.createDirectories(classes);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + classes, e);
@@ -98,21 +104,17 @@ public final class SourceCompiler implements AutoCloseable {
     private static List<Problem> problems(DiagnosticCollector<JavaFileObject> diagnostics) {
         return diagnostics.getDiagnostics().stream()
             .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
-            .map(each -> new Problem(
-                each.getSource() instanceof Text text ? text.file : "",
+            .map(each -> new Problem(file(each.getSource()),
                 each.getLineNumber(), each.getMessage(Locale.ROOT)))
             .toList();
     }
 
-    private static void clear(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> old = Files.walk(folder)) {
-                for (Path each : old.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
-        }
-        Files.createDirectories(folder);
+    private static String file(JavaFileObject source) {
+        return switch (source) {
+            case null -> "";
+            case Text text -> text.file;
+            default -> Path.of(source.getName()).getFileName().toString();
+        };
     }
 
     private static final class Text extends SimpleJavaFileObject {

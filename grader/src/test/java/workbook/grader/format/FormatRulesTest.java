@@ -43,6 +43,9 @@ class FormatRulesTest {
             .contains(file, "missing");
         write(file, chapter());
         assertThat(Chapters.problems(checkout, exercises)).isEmpty();
+        write(file, chapter().replace("## The picture\n",
+            "## The picture\n\n<!-- picture: put 1 a -->\n```\n+- a -+\n```\n"));
+        assertThat(Chapters.problems(checkout, exercises)).isEmpty();
         write(file, chapter().replace("# 4.99 Mini", "# Mini"));
         assertThat(Chapters.problems(checkout, exercises)).singleElement().asString()
             .contains(file, "# 4.99 Mini");

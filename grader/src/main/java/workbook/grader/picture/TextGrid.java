@@ -1,0 +1,116 @@
+package workbook.grader.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import workbook.grader.picture.Part.Grid;
+import workbook.grader.picture.Part.Row;
+
+/** A grid as lines of text: borders only where there is a place, captions outside them. */
+final class TextGrid {
+
+    private static final Row NOTHING = new Row("", List.of());
+
+    private final Grid grid;
+    private final int[] widths;
+    private final int labels;
+    private final List<String> lines = new ArrayList<>();
+
+    private TextGrid(Grid grid) {
+        this.grid = grid;
+        this.widths = Widths.columns(grid);
+        this.labels = Widths.labels(grid);
+    }
+
+    static List<String> lines(Grid grid) {
+        return new TextGrid(grid).draw();
+    }
+
+    private List<String> draw() {
+        Row above = NOTHING;
+        for (Row row : grid.rows()) {
+            between(above, row);
+            lines.add(content(row));
+            above = row;
+        }
+        between(above, NOTHING);
+        return lines;
+    }
+
+    /** Rows with the same places and no captions between them share no line. */
+    private void between(Row upper, Row lower) {
+        boolean captions = has(upper, Cell::below) || has(lower, Cell::above);
+        if (captions) {
+            addVisible(border(upper, NOTHING));
+            addCaptions(upper, Cell::below);
+            addCaptions(lower, Cell::above);
+            addVisible(border(NOTHING, lower));
+        } else if (!samePlaces(upper, lower)) {
+            addVisible(border(upper, lower));
+        }
+    }
+
+    private boolean samePlaces(Row upper, Row lower) {
+        for (int column = 0; column < widths.length; column++) {
+            if (isVisible(upper, column) != isVisible(lower, column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String border(Row upper, Row lower) {
+        StringBuilder line = new StringBuilder(" ".repeat(labels));
+        for (int column = 0; column <= widths.length; column++) {
+            boolean here = isVisible(upper, column) || isVisible(lower, column);
+            boolean before = isVisible(upper, column - 1) || isVisible(lower, column - 1);
+            line.append(here || before ? '+' : ' ');
+            if (column < widths.length) {
+                line.append((here ? "-" : " ").repeat(widths[column]));
+            }
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private String content(Row row) {
+        StringBuilder line = new StringBuilder(pad(row.label(), labels));
+        for (int column = 0; column <= widths.length; column++) {
+            boolean border = isVisible(row, column) || isVisible(row, column - 1);
+            line.append(border ? '|' : ' ');
+            if (column < widths.length) {
+                String text = isVisible(row, column) ? Widths.inner(row.cells().get(column)) : "";
+                line.append(pad(text, widths[column]));
+            }
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private void addCaptions(Row row, Function<Cell, String> caption) {
+        if (has(row, caption)) {
+            StringBuilder line = new StringBuilder(" ".repeat(labels));
+            for (int column = 0; column < row.cells().size(); column++) {
+                line.append("  ")
+                    .append(pad(caption.apply(row.cells().get(column)), widths[column] - 1));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+    }
+
+    private void addVisible(String line) {
+        if (!line.isBlank()) {
+            lines.add(line);
+        }
+    }
+
+    private static boolean has(Row row, Function<Cell, String> caption) {
+        return row.cells().stream().anyMatch(cell -> !caption.apply(cell).isEmpty());
+    }
+
+    private static boolean isVisible(Row row, int column) {
+        return column >= 0 && column < row.cells().size() && row.cells().get(column).isVisible();
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}
