@@ -9,9 +9,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import workbook.concurrency.channels.channel.ChannelIllustration;
+import workbook.concurrency.channels.select.SelectIllustration;
 import workbook.dsalgo.ds.bucketmap.BucketMapIllustration;
 import workbook.dsalgo.ds.chainedmap.ChainedMapIllustration;
 import workbook.dsalgo.ds.swissmap.SwissMapIllustration;
+import workbook.foundations.interfaces.itab.ItabIllustration;
 import workbook.foundations.slices.growth.GrowthIllustration;
 import workbook.foundations.slices.header.SliceIllustration;
 import workbook.foundations.values.layout.LayoutIllustration;
@@ -24,8 +26,9 @@ class PicturesTest {
 
     private static final List<Illustration<?>> ILLUSTRATIONS = List.of(
         new LayoutIllustration(), new SliceIllustration(), new GrowthIllustration(),
-        new ChannelIllustration(), new ChainedMapIllustration(), new BucketMapIllustration(),
-        new SwissMapIllustration());
+        new ItabIllustration(),
+        new ChannelIllustration(), new SelectIllustration(), new ChainedMapIllustration(),
+        new BucketMapIllustration(), new SwissMapIllustration());
 
     private static List<String> results(Story story) {
         return story.steps().stream().skip(1).map(Story.Step::result).toList();
@@ -49,6 +52,9 @@ class PicturesTest {
         assertRefused(new LayoutIllustration(), "field word", "unknown type 'word'; there are, "
             + "among others: bool, byte, int8, int16, int32, int64, float64, pointer, string, "
             + "slice, struct{}, [3]bool");
+        assertRefused(new SelectIllustration(), "poll c", "no channel 'c'; there are: a, b");
+        assertRefused(new ItabIllustration(), "type T 0 M; find I T",
+            "nothing called 'I'; there are: []");
         assertRefused(new ChannelIllustration(), "send 1; interrupt A",
             "no thread 'A' waits; there are: []");
         assertRefused(new SwissMapIllustration(), "put -1 a",

@@ -5,41 +5,54 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.grader.Unsolved;
 import workbook.grader.picture.ScriptException;
 
 /**
- * Threads that use one channel, one operation each. After every operation it waits until nothing
- * happens any more: each thread has ended, or stands in a queue of the channel. So what is drawn
- * does not depend on how fast threads are.
+ * Threads that use channels, one operation each. After every operation it waits until nothing
+ * happens any more: each thread has ended, or stands in a queue of one of the channels. So what is
+ * drawn does not depend on how fast threads are.
+ *
+ * @param <C> the channels
  */
-final class IllustrationThreads {
+public final class IllustrationThreads<C> {
 
     private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final int LETTERS = 26;
 
-    /** Something to do with the channel. */
+    /** Something to do with the channels. */
     @FunctionalInterface
-    interface Use {
-        String run(Channel<String> channel) throws Exception;
+    public interface Use<C> {
+
+        /** Does it, and says what came of it. */
+        String run(C channels) throws Exception;
     }
 
     private final List<Worker> workers = new ArrayList<>();
-    private Channel<String> channel;
+    private final Function<C, List<Channel<String>>> each;
+    private C channels;
     private int started;
 
-    IllustrationThreads(Channel<String> channel) {
-        this.channel = channel;
+    /**
+     * No threads yet.
+     *
+     * @param each lists the channels
+     */
+    public IllustrationThreads(C channels, Function<C, List<Channel<String>>> each) {
+        this.channels = channels;
+        this.each = each;
     }
 
-    Channel<String> channel() {
-        return channel;
+    /** The channels that are used. */
+    public C channels() {
+        return channels;
     }
 
     /** Does it on a new thread, and says how far that came. */
-    String start(Use use) throws InterruptedException {
+    public String start(Use<C> use) throws InterruptedException {
         Worker worker = new Worker(nextName(), use);
         workers.add(worker);
         worker.thread.start();
@@ -47,14 +60,14 @@ final class IllustrationThreads {
     }
 
     /** Does what needs no waiting, and says who goes on because of it. */
-    String now(Use use) throws Exception {
-        String result = use.run(channel);
+    public String now(Use<C> use) throws Exception {
+        String result = use.run(channels);
         String others = settled();
         return others.isEmpty() ? result : result + "; " + others;
     }
 
     /** Interrupts a thread that waits. */
-    String interrupt(String name) throws InterruptedException {
+    public String interrupt(String name) throws InterruptedException {
         Worker worker = workers.stream().filter(each -> each.thread.getName().equals(name))
             .findFirst()
             .orElseThrow(() -> new ScriptException("no thread '" + name + "' waits; there are: "
@@ -64,15 +77,15 @@ final class IllustrationThreads {
         return settled();
     }
 
-    /** Goes on with another channel; whoever waits at the old one is gone. */
-    String replace(Channel<String> other) {
+    /** Goes on with other channels; whoever waits at the old ones is gone. */
+    public String replace(C others) {
         end();
-        channel = other;
+        channels = others;
         return "made";
     }
 
     /** Ends the threads that wait. */
-    void end() {
+    public void end() {
         workers.forEach(worker -> worker.thread.interrupt());
         workers.clear();
     }
@@ -105,12 +118,12 @@ final class IllustrationThreads {
         private boolean waits;
         private boolean lost;
 
-        Worker(String name, Use use) {
-            Channel<String> mine = channel;
+        Worker(String name, Use<C> use) {
+            C mine = channels;
             this.thread = Thread.ofPlatform().daemon().name(name).unstarted(() -> run(use, mine));
         }
 
-        private void run(Use use, Channel<String> mine) {
+        private void run(Use<C> use, C mine) {
             try {
                 result = use.run(mine);
             } catch (Unsolved e) {
@@ -159,8 +172,9 @@ final class IllustrationThreads {
         }
 
         private boolean isQueued() {
-            ChannelView<String> view = channel.inspect();
-            return Stream.concat(view.senders().stream(), view.receivers().stream())
+            return each.apply(channels).stream().map(Channel::inspect)
+                .flatMap(view -> Stream.concat(view.senders().stream(),
+                    view.receivers().stream()))
                 .anyMatch(waiting -> waiting.thread().equals(thread.getName()));
         }
     }

@@ -9,18 +9,19 @@ import workbook.grader.picture.Picture;
  * A channel to play with. What may block runs on a thread of its own, named A, B, and so on. The
  * channel has room for two values until another one is made.
  */
-public final class ChannelIllustration implements Illustration<IllustrationThreads> {
+public final class ChannelIllustration
+        implements Illustration<IllustrationThreads<Channel<String>>> {
 
     private static final int CAPACITY = 2;
     private static final int LARGEST = 64;
 
     @Override
-    public IllustrationThreads start() {
-        return new IllustrationThreads(Channel.make(CAPACITY));
+    public IllustrationThreads<Channel<String>> start() {
+        return new IllustrationThreads<>(Channel.make(CAPACITY), List::of);
     }
 
     @Override
-    public List<Operation<IllustrationThreads>> operations() {
+    public List<Operation<IllustrationThreads<Channel<String>>>> operations() {
         return List.of(
             new Operation<>("send VALUE", (threads, call) -> {
                 String value = call.word("VALUE");
@@ -55,12 +56,12 @@ public final class ChannelIllustration implements Illustration<IllustrationThrea
     }
 
     @Override
-    public Picture draw(IllustrationThreads threads) {
-        return ChannelDrawing.of(threads.channel().inspect());
+    public Picture draw(IllustrationThreads<Channel<String>> threads) {
+        return ChannelDrawing.of(threads.channels().inspect());
     }
 
     @Override
-    public void end(IllustrationThreads threads) {
+    public void end(IllustrationThreads<Channel<String>> threads) {
         threads.end();
     }
 }
