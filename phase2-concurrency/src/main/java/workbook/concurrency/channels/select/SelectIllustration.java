@@ -12,15 +12,16 @@ import workbook.grader.picture.Picture;
  * Selects over two channels to play with. Each runs on a thread of its own, named A, B, and so on.
  * A case is the name of a channel, to receive from it, or {@code b=7}, to send 7 to b.
  */
-public final class SelectIllustration implements Illustration<IllustrationThreads<TwoChannels>> {
+public final class SelectIllustration
+        implements Illustration<IllustrationThreads<IllustrationChannels>> {
 
     @Override
-    public IllustrationThreads<TwoChannels> start() {
-        return new IllustrationThreads<>(TwoChannels.make(), TwoChannels::both);
+    public IllustrationThreads<IllustrationChannels> start() {
+        return new IllustrationThreads<>(IllustrationChannels.make(), IllustrationChannels::both);
     }
 
     @Override
-    public List<Operation<IllustrationThreads<TwoChannels>>> operations() {
+    public List<Operation<IllustrationThreads<IllustrationChannels>>> operations() {
         return List.of(
             new Operation<>("select CASE...", (threads, call) -> {
                 List<String> cases = call.words("CASE");
@@ -43,12 +44,12 @@ public final class SelectIllustration implements Illustration<IllustrationThread
                 threads.interrupt(call.word("THREAD"))));
     }
 
-    private static Select select(TwoChannels channels, List<String> cases) {
+    private static Select select(IllustrationChannels channels, List<String> cases) {
         return new Select(new SplittableRandom(1), cases.stream()
             .<Case<?>>map(each -> toCase(channels, each)).toList());
     }
 
-    private static Case<String> toCase(TwoChannels channels, String written) {
+    private static Case<String> toCase(IllustrationChannels channels, String written) {
         int equals = written.indexOf('=');
         return equals < 0 ? Case.receive(channels.named(written))
             : Case.send(channels.named(written.substring(0, equals)),
@@ -70,12 +71,12 @@ public final class SelectIllustration implements Illustration<IllustrationThread
     }
 
     @Override
-    public Picture draw(IllustrationThreads<TwoChannels> threads) {
+    public Picture draw(IllustrationThreads<IllustrationChannels> threads) {
         return threads.channels().draw();
     }
 
     @Override
-    public void end(IllustrationThreads<TwoChannels> threads) {
+    public void end(IllustrationThreads<IllustrationChannels> threads) {
         threads.end();
     }
 }

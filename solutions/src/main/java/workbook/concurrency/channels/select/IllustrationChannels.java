@@ -13,11 +13,11 @@ import workbook.grader.picture.ScriptException;
  * @param a the one
  * @param b the other
  */
-public record TwoChannels(Channel<String> a, Channel<String> b) {
+public record IllustrationChannels(Channel<String> a, Channel<String> b) {
 
     /** Two new ones. */
-    static TwoChannels make() {
-        return new TwoChannels(Channel.make(0), Channel.make(0));
+    static IllustrationChannels make() {
+        return new IllustrationChannels(Channel.make(0), Channel.make(0));
     }
 
     List<Channel<String>> both() {
