@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import workbook.concurrency.channels.channel.Channel;
 import workbook.concurrency.channels.channel.ChannelPrograms;
@@ -27,7 +28,7 @@ final class SelectPrograms {
             cases.add(each.get("dir").asText().equals("send")
                 ? Case.send(channel, each.get("v").asInt()) : Case.receive(channel));
         });
-        Select select = Select.of(cases.toArray(Case<?>[]::new));
+        Select select = new Select(new SplittableRandom(step.toString().hashCode()), cases);
         return step.has("default")
             ? select.poll().map(SelectPrograms::words).orElse("default")
             : words(select.await());
