@@ -1,0 +1,2 @@
+package workbook.benchmarks;
+final class Chart { Chart(Results r) {} String svg() { return ""; } }
