@@ -1,13 +1,14 @@
 package workbook.benchmarks;
 
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Keys to fill a map with, or a tape of keys to ask it for; as objects, and as numbers for the
  * maps that store those.
  *
- * <p>All come from one seed. Stored keys are even and absent ones odd, both spread over 64 bits, so
- * that no map is helped by keys that follow one another.
+ * <p>All come from one seed, and differ: a {@code SplittableRandom} repeats nothing within
+ * 2<sup>64</sup> numbers. Keys that follow one another, or that a multiplication has spread, would
+ * suit the hash function of one map and not of another.
  */
 final class Keys {
 
@@ -29,17 +30,17 @@ final class Keys {
 
     /** The keys to store, {@code size} different ones. */
     static Keys stored(KeyType type, int size) {
-        return new Keys(evenNumbers(size), type);
+        return new Keys(numbers(0, size), type);
     }
 
     /** A tape of stored keys in random order, each about as often as the others. */
     static Keys hits(KeyType type, int size) {
-        return new Keys(tape(size, 0), type);
+        return new Keys(tape(numbers(0, size)), type);
     }
 
     /** A tape of keys that are not stored. */
     static Keys misses(KeyType type, int size) {
-        return new Keys(tape(size, 1), type);
+        return new Keys(tape(numbers(size, size)), type);
     }
 
     int count() {
@@ -54,17 +55,16 @@ final class Keys {
         return numbers[index];
     }
 
-    private static long[] tape(int size, int offset) {
-        long[] stored = evenNumbers(size);
+    private static long[] tape(long[] keys) {
         long[] tape = new long[TAPE];
         for (int i = 0; i < TAPE; i++) {
-            tape[i] = stored[i % size] + offset;
+            tape[i] = keys[i % keys.length];
         }
-        shuffle(tape, new Random(SEED + 1));
+        shuffle(tape, new SplittableRandom(SEED + 1));
         return tape;
     }
 
-    private static void shuffle(long[] tape, Random random) {
+    private static void shuffle(long[] tape, SplittableRandom random) {
         for (int i = tape.length - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
             long swapped = tape[i];
@@ -73,12 +73,7 @@ final class Keys {
         }
     }
 
-    /** A product with an odd number is a bijection, so all are different. */
-    private static long[] evenNumbers(int size) {
-        long[] numbers = new long[size];
-        for (int i = 0; i < size; i++) {
-            numbers[i] = (SEED + i) * 0x9E37_79B9_7F4A_7C15L << 1;
-        }
-        return numbers;
+    private static long[] numbers(int from, int count) {
+        return new SplittableRandom(SEED).longs().skip(from).limit(count).toArray();
     }
 }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  *     java -jar benchmarks/target/benchmarks.jar [--quick] [--only maps,channels] [--report]
  *
  *     --quick   few and short iterations, in less than four minutes
- *     --only    measures these subjects, of maps, tail, footprint, channels; keeps the other numbers
+ *     --only    measures these subjects, of maps, tail, footprint, channels; keeps the others
  *     --report  measures nothing, and makes the page of the numbers there are
  * </pre>
  */

@@ -5,9 +5,10 @@
  * what was measured. The way data takes:
  *
  * <pre>
- *     MapBenchmark, ChannelBenchmark --JMH, a fork each--> Measurements --> docs/numbers/benchmarks.csv
- *     InsertTail, Footprint ---------a JVM each----------/                        |
- *                                                          docs/benchmarks.{md,svg} <-- Report, Chart
+ *     MapBenchmark, ChannelBenchmark   by JMH, a fork each  --.
+ *     InsertTail, Footprint            a JVM each           --+--> docs/numbers/benchmarks.csv
+ *                                                                        |
+ *                                       docs/benchmarks.{md,svg} <-- Report, Chart
  * </pre>
  *
  * <p>Four rules, since each of them has changed a result:
