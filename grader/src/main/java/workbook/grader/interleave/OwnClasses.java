@@ -9,26 +9,41 @@ import java.lang.classfile.FieldModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.reflect.AccessFlag;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The classes under test as the compiler wrote them: all of the scenario's package and below. The
- * scenario itself and what is nested beside it are {@linkplain #isQuiet quiet}.
+ * The classes under test as the compiler wrote them: all of the scenario's package and below, and
+ * what it {@linkplain AlsoChecked names} besides. The scenario itself and what is nested beside it
+ * are {@linkplain #isQuiet quiet}.
  */
 final class OwnClasses {
 
     private final ClassLoader original;
     private final String prefix;
     private final String scenarioTop;
+    private final Set<String> also;
     private final Map<String, Optional<ClassModel>> models = new HashMap<>();
 
     OwnClasses(Class<? extends Scenario> scenario) {
         this.original = scenario.getClassLoader();
         String name = scenario.getName().replace('.', '/');
         this.prefix = name.substring(0, name.lastIndexOf('/') + 1);
-        int nested = name.indexOf('$');
-        this.scenarioTop = nested < 0 ? name : name.substring(0, nested);
+        this.scenarioTop = topOf(name);
+        this.also = also(scenario);
+    }
+
+    private static Set<String> also(Class<? extends Scenario> scenario) {
+        Set<String> names = new HashSet<>();
+        for (Class<?> at = scenario; at != null; at = at.getEnclosingClass()) {
+            AlsoChecked named = at.getAnnotation(AlsoChecked.class);
+            for (Class<?> type : named == null ? new Class<?>[0] : named.value()) {
+                names.add(type.getName().replace('.', '/'));
+            }
+        }
+        return names;
     }
 
     /** The loader of the classes as they are. */
@@ -38,7 +53,12 @@ final class OwnClasses {
 
     /** Whether the class belongs to what is checked, by its internal name. */
     boolean contains(String internalName) {
-        return internalName.startsWith(prefix);
+        return internalName.startsWith(prefix) || also.contains(topOf(internalName));
+    }
+
+    private static String topOf(String internalName) {
+        int nested = internalName.indexOf('$');
+        return nested < 0 ? internalName : internalName.substring(0, nested);
     }
 
     /** Whether the class is trusted: the scenario, and everything in the same source file. */

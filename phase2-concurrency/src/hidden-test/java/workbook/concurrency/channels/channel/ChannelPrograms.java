@@ -23,7 +23,14 @@ import workbook.grader.probe.Recording;
  * Programs that ran on Go's runtime, step by step: who went on, who waits, and what the channel
  * looked like afterwards.
  */
-final class ChannelPrograms {
+public final class ChannelPrograms {
+
+    /** Does a recorded select, and says what came of it, as the recording does. */
+    @FunctionalInterface
+    public interface SelectStep {
+        String run(Map<String, Channel<Integer>> channels, JsonNode step)
+            throws InterruptedException;
+    }
 
     /** How long a thread may take to get where the recording says that it gets. */
     private static final long PATIENCE_MILLIS = 3_000;
@@ -33,24 +40,30 @@ final class ChannelPrograms {
 
     /** Replays every recorded program without a select that {@code chosen} holds for. */
     static void replay(Predicate<JsonNode> chosen) throws InterruptedException {
+        replay(program -> !operations(program).contains("select") && chosen.test(program),
+            (channels, step) -> "no select was expected");
+    }
+
+    /** Replays every recorded program that {@code chosen} holds for. */
+    public static void replay(Predicate<JsonNode> chosen, SelectStep select)
+            throws InterruptedException {
         List<JsonNode> programs = Stream.of(
                 Recording.read(ChannelPrograms.class, "channel_programs.json").get("scenarios"))
             .flatMap(JsonNode::valueStream)
-            .filter(program -> !operations(program).contains("select"))
             .filter(chosen)
             .toList();
         assertThat(programs).as("recorded programs of this kind").isNotEmpty();
         for (JsonNode program : programs) {
-            new Run(program).run();
+            new Run(program, select).run();
         }
     }
 
-    static Predicate<JsonNode> named(String... parts) {
+    public static Predicate<JsonNode> named(String... parts) {
         return program -> Stream.of(parts)
             .anyMatch(part -> program.get("name").asText().contains(part));
     }
 
-    static Set<String> operations(JsonNode program) {
+    public static Set<String> operations(JsonNode program) {
         Set<String> operations = new HashSet<>();
         program.get("steps").forEach(step ->
             operations.add(step.get("do").get("op").asText()));
@@ -70,17 +83,24 @@ final class ChannelPrograms {
         }
     }
 
+    /** What a receive came to, in the words of the recording. */
+    public static String received(Received<?> received) {
+        return received.ok() ? "received " + received.value() : "received that it is closed";
+    }
+
     private static final class Run {
 
         private final JsonNode program;
+        private final SelectStep select;
         private final Map<String, Channel<Integer>> channels = new HashMap<>();
         private final BlockingQueue<Done> done = new LinkedBlockingQueue<>();
         private final List<Thread> threads = new ArrayList<>();
         private final List<String> soFar = new ArrayList<>();
         private final Semaphore nothing = new Semaphore(0);
 
-        Run(JsonNode program) {
+        Run(JsonNode program, SelectStep select) {
             this.program = program;
+            this.select = select;
             program.get("make").properties().forEach(made -> channels.put(made.getKey(),
                 made.getValue().asInt() < 0
                     ? Channel.nil() : Channel.make(made.getValue().asInt())));
@@ -100,9 +120,8 @@ final class ChannelPrograms {
             JsonNode what = step.get("do");
             String thread = what.get("g").asText();
             soFar.add(thread + " " + words(what));
-            Channel<Integer> channel = channels.get(what.get("ch").asText());
             threads.add(Thread.ofVirtual().name(thread).start(() ->
-                done.add(new Done(thread, outcome(channel, what)))));
+                done.add(new Done(thread, outcome(what)))));
             Set<Done> expected = new TreeSet<>();
             step.get("done").forEach(each -> expected.add(
                 new Done(each.get("g").asText(), recorded(each))));
@@ -155,9 +174,11 @@ final class ChannelPrograms {
         }
 
         /** Does what the step says, and says what came of it. */
-        private static String outcome(Channel<Integer> channel, JsonNode what) {
+        private String outcome(JsonNode what) {
+            Channel<Integer> channel = channels.get(what.path("ch").asText());
             try {
                 return switch (what.get("op").asText()) {
+                    case "select" -> select.run(channels, what);
                     case "send" -> {
                         channel.send(what.get("v").asInt());
                         yield "sent";
@@ -170,7 +191,7 @@ final class ChannelPrograms {
                     case "trySend" -> channel.trySend(what.get("v").asInt()) ? "sent" : "not sent";
                     case "tryRecv" -> {
                         Optional<Received<Integer>> got = channel.tryReceive();
-                        yield got.map(Run::received).orElse("nothing received");
+                        yield got.map(ChannelPrograms::received).orElse("nothing received");
                     }
                     default -> throw new IllegalArgumentException("a recorded step " + what);
                 };
@@ -181,9 +202,6 @@ final class ChannelPrograms {
             }
         }
 
-        private static String received(Received<Integer> received) {
-            return received.ok() ? "received " + received.value() : "received that it is closed";
-        }
 
         /** The same words for what was recorded. */
         private static String recorded(JsonNode done) {
@@ -196,6 +214,9 @@ final class ChannelPrograms {
                 case "trySend" -> done.get("ok").asBoolean() ? "sent" : "not sent";
                 case "tryRecv" -> done.get("chosen").asInt() < 0 ? "nothing received"
                     : recordedValue(done);
+                case "select" -> done.get("chosen").asInt() < 0 ? "default"
+                    : "case " + done.get("chosen") + ": "
+                        + (done.has("ok") ? recordedValue(done) : "sent");
                 default -> recordedValue(done);
             };
         }
@@ -206,6 +227,9 @@ final class ChannelPrograms {
         }
 
         private static String words(JsonNode what) {
+            if (what.get("op").asText().equals("select")) {
+                return "select " + what.path("cases") + (what.has("default") ? " default" : "");
+            }
             return "%s.%s(%s)".formatted(what.get("ch").asText(), what.get("op").asText(),
                 what.has("v") ? what.get("v").asText() : "");
         }

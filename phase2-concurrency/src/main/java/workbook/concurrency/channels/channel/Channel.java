@@ -23,6 +23,8 @@ public final class Channel<T> {
     @Given
     private final ReentrantLock lock = new ReentrantLock();
     @Given
+    private volatile long order;
+    @Given
     private final boolean nil;
 
     @Solve
@@ -133,7 +135,73 @@ public final class Channel<T> {
         throw new Unsolved("Channel.inspect");
     }
 
-    // ---- with the lock held ----------------------------------------------------------------
+    // ---- steps, with the lock held: for the methods above, and for a select ----------------
+
+    /** Takes the lock of this channel. */
+    public void lock() {
+        lock.lock();
+    }
+
+    /** Gives the lock of this channel back. */
+    public void unlock() {
+        lock.unlock();
+    }
+
+    /** Where this channel comes among all; whoever locks several locks them in this order. */
+    public long order() {
+        return order != 0 ? order : drawOrder();
+    }
+
+    @Given
+    private synchronized long drawOrder() {
+        if (order == 0) {
+            order = ChannelOrder.next();
+        }
+        return order;
+    }
+
+    /** Whether this is a nil channel. */
+    public boolean isNil() {
+        return nil;
+    }
+
+    /**
+     * Sends a value if that needs no waiting. The lock must be held.
+     *
+     * @return whether it was sent
+     * @throws ChannelPanic {@code send on closed channel}
+     */
+    @Solve
+    public boolean sendNow(T value) {
+        throw new Unsolved("Channel.sendNow");
+    }
+
+    /**
+     * Receives a value, or that there will be none, if that needs no waiting. The lock must be
+     * held.
+     */
+    @Solve
+    public Optional<Received<T>> receiveNow() {
+        throw new Unsolved("Channel.receiveNow");
+    }
+
+    /** Puts a waiter at the end of the queue of senders. The lock must be held. */
+    @Solve
+    public void queueSender(Waiter<T> sender) {
+        throw new Unsolved("Channel.queueSender");
+    }
+
+    /** Puts a waiter at the end of the queue of receivers. The lock must be held. */
+    @Solve
+    public void queueReceiver(Waiter<T> receiver) {
+        throw new Unsolved("Channel.queueReceiver");
+    }
+
+    /** Takes a waiter that was not served out of its queue. The lock must be held. */
+    @Solve
+    public void leave(Waiter<T> waiter) {
+        throw new Unsolved("Channel.leave");
+    }
 
     // ---- without the lock ------------------------------------------------------------------
 }

@@ -32,6 +32,9 @@ final class Bucket<K, V> {
     static final int MIN_TOP = 5;
 
     @Given
+    private static final long ALL_EVACUATED_EMPTY = 0x0404_0404_0404_0404L;
+
+    @Given
     private final Object[] cells = new Object[2 * SLOTS];
     @Given
     private long tops;

@@ -40,7 +40,7 @@ public final class Channel<T> {
      *
      * I1: 0 <= count <= capacity; sendx = (recvx + count) mod capacity.
      * I2: if a receiver waits (and has not given up), count = 0; if a sender waits, count =
-     *     capacity. So never both.
+     *     capacity. So never both, but for a select that would send as well as receive.
      * I3: a channel that is closed has no waiters.
      *
      * R1: a waiting thread may be interrupted at the moment it is served. Both claim the same
@@ -51,6 +51,8 @@ public final class Channel<T> {
 
     @Given
     private final ReentrantLock lock = new ReentrantLock();
+    @Given
+    private volatile long order;
     @Given
     private final boolean nil;
     private final Object[] ring;
@@ -102,7 +104,8 @@ public final class Channel<T> {
             if (sendNow(value)) {
                 return;
             }
-            waiter = queueUp(senders, value);
+            waiter = new Waiter<>(new Parking(), value);
+            queueSender(waiter);
         } finally {
             lock.unlock();
         }
@@ -124,7 +127,8 @@ public final class Channel<T> {
             if (sendNow(value)) {
                 return true;
             }
-            waiter = queueUp(senders, value);
+            waiter = new Waiter<>(new Parking(), value);
+            queueSender(waiter);
         } finally {
             lock.unlock();
         }
@@ -145,7 +149,8 @@ public final class Channel<T> {
             if (now.isPresent()) {
                 return now.get();
             }
-            waiter = queueUp(receivers, null);
+            waiter = new Waiter<>(new Parking(), null);
+            queueReceiver(waiter);
         } finally {
             lock.unlock();
         }
@@ -162,7 +167,8 @@ public final class Channel<T> {
             if (now.isPresent()) {
                 return now;
             }
-            waiter = queueUp(receivers, null);
+            waiter = new Waiter<>(new Parking(), null);
+            queueReceiver(waiter);
         } finally {
             lock.unlock();
         }
@@ -256,10 +262,44 @@ public final class Channel<T> {
         }
     }
 
-    // ---- with the lock held ----------------------------------------------------------------
+    // ---- steps, with the lock held: for the methods above, and for a select ----------------
 
-    /** Whether the value could be sent without waiting. Keeps I1 and I2. */
-    private boolean sendNow(T value) {
+    /** Takes the lock of this channel. */
+    public void lock() {
+        lock.lock();
+    }
+
+    /** Gives the lock of this channel back. */
+    public void unlock() {
+        lock.unlock();
+    }
+
+    /** Where this channel comes among all; whoever locks several locks them in this order. */
+    public long order() {
+        return order != 0 ? order : drawOrder();
+    }
+
+    @Given
+    private synchronized long drawOrder() {
+        if (order == 0) {
+            order = ChannelOrder.next();
+        }
+        return order;
+    }
+
+    /** Whether this is a nil channel. */
+    public boolean isNil() {
+        return nil;
+    }
+
+    /**
+     * Sends a value if that needs no waiting. The lock must be held.
+     *
+     * @return whether it was sent
+     * @throws ChannelPanic {@code send on closed channel}
+     */
+    @Solve
+    public boolean sendNow(T value) { // keeps I1 and I2
         if (closed) {
             throw new ChannelPanic("send on closed channel");
         }
@@ -275,7 +315,12 @@ public final class Channel<T> {
         return true;
     }
 
-    private Optional<Received<T>> receiveNow() {
+    /**
+     * Receives a value, or that there will be none, if that needs no waiting. The lock must be
+     * held.
+     */
+    @Solve
+    public Optional<Received<T>> receiveNow() {
         if (count > 0) {
             T oldest = takeOldest();
             Waiter<T> sender = firstToServe(senders);
@@ -291,6 +336,25 @@ public final class Channel<T> {
             return Optional.of(new Received<>(sender.value(), true));
         }
         return closed ? Optional.of(Received.closed()) : Optional.empty();
+    }
+
+    /** Puts a waiter at the end of the queue of senders. The lock must be held. */
+    @Solve
+    public void queueSender(Waiter<T> sender) {
+        queueUp(senders, sender);
+    }
+
+    /** Puts a waiter at the end of the queue of receivers. The lock must be held. */
+    @Solve
+    public void queueReceiver(Waiter<T> receiver) {
+        queueUp(receivers, receiver);
+    }
+
+    /** Takes a waiter that was not served out of its queue. The lock must be held. */
+    @Solve
+    public void leave(Waiter<T> waiter) {
+        senders.remove(waiter);
+        receivers.remove(waiter);
     }
 
     private void store(T value) {
@@ -328,12 +392,11 @@ public final class Channel<T> {
         }
     }
 
-    private Waiter<T> queueUp(Deque<Waiter<T>> queue, T value) {
-        Waiter<T> waiter = new Waiter<>(new Parking(), value);
+    /** Nobody will ever serve a waiter of the nil channel. */
+    private void queueUp(Deque<Waiter<T>> queue, Waiter<T> waiter) {
         if (!nil) {
             queue.addLast(waiter);
         }
-        return waiter;
     }
 
     private List<ChannelView.Waiting<T>> views(Deque<Waiter<T>> queue) {
@@ -343,7 +406,7 @@ public final class Channel<T> {
     // ---- without the lock ------------------------------------------------------------------
 
     private boolean awaitSent(Waiter<T> waiter, long nanos) throws InterruptedException {
-        if (!await(senders, waiter, nanos)) {
+        if (!await(waiter, nanos)) {
             return false;
         }
         if (!waiter.wasServed()) {
@@ -354,28 +417,27 @@ public final class Channel<T> {
 
     private Optional<Received<T>> awaitReceived(Waiter<T> waiter, long nanos)
             throws InterruptedException {
-        return await(receivers, waiter, nanos)
+        return await(waiter, nanos)
             ? Optional.of(waiter.received()) : Optional.empty();
     }
 
     /** Whether the waiter was served; if not, it is taken out of its queue, see R2. */
-    private boolean await(Deque<Waiter<T>> queue, Waiter<T> waiter, long nanos)
-            throws InterruptedException {
+    private boolean await(Waiter<T> waiter, long nanos) throws InterruptedException {
         boolean served = false;
         try {
             served = waiter.await(nanos);
             return served;
         } finally {
             if (!served) {
-                leave(queue, waiter);
+                giveUp(waiter);
             }
         }
     }
 
-    private void leave(Deque<Waiter<T>> queue, Waiter<T> waiter) {
+    private void giveUp(Waiter<T> waiter) {
         lock.lock();
         try {
-            queue.remove(waiter);
+            leave(waiter);
         } finally {
             lock.unlock();
         }

@@ -30,6 +30,7 @@ final class Bucket<K, V> {
     /** The smallest tophash of an entry. */
     static final int MIN_TOP = 5;
 
+    @Given
     private static final long ALL_EVACUATED_EMPTY = 0x0404_0404_0404_0404L;
 
     @Given

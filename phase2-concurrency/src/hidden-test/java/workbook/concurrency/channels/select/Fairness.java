@@ -1,0 +1,101 @@
+package workbook.concurrency.channels.select;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import workbook.concurrency.channels.channel.Channel;
+import workbook.grader.probe.Recording;
+
+/**
+ * Compares how often each case is chosen with what the real runtime did in 60 000 selects, for the
+ * same channels.
+ */
+final class Fairness {
+
+    private static final int SELECTS = 6000;
+    /** Chi-square with two degrees of freedom is larger once in 22 000 times. */
+    private static final double LIMIT = 20;
+
+    private Fairness() {
+    }
+
+    static void compare() {
+        Map<String, Map<Integer, Double>> recorded = new LinkedHashMap<>();
+        for (Map<String, String> row : Recording.rows(Fairness.class, "fairness.csv")) {
+            recorded.computeIfAbsent(row.get("setup"), setup -> new LinkedHashMap<>())
+                .put(Integer.parseInt(row.get("case")), Double.parseDouble(row.get("share")));
+        }
+        recorded.forEach(Fairness::compare);
+    }
+
+    private static void compare(String setup, Map<Integer, Double> shares) {
+        RandomGenerator random = new SplittableRandom(41);
+        int[] chosen = new int[shares.size()];
+        for (int i = 0; i < SELECTS; i++) {
+            Select select = new Select(random, cases(setup));
+            chosen[select.poll().map(Choice::index).orElse(1)]++;
+        }
+        double chiSquare = 0;
+        for (Map.Entry<Integer, Double> share : shares.entrySet()) {
+            int count = chosen[share.getKey()];
+            double expected = Math.round(share.getValue() * ready(shares)) * SELECTS
+                / (double) ready(shares);
+            if (expected == 0) {
+                assertThat(count).as("'%s', %d selects: how often case %d, which is not ready",
+                    setup, SELECTS, share.getKey()).isZero();
+            } else {
+                chiSquare += (count - expected) * (count - expected) / expected;
+            }
+        }
+        assertThat(chiSquare)
+            .as("'%s', %d selects chose the cases %s times; on Go's runtime their shares were %s. "
+                + "Chi-square", setup, SELECTS, Arrays.toString(chosen),
+                shares.values()).isLessThan(LIMIT);
+    }
+
+    private static int ready(Map<Integer, Double> shares) {
+        return (int) shares.values().stream().filter(share -> share > 0).count();
+    }
+
+    private static List<Case<?>> cases(String setup) {
+        return switch (setup) {
+            case "two ready receives" -> receives(full(), full());
+            case "three ready of four" -> receives(full(), full(), Channel.make(1), full());
+            case "send and receive ready" ->
+                List.of(Case.receive(full()), Case.send(Channel.make(1), 1));
+            case "same channel twice plus another" -> {
+                Channel<Integer> twice = full();
+                yield receives(twice, twice, full());
+            }
+            case "closed and buffered" -> {
+                Channel<Integer> closed = Channel.make(0);
+                closed.close();
+                yield receives(closed, full());
+            }
+            case "nil and one ready" -> receives(Channel.nil(), full());
+            case "ready case beats default" -> receives(full());
+            default -> throw new IllegalArgumentException("a recorded setup: " + setup);
+        };
+    }
+
+    private static Channel<Integer> full() {
+        Channel<Integer> channel = Channel.make(1);
+        channel.trySend(1);
+        return channel;
+    }
+
+    @SafeVarargs
+    private static List<Case<?>> receives(Channel<Integer>... channels) {
+        List<Case<?>> cases = new ArrayList<>();
+        for (Channel<Integer> channel : channels) {
+            cases.add(Case.receive(channel));
+        }
+        return cases;
+    }
+}

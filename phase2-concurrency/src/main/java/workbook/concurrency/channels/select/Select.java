@@ -1,0 +1,90 @@
+package workbook.concurrency.channels.select;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import workbook.concurrency.channels.channel.ChannelPanic;
+import workbook.grader.Given;
+import workbook.grader.Solve;
+import workbook.grader.Unsolved;
+
+/**
+ * Waits on several channels at once, as Go's runtime does: exactly one case is done, and if several
+ * are ready, one of them is drawn, each as likely as any other.
+ *
+ * <p>Immutable, and may be used again. With n cases it takes n log n steps beside its wait.
+ *
+ * @see <a href="https://go.dev/src/runtime/select.go">runtime/select.go</a>
+ */
+public final class Select {
+
+    @Given
+    private final List<Case<?>> cases;
+    @Given
+    private final RandomGenerator random;
+
+    /**
+     * A select over {@code cases}.
+     *
+     * @param random draws among the cases that are ready
+     * @throws ChannelPanic {@code reflect.Select: too many cases (max 65536)}, with their number
+     */
+    @Solve
+    public Select(RandomGenerator random, List<Case<?>> cases) {
+        throw new Unsolved("new Select");
+    }
+
+    /** A select over {@code cases} that nobody can foresee. */
+    public static Select of(Case<?>... cases) {
+        return new Select(new Unforeseen(), List.of(cases));
+    }
+
+    @Given
+    private static final class Unforeseen implements RandomGenerator {
+        @Override
+        public long nextLong() {
+            return ThreadLocalRandom.current().nextLong();
+        }
+    }
+
+    /**
+     * Does one of the cases; waits until one can be done. Without any case, or with nil channels
+     * only, it waits for ever.
+     *
+     * @throws ChannelPanic {@code send on closed channel}, also if it is closed meanwhile
+     * @throws InterruptedException if the thread is interrupted; then nothing was done
+     */
+    @Solve
+    public Choice await() throws InterruptedException {
+        throw new Unsolved("Select.await");
+    }
+
+    /**
+     * Does one of the cases if one can be done within {@code limit}.
+     *
+     * @return empty if none could; then nothing was done
+     * @throws ChannelPanic {@code send on closed channel}, also if it is closed meanwhile
+     * @throws InterruptedException if the thread is interrupted; then nothing was done
+     */
+    @Solve
+    public Optional<Choice> await(Duration limit) throws InterruptedException {
+        throw new Unsolved("Select.await");
+    }
+
+    /**
+     * Does one of the cases if that needs no waiting: a select with a default.
+     *
+     * @return empty if the default is what is left
+     * @throws ChannelPanic {@code send on closed channel}
+     */
+    @Solve
+    public Optional<Choice> poll() {
+        throw new Unsolved("Select.poll");
+    }
+
+    // ---- with all locks held ---------------------------------------------------------------
+
+    // ---- without the locks -----------------------------------------------------------------
+}
