@@ -62,20 +62,23 @@ final class Plan {
         if (type == KeyType.LONG) {
             return List.of(Peer.values());
         }
+        return peers().stream().filter(Peer::storesObjects).toList();
+    }
+
+    private List<Peer> peers() {
         return settings.quick()
-            ? List.of(Peer.SWISS_MAP, Peer.BUCKET_MAP, Peer.HASH_MAP)
-            : List.of(Peer.values()).stream().filter(Peer::storesObjects).toList();
+            ? List.of(Peer.SWISS_MAP, Peer.BUCKET_MAP, Peer.HASH_MAP) : List.of(Peer.values());
     }
 
     private void addTails() {
-        for (Peer peer : Peer.values()) {
+        for (Peer peer : peers()) {
             add(Subject.TAIL, Rows.TAIL, peer.title(), settings.jvms(),
                 () -> Jvms.main(Settings.TAIL_FLAGS, InsertTail.class, peer.name()));
         }
     }
 
     private void addFootprints() {
-        for (Peer peer : Peer.values()) {
+        for (Peer peer : peers()) {
             add(Subject.FOOTPRINT, Rows.FOOTPRINT, peer.title(), 1,
                 () -> Jvms.main(Settings.FOOTPRINT_FLAGS, Footprint.class, peer.name()));
         }
@@ -89,6 +92,14 @@ final class Plan {
                 }
             }
         }
+        addSelect(false);
+        addSelect(true);
+    }
+
+    private void addSelect(boolean virtual) {
+        add(Subject.CHANNELS, Rows.select(virtual), PipeKind.CHANNEL.title(), settings.rounds(),
+            () -> Jvms.jmh(settings, "ChannelBenchmark.select", Map.of(
+                "pipe", PipeKind.CHANNEL.name(), "pairs", "1", "virtual", "" + virtual), 0));
     }
 
     private void addPipes(boolean buffered, int pairs, boolean virtual) {

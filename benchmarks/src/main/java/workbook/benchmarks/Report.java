@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
 final class Report {
 
     private static final List<String> OPERATIONS = List.of("get hit", "get miss", "put");
+    /** What Go's runtime took where its numbers were recorded. */
+    private static final int GO_SELECT_NANOS = 93;
     private static final String NO_NUMBER = "";
 
     private final Results results;
@@ -127,17 +129,24 @@ final class Report {
         heading("The slowest single put");
         page.append("""
             Growing from nothing to two million entries, one by one, Long keys; each in JVMs of its
-            own, `%s`. The young generation is so large that no collection falls into it. Times are
-            those that passed.
+            own:
+            `%s`.
+            The young generation is so large that no collection falls into it. Times are those that
+            passed.
 
             """.formatted(String.join(" ", Settings.TAIL_FLAGS)));
         table("", "worst put, us", "sum of the 25 worst, us", "1 in 10,000, us", "median, ns",
             "collections");
-        for (Peer peer : Peer.values()) {
+        for (Peer peer : measured(Subject.TAIL)) {
             row(peer.title(), tail(peer, "max_us", "%.0f"), tail(peer, "slowest25_us", "%.0f"),
                 tail(peer, "p9999_us", "%.1f"), tail(peer, "median_ns", "%.0f"),
                 tail(peer, "collections", "%.0f"));
         }
+    }
+
+    private List<Peer> measured(Subject subject) {
+        return Arrays.stream(Peer.values()).filter(peer -> results.of(subject).stream()
+            .anyMatch(each -> each.peer().equals(peer.title()))).toList();
     }
 
     private String tail(Peer peer, String metric, String format) {
@@ -153,7 +162,7 @@ final class Report {
 
             """);
         table("", "bytes an entry");
-        for (Peer peer : Peer.values()) {
+        for (Peer peer : measured(Subject.FOOTPRINT)) {
             row(peer.title() + (peer.storesObjects() ? "" : " (keys included)"),
                 number("%.1f", results.median(Subject.FOOTPRINT, Rows.FOOTPRINT, peer.title(),
                     "bytes_per_entry")));
@@ -169,6 +178,27 @@ final class Report {
             """.formatted(PipeKind.CAPACITY));
         addChannels(true, PipeKind.ARRAY_BLOCKING_QUEUE);
         addChannels(false, PipeKind.SYNCHRONOUS_QUEUE);
+        addSelect();
+    }
+
+    /** The JDK has no peer. */
+    private void addSelect() {
+        page.append('\n');
+        table("select over two, each with a buffer", "ns that passed", "CPU ns");
+        for (boolean virtual : List.of(false, true)) {
+            String row = Rows.select(virtual);
+            row(virtual ? "virtual" : "platform", select(row, Jvms.WALL), select(row, Jvms.CPU));
+        }
+        page.append("""
+
+            Two threads send, one receives what comes first. The JDK has no peer; Go's own select
+            took %d ns a message on another machine.
+            """.formatted(GO_SELECT_NANOS));
+    }
+
+    private String select(String row, String metric) {
+        return number("%.0f",
+            results.median(Subject.CHANNELS, row, PipeKind.CHANNEL.title(), metric));
     }
 
     private void addChannels(boolean buffered, PipeKind reference) {

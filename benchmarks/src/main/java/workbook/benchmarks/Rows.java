@@ -18,4 +18,8 @@ final class Rows {
         return "%s %d:%d %s".formatted(buffered ? "buffered" : "unbuffered", pairs, pairs,
             virtual ? "virtual" : "platform");
     }
+
+    static String select(boolean virtual) {
+        return "select over two " + (virtual ? "virtual" : "platform");
+    }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param warmUps iterations that do not count
  * @param iterations iterations that count
  * @param millis how long an iteration takes
- * @param quick whether the libraries are left out for keys that are strings
+ * @param quick whether the libraries are left out where they are not asked for Long keys
  */
 record Settings(int rounds, int jvms, int warmUps, int iterations, int millis, boolean quick) {
 
@@ -37,6 +37,6 @@ record Settings(int rounds, int jvms, int warmUps, int iterations, int millis, b
 
     /** Enough to see where things stand. */
     static Settings quickRun() {
-        return new Settings(1, 1, 2, 3, 150, true);
+        return new Settings(1, 1, 3, 3, 100, true);
     }
 }
