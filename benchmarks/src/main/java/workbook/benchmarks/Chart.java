@@ -22,10 +22,12 @@ final class Chart {
         <style>
           .page { fill: #ffffff } text { font: 13px system-ui, sans-serif; fill: #24292f }
           .title { font-weight: 600 } .small { font-size: 12px; fill: #57606a }
+          .value { paint-order: stroke; stroke: #ffffff; stroke-width: 4px }
           .grid { stroke: #d8dee4 } .one { stroke: #57606a; stroke-width: 2 }
           .swiss { fill: #2a78d6 } .bucket { fill: #1baf7a } .channel { fill: #8250df }
           @media (prefers-color-scheme: dark) {
             .page { fill: #0d1117 } text { fill: #e6edf3 } .small { fill: #9198a1 }
+            .value { stroke: #0d1117 }
             .grid { stroke: #30363d } .one { stroke: #9198a1 }
             .swiss { fill: #3987e5 } .bucket { fill: #199e70 } .channel { fill: #a371f7 }
           }
@@ -57,7 +59,7 @@ final class Chart {
         title("Maps: CPU time of an operation, HashMap = 1");
         legend(LEFT, "swiss", Peer.SWISS_MAP.title());
         legend(LEFT + 110, "bucket", Peer.BUCKET_MAP.title());
-        int top = y;
+        Axis axis = new Axis(svg.length(), y);
         for (KeyType type : KeyType.values()) {
             for (String operation : List.of("get hit", "get miss", "put")) {
                 for (int size : Plan.SIZES) {
@@ -65,7 +67,7 @@ final class Chart {
                 }
             }
         }
-        axis(top);
+        draw(axis);
     }
 
     private void addMapRow(String row) {
@@ -81,7 +83,7 @@ final class Chart {
 
     private void addChannels() {
         title("Channel: time of a message, ArrayBlockingQueue or SynchronousQueue = 1");
-        int top = y;
+        Axis axis = new Axis(svg.length(), y);
         for (boolean buffered : List.of(true, false)) {
             PipeKind peer = buffered ? PipeKind.ARRAY_BLOCKING_QUEUE : PipeKind.SYNCHRONOUS_QUEUE;
             for (int pairs : List.of(1, 2)) {
@@ -94,7 +96,7 @@ final class Chart {
                 }
             }
         }
-        axis(top);
+        draw(axis);
     }
 
     // ---- drawing ---------------------------------------------------------------------------
@@ -122,20 +124,26 @@ final class Chart {
             double end = at(Math.min(ratio.getAsDouble(), MOST));
             svg.append(String.format(Locale.ROOT, "<rect class=\"%s\" x=\"%d\" y=\"%d\" "
                 + "width=\"%.1f\" height=\"%d\"/>\n", colour, LEFT, y, end - LEFT, BAR - 2));
-            text("small", (int) end + 5, y + 10, "start",
+            text("small value", (int) end + 5, y + 10, "start",
                 String.format(Locale.ROOT, "%.2f", ratio.getAsDouble()));
         }
         y += BAR;
     }
 
-    /** The line of the JDK comes last, over the bars. */
-    private void axis(int top) {
+    /** Where rows begin: in the text, for the lines lie behind the bars, and on the page. */
+    private record Axis(int position, int top) {
+    }
+
+    private void draw(Axis axis) {
+        StringBuilder lines = new StringBuilder();
         for (double ratio = 0; ratio <= MOST; ratio += 0.5) {
-            svg.append(String.format(Locale.ROOT,
+            lines.append(String.format(Locale.ROOT,
                 "<path class=\"%s\" d=\"M%.1f %dV%d\"/>\n", ratio == 1 ? "one" : "grid",
-                at(ratio), top, y));
-            text("small", (int) at(ratio), y + 16, "middle", "%.1f".formatted(ratio));
+                at(ratio), axis.top(), y));
+            text("small", (int) at(ratio), y + 16, "middle",
+                String.format(Locale.ROOT, "%.1f", ratio));
         }
+        svg.insert(axis.position(), lines);
         y += 30;
     }
 

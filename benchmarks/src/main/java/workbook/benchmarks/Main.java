@@ -64,9 +64,9 @@ public final class Main {
             for (Trial each : trials) {
                 if (round <= each.rounds()) {
                     measure(each, round, results);
+                    results.write(CSV); // a run that is stopped has something to show
                 }
             }
-            results.write(CSV);
         }
     }
 
