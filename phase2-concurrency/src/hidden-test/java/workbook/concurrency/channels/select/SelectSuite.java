@@ -31,6 +31,14 @@ class SelectSuite {
     @Property("a case that is ready is done at once; a default is what is left")
     void readyCases() throws Exception {
         SelectPrograms.replay(named("not the default", "with default", "free slot"));
+        for (int seed = 0; seed < 20; seed++) {
+            Channel<Integer> full = Channel.make(1);
+            full.trySend(7);
+            Select select = new Select(new SplittableRandom(seed),
+                List.of(Case.receive(Channel.make(1)), Case.receive(full)));
+            assertThat(select.poll()).as("poll(), the second of two cases is ready, seed %d", seed)
+                .contains(new Choice(1, new Received<>(7, true)));
+        }
     }
 
     @Test

@@ -33,6 +33,10 @@ final class Bucket<K, V> {
 
     @Given
     private static final long ALL_EVACUATED_EMPTY = 0x0404_0404_0404_0404L;
+    @Given
+    private static final long LOW_BITS = 0x0101_0101_0101_0101L;
+    @Given
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     @Given
     private final Object[] cells = new Object[2 * SLOTS];
@@ -55,6 +59,26 @@ final class Bucket<K, V> {
     /** The tophash or mark of {@code slot}. */
     int top(int slot) {
         return (int) (tops >>> 8 * slot) & 0xFF;
+    }
+
+    /**
+     * The slots whose tophash or mark is {@code top}: bit 7 of their bytes, and no other. All eight
+     * are compared at once, since a processor cannot foresee where a loop over them ends.
+     */
+    long match(int top) {
+        long zeroIfSame = tops ^ LOW_BITS * top;
+        // adding 0x7F carries into bit 7 unless the lower seven are zero, and never beyond it
+        return ~((zeroIfSame & ~HIGH_BITS) + ~HIGH_BITS | zeroIfSame) & HIGH_BITS;
+    }
+
+    /** The slots that are empty, in the same form. */
+    long matchEmpty() {
+        return match(EMPTY_REST) | match(EMPTY_ONE);
+    }
+
+    /** The first slot of a match that is not 0. */
+    static int firstSlot(long match) {
+        return Long.numberOfTrailingZeros(match) >>> 3;
     }
 
     void setTop(int slot, int top) {
@@ -81,6 +105,13 @@ final class Bucket<K, V> {
         cells[SLOTS + slot] = value;
     }
 
+    /** Sets the value of {@code slot}, and returns the one that was there. */
+    V replace(int slot, V value) {
+        V replaced = value(slot);
+        setValue(slot, value);
+        return replaced;
+    }
+
     /** Whether nothing is in {@code slot}, nor was when the bucket was evacuated. */
     @Solve
     boolean isEmpty(int slot) {
@@ -103,6 +134,12 @@ final class Bucket<K, V> {
     @Solve
     Bucket<K, V> overflow() {
         throw new Unsolved("Bucket.overflow");
+    }
+
+    /** The next bucket of the chain that may have an entry; {@code null} if there is none. */
+    @Solve
+    Bucket<K, V> nextInUse() {
+        throw new Unsolved("Bucket.nextInUse");
     }
 
     /** A new bucket at the end of the chain, of which this is the last one. */

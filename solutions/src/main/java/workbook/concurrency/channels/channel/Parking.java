@@ -39,10 +39,10 @@ public final class Parking {
      * @throws InterruptedException if the thread was interrupted, and nobody had claimed before
      */
     public Waiter<?> await(long nanos) throws InterruptedException {
-        long begin = System.nanoTime();
+        long begin = nanos == NO_LIMIT ? 0 : System.nanoTime();
         boolean interrupted = false;
         while (!done) {
-            long left = nanos - (System.nanoTime() - begin);
+            long left = nanos == NO_LIMIT ? nanos : nanos - (System.nanoTime() - begin);
             if (left <= 0 && claim(this)) {
                 return null;
             }

@@ -9,6 +9,7 @@ import static workbook.dsalgo.ds.bucketmap.Bucket.EVACUATED_Y;
 import static workbook.dsalgo.ds.bucketmap.Bucket.SLOTS;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Optional;
@@ -125,15 +126,10 @@ public final class BucketMap<K, V> {
             return Optional.empty();
         }
         int top = Bucket.topOf(hash);
-        for (Bucket<K, V> at = chainOf(hash); at != null; at = at.overflow()) {
-            for (int slot = 0; slot < SLOTS; slot++) {
-                int mark = at.top(slot);
-                if (mark == top && hasher.equal(at.key(slot), key)) {
-                    return Optional.of(at.value(slot));
-                }
-                if (mark == EMPTY_REST) {
-                    return Optional.empty();
-                }
+        for (Bucket<K, V> at = chainOf(hash); at != null; at = at.nextInUse()) {
+            int slot = find(at, top, key);
+            if (slot >= 0) {
+                return Optional.of(at.value(slot));
             }
         }
         return Optional.empty();
@@ -273,70 +269,67 @@ public final class BucketMap<K, V> {
         return old != null ? old : buckets[index];
     }
 
+    /** The slot of {@code key} in this bucket of its chain; -1 if it is not here. */
+    private int find(Bucket<K, V> bucket, int top, K key) {
+        for (long match = bucket.match(top); match != 0; match &= match - 1) {
+            int slot = Bucket.firstSlot(match);
+            if (hasher.equal(bucket.key(slot), key)) {
+                return slot;
+            }
+        }
+        return -1;
+    }
+
     private V assign(long hash, K key, V value) {
         if (buckets == null) {
             buckets = newBuckets(1);
         }
+        int top = Bucket.topOf(hash);
         while (true) {
             Bucket<K, V> first = chainToWrite(hash);
-            Place<K, V> place = search(first, hash, key);
-            if (place.found()) {
-                V replaced = place.bucket().value(place.slot());
-                place.bucket().setValue(place.slot(), value);
-                return replaced;
+            for (Bucket<K, V> at = first; at != null; at = at.nextInUse()) {
+                int slot = find(at, top, key);
+                if (slot >= 0) {
+                    return at.replace(slot, value);
+                }
             }
             if (oldBuckets != null || !startGrowing()) {
-                insert(place, Bucket.topOf(hash), key, value);
+                insert(first, top, key, value);
                 count++;
                 return null;
             }
         }
     }
 
-    /** Where a key is, or may go; slot 8 is behind the end of the last bucket. */
-    private record Place<K, V>(Bucket<K, V> bucket, int slot, boolean found) {
-    }
-
-    private Place<K, V> search(Bucket<K, V> first, long hash, K key) {
-        int top = Bucket.topOf(hash);
-        Place<K, V> free = null;
-        Bucket<K, V> last = first;
-        for (Bucket<K, V> at = first; at != null; at = at.overflow()) {
-            for (int slot = 0; slot < SLOTS; slot++) {
-                int mark = at.top(slot);
-                if (mark == top && hasher.equal(at.key(slot), key)) {
-                    return new Place<>(at, slot, true);
-                }
-                if (mark <= EMPTY_ONE && free == null) {
-                    free = new Place<>(at, slot, false);
-                }
-                if (mark == EMPTY_REST) {
-                    return free;
-                }
-            }
-            last = at;
+    /** Into the first empty slot of the chain; into a new bucket at its end, if there is none. */
+    private void insert(Bucket<K, V> first, int top, K key, V value) {
+        Bucket<K, V> at = first;
+        while (at.matchEmpty() == 0 && at.overflow() != null) {
+            at = at.overflow();
         }
-        return free != null ? free : new Place<>(last, SLOTS, false);
-    }
-
-    private void insert(Place<K, V> place, int top, K key, V value) {
-        if (place.slot() == SLOTS) {
-            noverflow++;
-            place.bucket().addOverflow().set(0, top, key, value);
+        if (at.matchEmpty() != 0) {
+            at.set(Bucket.firstSlot(at.matchEmpty()), top, key, value);
         } else {
-            place.bucket().set(place.slot(), top, key, value);
+            noverflow++;
+            at.addOverflow().set(0, top, key, value);
         }
     }
 
     private V delete(long hash, K key) {
         Bucket<K, V> first = chainToWrite(hash);
-        Place<K, V> place = search(first, hash, key);
-        if (!place.found()) {
-            return null;
+        for (Bucket<K, V> at = first; at != null; at = at.nextInUse()) {
+            int slot = find(at, Bucket.topOf(hash), key);
+            if (slot >= 0) {
+                return delete(first, at, slot);
+            }
         }
-        V deleted = place.bucket().value(place.slot());
-        place.bucket().set(place.slot(), EMPTY_ONE, null, null);
-        markRest(first, place.bucket(), place.slot());
+        return null;
+    }
+
+    private V delete(Bucket<K, V> first, Bucket<K, V> bucket, int slot) {
+        V deleted = bucket.value(slot);
+        bucket.set(slot, EMPTY_ONE, null, null);
+        markRest(first, bucket, slot);
         count--;
         if (count == 0) {
             seed = newSeed();
@@ -433,17 +426,18 @@ public final class BucketMap<K, V> {
     }
 
     /** For each slot of the chain, whether its entry goes to the second half. */
-    private List<Boolean> halves(Bucket<K, V> old) {
-        List<Boolean> second = new ArrayList<>();
-        for (Bucket<K, V> at = old; at != null; at = at.overflow()) {
+    private BitSet halves(Bucket<K, V> old) {
+        BitSet second = new BitSet();
+        int position = 0;
+        for (Bucket<K, V> at = old; at != null && !sameSize; at = at.overflow()) {
             for (int slot = 0; slot < SLOTS; slot++) {
-                second.add(!sameSize && !at.isEmpty(slot) && goesToSecondHalf(at, slot, b));
+                second.set(position++, !at.isEmpty(slot) && goesToSecondHalf(at, slot, b));
             }
         }
         return second;
     }
 
-    private void move(Bucket<K, V> old, int index, List<Boolean> second) {
+    private void move(Bucket<K, V> old, int index, BitSet second) {
         Appender x = new Appender(index);
         Appender y = new Appender(index + oldBuckets.length);
         int position = 0;

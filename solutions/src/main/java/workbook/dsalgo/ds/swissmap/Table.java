@@ -83,7 +83,7 @@ final class Table<K, V> {
     int find(long hash, K key) {
         long h2 = h2(hash);
         int group = firstGroup(hash);
-        for (int step = 1; step <= control.length; step++) {
+        for (int step = 1; true; step++) {
             long word = control[group];
             for (long match = ControlWord.matchH2(word, h2); match != 0; match &= match - 1) {
                 int slot = group * SLOTS + ControlWord.firstSlot(match);
@@ -91,12 +91,12 @@ final class Table<K, V> {
                     return slot;
                 }
             }
-            if (ControlWord.matchEmpty(word) != 0) {
+            // asked last, since nearly every search ends in its first group
+            if (ControlWord.matchEmpty(word) != 0 || step == control.length) {
                 return -1;
             }
             group = nextGroup(group, step);
         }
-        return -1;
     }
 
     /** The key in a full slot. */

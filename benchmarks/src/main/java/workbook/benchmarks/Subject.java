@@ -1,0 +1,24 @@
+package workbook.benchmarks;
+
+import java.util.Locale;
+
+/** The groups that can be measured each by itself. */
+enum Subject {
+
+    MAPS, TAIL, FOOTPRINT, CHANNELS;
+
+    /** The name in the command line and in the file of results. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Subject of(String id) {
+        for (Subject each : values()) {
+            if (each.id().equals(id)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException(
+            "no subject " + id + "; there are maps, tail, footprint, channels");
+    }
+}

@@ -1,0 +1,10 @@
+#!/bin/sh
+# Measures the references, and writes docs/benchmarks.md. Less than twenty minutes, on a machine
+# that does nothing else; --quick, less than four. All options: benchmarks/.../Main.java
+set -eu
+
+cd "$(dirname "$0")/../.."
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+
+./mvnw -q -P benchmarks -pl benchmarks -am package -DskipTests
+exec "$java" --sun-misc-unsafe-memory-access=allow -jar benchmarks/target/benchmarks.jar "$@"
