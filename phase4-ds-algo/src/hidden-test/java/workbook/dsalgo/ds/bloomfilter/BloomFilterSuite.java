@@ -89,6 +89,13 @@ class BloomFilterSuite {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll(Long.toString(expected), "0.01");
         }
+        for (long bits : new long[] {0, BloomShape.MAX_BITS + 1}) {
+            assertThatThrownBy(() -> new BloomShape(bits, 1), "a shape of " + bits + " bits")
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(Long.toString(bits));
+        }
+        assertThatThrownBy(() -> new BloomShape(1, 0), "a shape of 0 hashes")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
     }
 
     @Test
