@@ -143,6 +143,7 @@ public final class SlidingWindow {
 
     /** Of equally long spans the first. */
     private static Optional<Span> shorter(Optional<Span> shortest, Span other) {
-        return shortest.filter(span -> span.length() <= other.length()).or(() -> Optional.of(other));
+        return shortest.filter(span -> span.length() <= other.length())
+            .or(() -> Optional.of(other));
     }
 }
