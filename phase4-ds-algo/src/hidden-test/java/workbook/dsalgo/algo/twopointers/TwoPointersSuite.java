@@ -73,7 +73,8 @@ class TwoPointersSuite {
     @Property("three equal numbers are a triple, and the sum of three may be larger than any int")
     void triplesOfExtremes() {
         assertThat(TwoPointers.triplesWithSum(Collections.nCopies(50, 1000), 3000))
-            .as("triplesWithSum(50 times 1000, 3000)").containsExactly(new Triple(1000, 1000, 1000));
+            .as("triplesWithSum(50 times 1000, 3000)")
+            .containsExactly(new Triple(1000, 1000, 1000));
         assertThat(TwoPointers.triplesWithSum(List.of(MAX, MAX, MAX), 3L * MAX))
             .as("triplesWithSum(3 times MAX_VALUE, their sum)")
             .containsExactly(new Triple(MAX, MAX, MAX));
