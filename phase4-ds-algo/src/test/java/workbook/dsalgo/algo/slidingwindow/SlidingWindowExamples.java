@@ -1,0 +1,32 @@
+package workbook.dsalgo.algo.slidingwindow;
+
+import static java.util.Comparator.naturalOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the chapter's pictures show. */
+class SlidingWindowExamples {
+
+    @Test
+    void theLongestPartWithoutARepetition() {
+        assertThat(SlidingWindow.longestUnique("abcadb")).as("longestUnique(abcadb)")
+            .isEqualTo(new Span(1, 5));
+    }
+
+    @Test
+    void theLargestOfEachThree() {
+        assertThat(SlidingWindow.maxima(List.of(3, 1, 2, 0, 4, 4), 3, naturalOrder()))
+            .as("maxima of 3 1 2 0 4 4, width 3").containsExactly(3, 2, 4, 4);
+    }
+
+    @Test
+    void theShortestPartThatHasAll() {
+        assertThat(SlidingWindow.cover("abcadb", "ab")).as("cover(abcadb, ab)")
+            .contains(new Span(0, 2));
+        assertThat(SlidingWindow.cover("abcadb", "bd")).as("cover(abcadb, bd)")
+            .contains(new Span(4, 6));
+        assertThat(SlidingWindow.cover("abcadb", "cc")).as("cover(abcadb, cc)").isEmpty();
+    }
+}
