@@ -1,0 +1,209 @@
+package workbook.dsalgo.leetcode.stocks;
+
+import static java.lang.Integer.MAX_VALUE;
+import static java.lang.Integer.MIN_VALUE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.Test;
+import workbook.grader.Property;
+import workbook.grader.Weight;
+
+class StocksSuite {
+
+    private static final int DAYS = 1000;
+    private static final List<List<Integer>> SMALL = small();
+
+    @Test
+    @Weight(2)
+    @Property("the best single trade is that of trying all, and none if every trade loses")
+    void oneIsBest() {
+        for (List<Integer> prices : SMALL) {
+            assertThat(Stocks.one(CountedPrices.of(prices))).as("one of %s", prices)
+                .isEqualTo(AllTrades.atMost(1).best(prices));
+        }
+    }
+
+    @Test
+    @Weight(2)
+    @Property("the best of any number of trades is that of trying all")
+    void manyIsBest() {
+        for (List<Integer> prices : SMALL) {
+            assertThat(Stocks.many(CountedPrices.of(prices))).as("many of %s", prices)
+                .isEqualTo(AllTrades.any().best(prices));
+        }
+    }
+
+    @Test
+    @Weight(2)
+    @Property("the best of at most k trades is that of trying all")
+    void atMostIsBest() {
+        for (List<Integer> prices : SMALL) {
+            for (int trades = 0; trades <= prices.size() / 2 + 1; trades++) {
+                assertThat(Stocks.atMost(trades, CountedPrices.of(prices)))
+                    .as("atMost %d of %s", trades, prices)
+                    .isEqualTo(AllTrades.atMost(trades).best(prices));
+            }
+        }
+    }
+
+    @Test
+    @Weight(2)
+    @Property("with a day of rest after each sale the best is that of trying all")
+    void cooldownIsBest() {
+        for (List<Integer> prices : SMALL) {
+            assertThat(Stocks.withCooldown(CountedPrices.of(prices)))
+                .as("withCooldown, %s", prices)
+                .isEqualTo(new AllTrades(MAX_VALUE, 1, 0).best(prices));
+        }
+    }
+
+    @Test
+    @Weight(2)
+    @Property("with a fee for each trade the best is that of trying all")
+    void feeIsBest() {
+        for (List<Integer> prices : SMALL) {
+            for (int fee = 0; fee <= 3; fee++) {
+                assertThat(Stocks.withFee(fee, CountedPrices.of(prices)))
+                    .as("withFee %d, %s", fee, prices)
+                    .isEqualTo(new AllTrades(MAX_VALUE, 0, fee).best(prices));
+            }
+        }
+    }
+
+    @Test
+    @Weight(2)
+    @Property("one, many, cooldown and fee read at most 2n prices, whatever way they move")
+    void readsAreLinear() {
+        assertLinear("one", Stocks::one);
+        assertLinear("many", Stocks::many);
+        assertLinear("withCooldown", Stocks::withCooldown);
+        assertLinear("withFee 3", prices -> Stocks.withFee(3, prices));
+    }
+
+    @Test
+    @Weight(2)
+    @Property("at most k trades of n days take at most 2 * n * k reads")
+    void readsGrowWithTrades() {
+        for (int trades : new int[] {10, 1, 2, DAYS / 2 - 1}) {
+            for (Move move : Move.values()) {
+                CountedPrices prices = new CountedPrices(DAYS, move.prices);
+                Stocks.atMost(trades, prices);
+                assertThat(prices.reads())
+                    .as("reads of %d %s prices for at most %d trades", DAYS, move, trades)
+                    .isLessThanOrEqualTo(2L * DAYS * trades);
+            }
+        }
+    }
+
+    @Test
+    @Weight(2)
+    @Property("from n/2 trades on, more of them cost nothing: 2n reads, and no memory for them")
+    void moreTradesThanDaysAreFree() {
+        for (int trades : new int[] {DAYS / 2, DAYS, MAX_VALUE - 1, MAX_VALUE}) {
+            CountedPrices prices = new CountedPrices(DAYS, Move.UP_AND_DOWN.prices);
+            try {
+                assertThat(Stocks.atMost(trades, prices))
+                    .as("atMost %d, %d days up and down by 7", trades, DAYS).isEqualTo(3500);
+            } catch (OutOfMemoryError e) {
+                throw new AssertionError("atMost " + trades + " took all memory", e);
+            }
+            assertThat(prices.reads()).as("reads of %d prices for at most %d trades", DAYS, trades)
+                .isLessThanOrEqualTo(2L * DAYS);
+        }
+    }
+
+    @Test
+    @Property("a limit of one trade, none at all, and a fee of 0 are what they say")
+    void rulesAgree() {
+        for (int seed = 1; seed <= 20; seed++) {
+            List<Integer> random = new Random(seed).ints(300, -50, 50).boxed().toList();
+            Prices prices = CountedPrices.of(random);
+            long many = Stocks.many(prices);
+            assertThat(Stocks.atMost(1, prices)).as("atMost 1 of 300 prices, seed %d", seed)
+                .isEqualTo(Stocks.one(prices));
+            assertThat(Stocks.atMost(149, prices)).as("atMost 149 of 300 prices, seed %d", seed)
+                .isEqualTo(many);
+            assertThat(Stocks.withFee(0, prices)).as("withFee 0 of 300 prices, seed %d", seed)
+                .isEqualTo(many);
+            assertThat(Stocks.withFee(100, prices)).as("withFee 100 of them, seed %d", seed)
+                .isZero();
+        }
+    }
+
+    @Test
+    @Weight(2)
+    @Property("a profit may be beyond int, and a price at either end of it")
+    void extremesOfInt() {
+        long step = (long) MAX_VALUE - MIN_VALUE;
+        CountedPrices prices =
+            new CountedPrices(DAYS, day -> day % 2 == 0 ? MIN_VALUE : MAX_VALUE);
+        String what = "%d days of MIN_VALUE, MAX_VALUE in turn".formatted(DAYS);
+        assertThat(Stocks.one(prices)).as("one, %s", what).isEqualTo(step);
+        assertThat(Stocks.many(prices)).as("many, %s", what).isEqualTo(DAYS / 2 * step);
+        assertThat(Stocks.atMost(7, prices)).as("atMost 7, %s", what).isEqualTo(7 * step);
+        assertThat(Stocks.withCooldown(prices)).as("withCooldown, %s", what)
+            .isEqualTo(DAYS / 4 * step);
+        assertThat(Stocks.withFee(MAX_VALUE, prices)).as("withFee MAX_VALUE, %s", what)
+            .isEqualTo(DAYS / 2 * (step - MAX_VALUE));
+        Prices falling = Prices.of(MAX_VALUE, 0, MIN_VALUE);
+        assertThat(Stocks.withFee(MAX_VALUE, falling)).as("withFee, MAX_VALUE 0 MIN_VALUE")
+            .isZero();
+        assertThat(Stocks.withCooldown(falling)).as("withCooldown, MAX_VALUE 0 MIN_VALUE")
+            .isZero();
+    }
+
+    @Test
+    @Property("negative numbers of trades, negative fees and null are refused")
+    void refusesBadInput() {
+        assertThatThrownBy(() -> Stocks.atMost(-2, Prices.of(1, 2)), "atMost -2")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-2");
+        assertThatThrownBy(() -> Stocks.withFee(-4, Prices.of(1, 2)), "withFee -4")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-4");
+        assertThatThrownBy(() -> Stocks.one(null), "one(null)")
+            .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> Stocks.atMost(1, null), "atMost(1, null)")
+            .isInstanceOf(NullPointerException.class);
+    }
+
+    private static void assertLinear(String name, ToLongFunction<Prices> method) {
+        for (Move move : Move.values()) {
+            CountedPrices prices = new CountedPrices(DAYS, move.prices);
+            method.applyAsLong(prices);
+            assertThat(prices.reads()).as("reads of %d %s prices by %s", DAYS, move, name)
+                .isLessThanOrEqualTo(2L * DAYS);
+        }
+    }
+
+    private enum Move {
+        RISING(day -> day), FALLING(day -> -day), EQUAL(day -> 5), UP_AND_DOWN(day -> day % 2 * 7);
+
+        private final IntUnaryOperator prices;
+
+        Move(IntUnaryOperator prices) {
+            this.prices = prices;
+        }
+    }
+
+    /** Every list of up to five of four prices, and some longer ones. */
+    private static List<List<Integer>> small() {
+        List<List<Integer>> all = new ArrayList<>(List.of(List.of()));
+        for (int from = 0; all.get(from).size() < 5; from++) {
+            for (int price : new int[] {-2, 0, 1, 4}) {
+                List<Integer> longer = new ArrayList<>(all.get(from));
+                longer.add(price);
+                all.add(longer);
+            }
+        }
+        Random random = new Random(21);
+        for (int round = 0; round < 100; round++) {
+            all.add(random.ints(9, -5, 10).boxed().toList());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,65 @@
+package workbook.dsalgo.leetcode.parentheses;
+
+import java.util.OptionalInt;
+import workbook.grader.Solve;
+import workbook.grader.Unsolved;
+
+/**
+ * Checks, finds and makes texts with balanced brackets.
+ *
+ * <p>A text is balanced if each of its brackets {@code ( ) [ ] { }} has a partner of the same kind
+ * and what lies between two partners is balanced too. Any other character is balanced by itself.
+ *
+ * <p>A text is read through {@code length} and {@code charAt} only: it may be a view of something
+ * that is too large to copy. It may be nested as deep as memory allows, a million levels at least.
+ * {@code null} is a {@link NullPointerException}. Stateless, hence thread-safe.
+ *
+ * <p>The questions are 20 (valid), 32 (longest) and 22 (generate) of LeetCode.
+ */
+public final class Parentheses {
+
+    private Parentheses() {
+    }
+
+    /**
+     * Where {@code text} is wrong. Reads each character at most twice, and none behind a wrong
+     * closing bracket.
+     *
+     * @return the index of the first closing bracket that closes nothing, or another kind than its
+     *     own; without one, the index of the first opening bracket that is never closed; empty if
+     *     the text is balanced
+     */
+    @Solve
+    public static OptionalInt firstFault(CharSequence text) {
+        throw new Unsolved("Parentheses.firstFault");
+    }
+
+    /** Whether {@code text} is balanced. Reads as {@link #firstFault} does. */
+    @Solve
+    public static boolean isBalanced(CharSequence text) {
+        throw new Unsolved("Parentheses.isBalanced");
+    }
+
+    /**
+     * The longest balanced part of {@code text}. At most {@code 3n} reads of {@code n} characters.
+     *
+     * @return the leftmost of the longest parts; {@code 0..0} if only an empty one is balanced
+     */
+    @Solve
+    public static Span longestBalanced(CharSequence text) {
+        throw new Unsolved("Parentheses.longestBalanced");
+    }
+
+    /**
+     * Writes each balanced text of {@code pairs} pairs of round brackets, in alphabetical order:
+     * {@code (} comes before {@code )}. Each beginning of such a text is written once, and no
+     * bracket that cannot be completed. All is taken back in the end.
+     *
+     * @param pairs 0 or more; 0 pairs make one text, the empty one
+     * @throws IllegalArgumentException if {@code pairs} is negative, naming it; nothing is written
+     */
+    @Solve
+    public static void generate(int pairs, Pen pen) {
+        throw new Unsolved("Parentheses.generate");
+    }
+}
