@@ -1,0 +1,299 @@
+package workbook.dsalgo.ds.linkedlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import workbook.dsalgo.ds.linkedlist.DoublyLinkedList.Element;
+import workbook.grader.Property;
+import workbook.grader.Weight;
+
+class DoublyLinkedListSuite {
+
+    private final DoublyLinkedList<String> list = new DoublyLinkedList<>();
+    private final Element<String> a = list.pushBack("a");
+    private final Element<String> b = list.pushBack("b");
+    private final Element<String> c = list.pushBack("c");
+
+    @Test
+    @Weight(2)
+    @Property("values go in at both ends and on both sides of an element")
+    void pushesAndInserts() {
+        DoublyLinkedList<String> empty = new DoublyLinkedList<>();
+        Walks.assertHolds(empty, List.of(), "a new list");
+        empty.pushFront("only");
+        Walks.assertHolds(empty, List.of("only"), "pushFront(only)");
+        assertThat(list.insertBefore("x", a).map(Element::value)).as("insertBefore(x, a) returns")
+            .contains("x");
+        list.insertAfter("y", c);
+        list.insertBefore("p", b);
+        list.insertAfter("q", b);
+        Walks.assertHolds(list, List.of("x", "a", "p", "b", "q", "c", "y"),
+            "a, b, c with x before a, y after c, p before and q after b");
+        list.pushFront("f");
+        list.pushBack("l");
+        Walks.assertHolds(list, List.of("f", "x", "a", "p", "b", "q", "c", "y", "l"),
+            "the same after pushFront(f), pushBack(l)");
+    }
+
+    @Test
+    @Weight(2)
+    @Property("an element moves to any place, and stays the same element")
+    void moves() {
+        assertThat(list.moveToFront(c)).as("moveToFront(c) of a, b, c returns").isTrue();
+        Walks.assertHolds(list, List.of("c", "a", "b"), "a, b, c after moveToFront(c)");
+        list.moveToBack(a);
+        Walks.assertHolds(list, List.of("c", "b", "a"), "then moveToBack(a)");
+        list.moveBefore(a, c);
+        Walks.assertHolds(list, List.of("a", "c", "b"), "then moveBefore(a, c)");
+        list.moveAfter(a, b);
+        Walks.assertHolds(list, List.of("c", "b", "a"), "then moveAfter(a, b)");
+        assertThat(list.moveBefore(b, b)).as("moveBefore(b, b) returns").isTrue();
+        list.moveAfter(b, b);
+        list.moveAfter(b, c);
+        list.moveBefore(b, a);
+        list.moveToFront(c);
+        list.moveToBack(a);
+        Walks.assertHolds(list, List.of("c", "b", "a"), "then moves to where they are already");
+        assertThat(list.first()).as("first element").contains(c);
+        assertThat(list.last()).as("last element").contains(a);
+    }
+
+    @Test
+    @Weight(2)
+    @Property("an element can be removed from any place, once, and then has no neighbours")
+    void removes() {
+        assertThat(list.remove(b)).as("remove(b) of a, b, c").isTrue();
+        Walks.assertHolds(list, List.of("a", "c"), "a, b, c after remove(b)");
+        assertThat(b.next()).as("next of b, which was removed").isEmpty();
+        assertThat(b.previous()).as("previous of b, which was removed").isEmpty();
+        assertThat(b.value()).as("value of b, which was removed").isEqualTo("b");
+        list.remove(a);
+        list.remove(c);
+        Walks.assertHolds(list, List.of(), "a, b, c after remove(b), (a), (c)");
+        list.pushBack("d");
+        Walks.assertHolds(list, List.of("d"), "then pushBack(d)");
+    }
+
+    @Test
+    @Weight(2)
+    @Property("an element that was removed is of no list any more: using it changes nothing")
+    void removedElementsChangeNothing() {
+        list.remove(b);
+        assertNothingChanges(b, "b, which was removed");
+    }
+
+    @Test
+    @Weight(2)
+    @Property("an element of another list changes neither list")
+    void foreignElementsChangeNothing() {
+        DoublyLinkedList<String> other = new DoublyLinkedList<>();
+        Element<String> foreign = other.pushBack("b");
+        other.pushBack("z");
+        list.remove(b);
+        assertNothingChanges(foreign, "an element of another list");
+        Walks.assertHolds(other, List.of("b", "z"), "the other list after all that");
+    }
+
+    /** With a and c in the list. */
+    private void assertNothingChanges(Element<String> not, String what) {
+        Iterator<String> iterator = list.iterator();
+        assertThat(list.remove(not)).as("remove of %s", what).isFalse();
+        assertThat(list.moveToFront(not)).as("moveToFront of %s", what).isFalse();
+        assertThat(list.moveToBack(not)).as("moveToBack of %s", what).isFalse();
+        assertThat(list.moveBefore(not, a)).as("moveBefore(it, a) of %s", what).isFalse();
+        assertThat(list.moveAfter(not, a)).as("moveAfter(it, a) of %s", what).isFalse();
+        assertThat(list.moveBefore(c, not)).as("moveBefore(c, it) of %s", what).isFalse();
+        assertThat(list.moveAfter(a, not)).as("moveAfter(a, it) of %s", what).isFalse();
+        assertThat(list.moveBefore(not, not)).as("moveBefore(it, it) of %s", what).isFalse();
+        assertThat(list.insertBefore("x", not)).as("insertBefore(x, it) of %s", what).isEmpty();
+        assertThat(list.insertAfter("x", not)).as("insertAfter(x, it) of %s", what).isEmpty();
+        Walks.assertHolds(list, List.of("a", "c"), "a, c after calls with " + what);
+        assertThat(iterator.next()).as("next of an iterator from before calls with %s", what)
+            .isEqualTo("a");
+    }
+
+    @Test
+    @Weight(3)
+    @Property("step by step the list is what container/list of Go made of it")
+    void agreesWithTheRecordedLists() {
+        ListPrograms.replay();
+    }
+
+    @Test
+    @Weight(2)
+    @Property("over any history, both ways of reading give the values of a list that is right")
+    void agreesWithAModel() {
+        for (int seed = 1; seed <= 20; seed++) {
+            Random random = new Random(seed);
+            DoublyLinkedList<Integer> mine = new DoublyLinkedList<>();
+            List<Element<Integer>> model = new ArrayList<>();
+            List<String> history = new ArrayList<>();
+            for (int step = 0; step < 120; step++) {
+                step(random, step, mine, model, history);
+                Walks.assertHolds(mine, model.stream().map(Element::value).toList(),
+                    "seed %d, ... %s".formatted(seed,
+                        history.subList(Math.max(0, step - 6), step + 1)));
+            }
+        }
+    }
+
+    private static void step(Random random, int step, DoublyLinkedList<Integer> mine,
+            List<Element<Integer>> model, List<String> history) {
+        if (model.isEmpty() || random.nextInt(8) == 0) {
+            history.add("pushBack(" + step + ")");
+            model.add(mine.pushBack(step));
+            return;
+        }
+        Element<Integer> one = model.get(random.nextInt(model.size()));
+        Element<Integer> mark = model.get(random.nextInt(model.size()));
+        switch (random.nextInt(6)) {
+            case 0 -> {
+                history.add("insertAfter(" + step + ", " + mark.value() + ")");
+                model.add(model.indexOf(mark) + 1, mine.insertAfter(step, mark).orElseThrow());
+            }
+            case 1 -> {
+                history.add("insertBefore(" + step + ", " + mark.value() + ")");
+                model.add(model.indexOf(mark), mine.insertBefore(step, mark).orElseThrow());
+            }
+            case 2 -> {
+                history.add("remove(" + one.value() + ")");
+                mine.remove(one);
+                model.remove(one);
+            }
+            case 3 -> {
+                history.add("moveToFront(" + one.value() + ")");
+                mine.moveToFront(one);
+                model.remove(one);
+                model.addFirst(one);
+            }
+            default -> {
+                history.add("moveAfter(" + one.value() + ", " + mark.value() + ")");
+                mine.moveAfter(one, mark);
+                int before = model.indexOf(one);
+                model.remove(one);
+                model.add(one == mark ? before : model.indexOf(mark) + 1, one);
+            }
+        }
+    }
+
+    @Test
+    @Property("values are never compared: an element is found because it is that element")
+    void asksNoValue() {
+        DoublyLinkedList<Loner> loners = new DoublyLinkedList<>();
+        Element<Loner> first = loners.pushBack(new Loner());
+        Element<Loner> second = loners.pushBack(new Loner());
+        Element<Loner> third = loners.pushBack(new Loner());
+        Loner.asked = 0;
+        loners.moveToFront(third);
+        loners.moveAfter(third, second);
+        loners.insertBefore(new Loner(), second);
+        loners.remove(second);
+        assertThat(Loner.asked).as("calls of equals and hashCode by moves and a remove").isZero();
+        assertThat(loners.first()).as("first element, all values being equal").contains(first);
+        assertThat(loners.last()).as("last element, all values being equal").contains(third);
+    }
+
+    @Test
+    @Property("an iterator removes what it returned last, and the elements know")
+    void iteratorRemoves() {
+        Iterator<String> iterator = list.iterator();
+        assertThatThrownBy(iterator::remove, "remove before next")
+            .isInstanceOf(IllegalStateException.class);
+        iterator.next();
+        iterator.next();
+        iterator.remove();
+        assertThatThrownBy(iterator::remove, "remove twice after one next")
+            .isInstanceOf(IllegalStateException.class);
+        assertThat(iterator.next()).as("next after remove of b").isEqualTo("c");
+        iterator.remove();
+        assertThatThrownBy(iterator::next, "next at the end")
+            .isInstanceOf(NoSuchElementException.class);
+        Walks.assertHolds(list, List.of("a"), "a, b, c after an iterator removed b and c");
+        assertThat(list.remove(b)).as("remove(b), which an iterator has removed").isFalse();
+    }
+
+    @Test
+    @Property("an iterator says that the list has changed under it, and does not guess")
+    void iteratorFailsFast() {
+        assertFailsFast("pushFront(x)", fresh -> fresh.pushFront("x"));
+        assertFailsFast("pushBack(x)", fresh -> fresh.pushBack("x"));
+        assertFailsFast("remove of the last", fresh -> fresh.remove(fresh.last().orElseThrow()));
+        assertFailsFast("remove of what it returned",
+            fresh -> fresh.remove(fresh.first().orElseThrow()));
+        assertFailsFast("moveToFront of the last",
+            fresh -> fresh.moveToFront(fresh.last().orElseThrow()));
+        assertFailsFast("remove of the last, pushBack(x)", fresh -> {
+            fresh.remove(fresh.last().orElseThrow());
+            fresh.pushBack("x");
+        });
+        Iterator<String> iterator = list.iterator();
+        list.moveToFront(a);
+        list.moveAfter(b, a);
+        assertThat(iterator.next()).as("next after moves to where they are already")
+            .isEqualTo("a");
+    }
+
+    private interface Change {
+        void to(DoublyLinkedList<String> list);
+    }
+
+    private static void assertFailsFast(String what, Change change) {
+        DoublyLinkedList<String> fresh = new DoublyLinkedList<>();
+        fresh.pushBack("a");
+        fresh.pushBack("b");
+        fresh.pushBack("c");
+        Iterator<String> iterator = fresh.iterator();
+        iterator.next();
+        change.to(fresh);
+        List<String> afterwards = Walks.iterated(fresh, 9);
+        assertThatThrownBy(iterator::remove, "a, b, c: next, " + what + ", remove")
+            .isInstanceOf(ConcurrentModificationException.class);
+        assertThatThrownBy(iterator::next, "a, b, c: next, " + what + ", next")
+            .isInstanceOf(ConcurrentModificationException.class);
+        Walks.assertHolds(fresh, afterwards, what + " and an iterator that failed");
+    }
+
+    @Test
+    @Property("null is a value like any other, but no element")
+    void nullIsAValueAndNoElement() {
+        Element<String> none = list.pushBack(null);
+        assertThat(none.value()).as("value of pushBack(null)").isNull();
+        assertThat(none.previous()).as("element before it").contains(c);
+        assertThat(list.moveToFront(none)).as("moveToFront of it").isTrue();
+        assertThatThrownBy(() -> list.remove(null), "remove(null)")
+            .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> list.insertAfter("x", null), "insertAfter(x, null)")
+            .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> list.moveBefore(a, null), "moveBefore(a, null)")
+            .isInstanceOf(NullPointerException.class);
+        assertThat(list.size()).as("size after all that").isEqualTo(4);
+        assertThat(list.remove(none)).as("remove of the element whose value is null").isTrue();
+        assertThat(list.first()).as("first element afterwards").isEqualTo(Optional.of(a));
+    }
+
+    /** Equal to all of its kind, and counts who asks. */
+    private static final class Loner {
+
+        private static int asked;
+
+        @Override
+        public boolean equals(Object other) {
+            asked++;
+            return other instanceof Loner;
+        }
+
+        @Override
+        public int hashCode() {
+            asked++;
+            return 7;
+        }
+    }
+}

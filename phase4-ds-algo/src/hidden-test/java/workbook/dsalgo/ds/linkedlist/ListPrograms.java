@@ -1,0 +1,76 @@
+package workbook.dsalgo.ds.linkedlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import workbook.dsalgo.ds.linkedlist.DoublyLinkedList.Element;
+import workbook.grader.probe.Recording;
+
+/** Runs the programs that were recorded on Go's {@code container/list}, and compares each step. */
+final class ListPrograms {
+
+    private final DoublyLinkedList<Integer> list = new DoublyLinkedList<>();
+    private final DoublyLinkedList<Integer> otherList = new DoublyLinkedList<>();
+    private final Element<Integer> foreign = otherList.pushBack(-1);
+    /** Every element ever made, by its value; removed ones too. */
+    private final List<Element<Integer>> made = new ArrayList<>();
+    private final List<String> history = new ArrayList<>();
+
+    private ListPrograms() {
+    }
+
+    static void replay() {
+        JsonNode scenarios = Recording.read(ListPrograms.class, "list.json").get("scenarios");
+        assertThat(scenarios).as("recorded programs").isNotEmpty();
+        for (JsonNode scenario : scenarios) {
+            new ListPrograms().replay(scenario);
+        }
+    }
+
+    private void replay(JsonNode scenario) {
+        for (JsonNode step : scenario.get("steps")) {
+            run(step.get("op").asText(), step.get("v").asInt(), step.get("mark").asInt());
+            List<Integer> expected = new ArrayList<>();
+            step.get("all").forEach(value -> expected.add(value.asInt()));
+            String what = "%s, after ... %s (-1: an element of another list)".formatted(
+                scenario.get("name").asText(),
+                history.subList(Math.max(0, history.size() - 6), history.size()));
+            Walks.assertHolds(list, expected, what);
+            assertThat(otherList.size()).as("size of the other list, %s", what).isEqualTo(1);
+        }
+    }
+
+    /** A value of -2 says that Go made no element. */
+    private void run(String operation, int value, int mark) {
+        boolean pushes = operation.startsWith("push");
+        boolean inserts = operation.startsWith("insert");
+        boolean marks = inserts || operation.equals("moveBefore") || operation.equals("moveAfter");
+        history.add(operation + "(" + (inserts || pushes ? made.size() : value)
+            + (marks ? ", " + mark : "") + ")");
+        switch (operation) {
+            case "pushFront" -> made.add(list.pushFront(made.size()));
+            case "pushBack" -> made.add(list.pushBack(made.size()));
+            case "insertBefore" -> inserted(list.insertBefore(made.size(), element(mark)), value);
+            case "insertAfter" -> inserted(list.insertAfter(made.size(), element(mark)), value);
+            case "moveToFront" -> list.moveToFront(element(value));
+            case "moveToBack" -> list.moveToBack(element(value));
+            case "moveBefore" -> list.moveBefore(element(value), element(mark));
+            case "moveAfter" -> list.moveAfter(element(value), element(mark));
+            case "remove" -> list.remove(element(value));
+            default -> throw new IllegalArgumentException("a recorded step " + operation);
+        }
+    }
+
+    private void inserted(Optional<Element<Integer>> element, int value) {
+        assertThat(element.isPresent()).as("an element made by %s", history.getLast())
+            .isEqualTo(value >= 0);
+        element.ifPresent(made::add);
+    }
+
+    private Element<Integer> element(int value) {
+        return value < 0 ? foreign : made.get(value);
+    }
+}

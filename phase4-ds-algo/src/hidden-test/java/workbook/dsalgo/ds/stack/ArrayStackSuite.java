@@ -1,0 +1,220 @@
+package workbook.dsalgo.ds.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.Stack;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.Vector;
+import org.junit.jupiter.api.Test;
+import workbook.grader.Gate;
+import workbook.grader.Property;
+import workbook.grader.Weight;
+import workbook.grader.rule.FromScratch;
+
+class ArrayStackSuite {
+
+    private final ArrayStack<Integer> stack = new ArrayStack<>();
+
+    @Test
+    @Gate
+    @Property("the stacks are your own, and none of the library's collections")
+    void builtFromScratch() {
+        FromScratch.of(ArrayStack.class)
+            .without(ArrayList.class, ArrayDeque.class, Stack.class, Vector.class,
+                LinkedList.class, PriorityQueue.class, TreeMap.class, TreeSet.class)
+            .verify();
+    }
+
+    @Test
+    @Weight(2)
+    @Property("over any history the stack holds what a stack that is right holds")
+    void agreesWithAModel() {
+        for (int seed = 1; seed <= 30; seed++) {
+            Random random = new Random(seed);
+            ArrayStack<Integer> mine = new ArrayStack<>();
+            Deque<Integer> model = new ArrayDeque<>();
+            List<String> history = new ArrayList<>();
+            for (int step = 0; step < 400; step++) {
+                boolean pushes = random.nextInt(5) < (step / 100 % 2 == 0 ? 4 : 1);
+                if (pushes || model.isEmpty()) {
+                    history.add("push " + step);
+                    mine.push(step);
+                    model.push(step);
+                } else {
+                    history.add("pop");
+                    assertThat(mine.pop()).as("%s, returned", said(seed, history))
+                        .isEqualTo(model.pop());
+                }
+                assertThat(mine.size()).as("size, %s", said(seed, history))
+                    .isEqualTo(model.size());
+                assertThat(mine).as("from the top, %s", said(seed, history))
+                    .containsExactlyElementsOf(model);
+                if (!model.isEmpty()) {
+                    assertThat(mine.peek()).as("peek, %s", said(seed, history))
+                        .isEqualTo(model.peek());
+                }
+            }
+        }
+    }
+
+    private static String said(int seed, List<String> history) {
+        return "seed %d, after ... %s".formatted(seed,
+            history.subList(Math.max(0, history.size() - 7), history.size()));
+    }
+
+    @Test
+    @Weight(2)
+    @Property("an element that was popped is forgotten: nothing in the stack leads to it")
+    void forgetsWhatWasPopped() {
+        ArrayStack<Object> objects = new ArrayStack<>();
+        for (int size : new int[] {1, 7, 8, 9, 40, 3}) {
+            for (int i = 0; i < size; i++) {
+                objects.push(new Object());
+            }
+            for (int i = 0; i < size; i++) {
+                Object popped = objects.pop();
+                assertThat(Insides.of(objects).hold(popped))
+                    .as("a slot still holds what was popped: pop %d of %d pushes", i + 1, size)
+                    .isFalse();
+            }
+        }
+    }
+
+    @Test
+    @Weight(2)
+    @Property("there are at least 8 slots, enough for all, and never more than four for each")
+    void slotsFollowTheSize() {
+        assertSlots("a new stack");
+        for (int i = 0; i < 1500; i++) {
+            stack.push(i);
+            assertSlots("push number " + (i + 1));
+        }
+        for (int i = 1500; i > 0; i--) {
+            stack.pop();
+            assertSlots("1500 pushes and pops down to size " + (i - 1));
+        }
+    }
+
+    private void assertSlots(String what) {
+        assertThat(stack.capacity()).as("capacity after %s", what)
+            .isBetween(Math.max(8, stack.size()), Math.max(8, 4 * stack.size()));
+        assertThat(stack.capacity()).as("capacity after %s, and slots that were found", what)
+            .isEqualTo(Insides.of(stack).slots());
+    }
+
+    @Test
+    @Weight(2)
+    @Property("growing is rare: pushes move no more than two elements each")
+    void pushesMoveFew() {
+        assertMoves("3000 pushes", "push".repeat(3000));
+    }
+
+    @Test
+    @Weight(2)
+    @Property("where growing ends shrinking does not begin: calls to and fro move few elements")
+    void movesFewAtEveryBorder() {
+        for (int size : new int[] {3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 64, 65, 128, 129}) {
+            assertMoves(size + " pushes, then pop and push in turn, 500 times",
+                "push".repeat(size) + "pop.push".repeat(500));
+            assertMoves("200 pushes, pops down to " + size
+                    + ", then pop and push in turn, 500 times",
+                "push".repeat(200) + "pop.".repeat(200 - size) + "pop.push".repeat(500));
+        }
+        assertMoves("1000 pushes and 1000 pops", "push".repeat(1000) + "pop.".repeat(1000));
+    }
+
+    /** Four characters for each call, {@code push} or {@code pop.}. */
+    private static void assertMoves(String what, String program) {
+        ArrayStack<Integer> fresh = new ArrayStack<>();
+        int calls = program.length() / 4;
+        long moved = 0;
+        Insides before = Insides.of(fresh);
+        int slots = fresh.capacity();
+        for (int call = 0; call < calls; call++) {
+            boolean pushes = program.startsWith("push", 4 * call);
+            if (pushes) {
+                fresh.push(call);
+            } else {
+                fresh.pop();
+            }
+            if (fresh.capacity() != slots) {
+                Insides now = Insides.of(fresh);
+                moved += Math.max(0, now.elementsInNewArrays(before) - (pushes ? 1 : 0));
+                before = now;
+                slots = fresh.capacity();
+            }
+        }
+        assertThat(moved).as("elements moved by %s", what).isLessThanOrEqualTo(2L * calls);
+    }
+
+    @Test
+    @Property("an iterator goes from the top to the bottom, and ends there")
+    void iterates() {
+        assertThat(stack.iterator().hasNext()).as("hasNext in an empty stack").isFalse();
+        for (int i = 1; i <= 9; i++) {
+            stack.push(i);
+        }
+        assertThat(stack).as("1 to 9 from the top").containsExactly(9, 8, 7, 6, 5, 4, 3, 2, 1);
+        assertThat(stack.size()).as("size after that").isEqualTo(9);
+        Iterator<Integer> iterator = stack.iterator();
+        for (int i = 0; i < 9; i++) {
+            iterator.next();
+        }
+        assertThatThrownBy(iterator::next, "next at the bottom")
+            .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    @Property("an iterator says that the stack has changed under it, and does not guess")
+    void iteratorFailsFast() {
+        stack.push(1);
+        stack.push(2);
+        Iterator<Integer> beforePush = stack.iterator();
+        stack.push(3);
+        assertThatThrownBy(beforePush::next, "next after a push")
+            .isInstanceOf(ConcurrentModificationException.class);
+        Iterator<Integer> beforeBoth = stack.iterator();
+        stack.pop();
+        stack.push(4);
+        assertThatThrownBy(beforeBoth::next, "next after a pop and a push")
+            .isInstanceOf(ConcurrentModificationException.class);
+    }
+
+    @Test
+    @Weight(2)
+    @Property("an empty stack says that it is empty, and is still a good stack")
+    void refusesToPopNothing() {
+        for (int round = 0; round < 3; round++) {
+            assertThatThrownBy(stack::pop, "pop of an empty stack")
+                .isInstanceOf(NoSuchElementException.class).hasMessageContaining("empty");
+            assertThatThrownBy(stack::peek, "peek of an empty stack")
+                .isInstanceOf(NoSuchElementException.class).hasMessageContaining("empty");
+            assertThat(stack.size()).as("size after that").isZero();
+            stack.push(round);
+            assertThat(stack.pop()).as("pop of %d, pushed after that", round).isEqualTo(round);
+        }
+    }
+
+    @Test
+    @Property("null is refused and changes nothing")
+    void refusesNull() {
+        stack.push(1);
+        Iterator<Integer> iterator = stack.iterator();
+        assertThatThrownBy(() -> stack.push(null), "push(null)")
+            .isInstanceOf(NullPointerException.class);
+        assertThat(stack.size()).as("size after push(null)").isEqualTo(1);
+        assertThat(iterator.next()).as("next of an iterator from before").isEqualTo(1);
+    }
+}

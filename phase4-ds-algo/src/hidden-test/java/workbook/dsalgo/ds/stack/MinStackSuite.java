@@ -1,0 +1,192 @@
+package workbook.dsalgo.ds.stack;
+
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.reverseOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
+import org.junit.jupiter.api.Test;
+import workbook.grader.Property;
+import workbook.grader.Weight;
+import workbook.grader.probe.CountingComparator;
+
+class MinStackSuite {
+
+    private final MinStack<Integer> stack = new MinStack<>(naturalOrder());
+
+    @Test
+    @Weight(3)
+    @Property("after any history the smallest is the smallest of what is in the stack")
+    void agreesWithAModel() {
+        int[] numbers = {Integer.MIN_VALUE, -1, 0, 1, 2, Integer.MAX_VALUE};
+        for (int seed = 1; seed <= 40; seed++) {
+            Random random = new Random(seed);
+            MinStack<Integer> mine = new MinStack<>(naturalOrder());
+            List<Integer> model = new ArrayList<>();
+            for (int step = 0; step < 150; step++) {
+                if (model.isEmpty() || random.nextInt(9) < 5) {
+                    int number = numbers[random.nextInt(numbers.length)];
+                    mine.push(number);
+                    model.add(number);
+                } else {
+                    assertThat(mine.pop()).as("pop of ... %s, seed %d", top(model), seed)
+                        .isEqualTo(model.removeLast());
+                }
+                assertThat(mine.size()).as("size, seed %d", seed).isEqualTo(model.size());
+                if (!model.isEmpty()) {
+                    assertThat(mine.min()).as("min with ... %s on top, seed %d", top(model), seed)
+                        .isEqualTo(Collections.min(model));
+                    assertThat(mine.peek()).as("peek at ... %s, seed %d", top(model), seed)
+                        .isEqualTo(model.getLast());
+                }
+            }
+        }
+    }
+
+    private static List<Integer> top(List<Integer> model) {
+        return model.subList(Math.max(0, model.size() - 8), model.size());
+    }
+
+    @Test
+    @Weight(3)
+    @Property("a push and a pop compare at most once each, and a look never")
+    void comparesRarely() {
+        assertCost("1000 falling numbers", i -> -i);
+        assertCost("1000 rising numbers", i -> i);
+        assertCost("1000 equal numbers", i -> 7);
+        assertCost("1000 numbers up and down", i -> i * 37 % 101);
+    }
+
+    private static void assertCost(String what, IntUnaryOperator number) {
+        CountingComparator<Integer> order = CountingComparator.natural();
+        MinStack<Integer> fresh = new MinStack<>(order);
+        for (int i = 0; i < 1000; i++) {
+            fresh.push(number.applyAsInt(i));
+        }
+        assertThat(order.comparisons()).as("comparisons to push %s", what)
+            .isLessThanOrEqualTo(1000);
+        order.reset();
+        for (int i = 0; i < 1000; i++) {
+            fresh.min();
+            fresh.peek();
+            fresh.size();
+        }
+        assertThat(order.comparisons()).as("comparisons of 1000 times min, peek, size of %s", what)
+            .isZero();
+        for (int i = 0; i < 1000; i++) {
+            fresh.pop();
+        }
+        assertThat(order.comparisons()).as("comparisons to pop %s", what)
+            .isLessThanOrEqualTo(1000);
+    }
+
+    @Test
+    @Weight(2)
+    @Property("of equal elements the one pushed first is the smallest, as long as it is there")
+    void firstOfEquals() {
+        record Task(int priority, String name) { }
+        Task one = new Task(3, "one");
+        Task two = new Task(3, "two");
+        MinStack<Task> tasks = new MinStack<>(Comparator.comparingInt(Task::priority));
+        tasks.push(new Task(5, "five"));
+        tasks.push(one);
+        tasks.push(two);
+        assertThat(tasks.min()).as("min of 5, 3 (one), 3 (two)").isSameAs(one);
+        tasks.pop();
+        assertThat(tasks.min()).as("min of 5, 3 (one)").isSameAs(one);
+        tasks.push(one);
+        tasks.push(one);
+        tasks.pop();
+        assertThat(tasks.min()).as("min after one was pushed twice more, and popped once")
+            .isSameAs(one);
+        tasks.pop();
+        tasks.pop();
+        assertThat(tasks.min().name()).as("min when only 5 is left").isEqualTo("five");
+    }
+
+    @Test
+    @Property("only the given order decides")
+    void honoursTheGivenOrder() {
+        MinStack<String> words = new MinStack<>(reverseOrder());
+        words.push("b");
+        words.push("c");
+        words.push("a");
+        assertThat(words.min()).as("min of b, c, a in reverse order").isEqualTo("c");
+        MinStack<Object> anything = new MinStack<>((one, other) -> 0);
+        Object first = new Object();
+        anything.push(first);
+        anything.push(new Object());
+        assertThat(anything.min()).as("min of two objects that have no order of their own")
+            .isSameAs(first);
+    }
+
+    @Test
+    @Property("what the order throws comes out, and the stack is as it was")
+    void failingOrder() {
+        MinStack<Integer> fragile = new MinStack<>((one, other) -> {
+            if (one == 13 || other == 13) {
+                throw new IllegalStateException("no order for 13");
+            }
+            return Integer.compare(one, other);
+        });
+        fragile.push(2);
+        fragile.push(4);
+        assertThatThrownBy(() -> fragile.push(13), "push(13), which the order refuses")
+            .isInstanceOf(IllegalStateException.class).hasMessage("no order for 13");
+        assertThat(fragile.size()).as("size after that").isEqualTo(2);
+        assertThat(fragile.peek()).as("peek after that").isEqualTo(4);
+        assertThat(fragile.min()).as("min after that").isEqualTo(2);
+    }
+
+    @Test
+    @Weight(2)
+    @Property("an element that was popped is forgotten, also as the smallest")
+    void forgetsWhatWasPopped() {
+        MinStack<Long> numbers = new MinStack<>(naturalOrder());
+        for (long number = 1000; number > 900; number--) {
+            numbers.push(Long.valueOf(number)); // no cached object: each is pushed once
+        }
+        for (int pops = 1; pops <= 99; pops++) {
+            Long popped = numbers.pop();
+            assertThat(Insides.of(numbers).hold(popped))
+                .as("something still holds what was popped: pop %d of 100 falling numbers", pops)
+                .isFalse();
+        }
+    }
+
+    @Test
+    @Property("an empty stack has no smallest and no top, and says so")
+    void refusesToPopNothing() {
+        assertThatThrownBy(stack::min, "min of an empty stack")
+            .isInstanceOf(NoSuchElementException.class).hasMessageContaining("empty");
+        assertThatThrownBy(stack::pop, "pop of an empty stack")
+            .isInstanceOf(NoSuchElementException.class).hasMessageContaining("empty");
+        assertThatThrownBy(stack::peek, "peek of an empty stack")
+            .isInstanceOf(NoSuchElementException.class).hasMessageContaining("empty");
+        stack.push(4);
+        stack.pop();
+        stack.push(9);
+        assertThat(stack.min()).as("min after push 4, pop, push 9").isEqualTo(9);
+    }
+
+    @Test
+    @Property("null is no element and no order, and changes nothing")
+    void refusesNull() {
+        assertThatThrownBy(() -> stack.push(null), "push(null) on an empty stack")
+            .isInstanceOf(NullPointerException.class);
+        stack.push(1);
+        assertThatThrownBy(() -> stack.push(null), "push(null)")
+            .isInstanceOf(NullPointerException.class);
+        assertThat(stack.size()).as("size after that").isEqualTo(1);
+        assertThat(stack.min()).as("min after that").isEqualTo(1);
+        assertThatThrownBy(() -> new MinStack<String>(null), "a stack without an order")
+            .isInstanceOf(NullPointerException.class);
+    }
+}
