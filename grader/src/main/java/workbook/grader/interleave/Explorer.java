@@ -309,6 +309,9 @@ final class Explorer {
     /** Where the running thread is, as far as its stack tells; then nothing more happens. */
     String giveUp() {
         Run now = run;
+        if (now == null) {
+            return "a place before the first schedule";
+        }
         now.giveUp();
         Thread thread = now.running() == null ? Thread.currentThread() : now.running().thread;
         return sites.placeIn(thread.getStackTrace()).orElse("a place outside of the classes");

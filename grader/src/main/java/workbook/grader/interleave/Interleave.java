@@ -21,8 +21,6 @@ public final class Interleave {
         "--add-opens=java.base/java.lang=ALL-UNNAMED", "-Djdk.trackAllThreads=false");
 
     private static final Object ONE_AT_A_TIME = new Object();
-    /** Without anything happening for so long, the checker has lost control. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Class<? extends Scenario> scenario;
     private final Settings settings;
@@ -167,15 +165,10 @@ public final class Interleave {
     }
 
     private static void awaitProgress(Thread carrier, Explorer explorer) {
-        long seen = -1;
-        long since = System.nanoTime();
+        Patience patience = new Patience(carrier);
         try {
-            while (!carrier.join(Duration.ofMillis(100))) {
-                long now = explorer.progress();
-                if (now != seen) {
-                    seen = now;
-                    since = System.nanoTime();
-                } else if (System.nanoTime() - since > PATIENCE.toNanos()) {
+            while (!carrier.join(Patience.TICK)) {
+                if (patience.isOver(explorer.progress())) {
                     throw NoVerdict.notCheckable("a thread waits or works where the checker cannot "
                         + "see it, at " + explorer.giveUp()
                         + ": wait with what java.util.concurrent offers, outside of static "
