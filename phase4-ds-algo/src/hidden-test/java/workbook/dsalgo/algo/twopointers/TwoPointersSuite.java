@@ -277,10 +277,16 @@ class TwoPointersSuite {
 
     /** Every ascending list of at most {@code longest} numbers from {@code low} to {@code high}. */
     private static List<List<Integer>> ascending(int longest, int low, int high) {
-        return all(longest, high - low + 1).stream()
-            .filter(list -> list.equals(list.stream().sorted().toList()))
-            .map(list -> list.stream().map(number -> number + low).toList())
-            .toList();
+        List<List<Integer>> all = new ArrayList<>(List.of(List.of()));
+        for (int i = 0; all.get(i).size() < longest; i++) {
+            int least = all.get(i).isEmpty() ? low : all.get(i).getLast();
+            for (int next = least; next <= high; next++) {
+                List<Integer> longer = new ArrayList<>(all.get(i));
+                longer.add(next);
+                all.add(longer);
+            }
+        }
+        return all;
     }
 
     private static List<Triple> triples(List<Integer> ascending, long sum) {
