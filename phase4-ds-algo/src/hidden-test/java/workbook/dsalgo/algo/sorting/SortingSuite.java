@@ -146,7 +146,7 @@ class SortingSuite {
     @Weight(2)
     @Property("an order that throws is heard, and no element is lost or doubled")
     void survivesAnOrderThatThrows() {
-        List<Integer> numbers = Shape.shuffled(40, 9).list();
+        List<Integer> numbers = Shape.shuffled(24, 9).list();
         for (Sort sort : Sort.values()) {
             CountingComparator<Integer> whole = CountingComparator.natural();
             sort.sort(new Watched<>(numbers), whole);
