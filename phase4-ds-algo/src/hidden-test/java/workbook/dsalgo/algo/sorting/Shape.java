@@ -55,11 +55,11 @@ record Shape(String name, List<Integer> list) {
         return new Shape(name, IntStream.range(0, n).map(element).boxed().toList());
     }
 
-    /** Every list of up to five elements from 500 to 503, the empty one included. */
+    /** Every list of up to five elements from 500 to 502, the empty one included. */
     static List<List<Integer>> small() {
         List<List<Integer>> all = new ArrayList<>(List.of(List.of()));
         for (int from = 0; all.get(from).size() < 5; from++) {
-            for (int next = 500; next <= 503; next++) {
+            for (int next = 500; next <= 502; next++) {
                 List<Integer> longer = new ArrayList<>(all.get(from));
                 longer.add(next);
                 all.add(longer);

@@ -18,6 +18,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,11 @@ class SortingSuite {
             Random random = new Random(seed);
             return IntStream.range(0, size)
                 .mapToObj(place -> new Card(random.nextInt(keys), place)).toList();
+        }
+
+        @Override
+        public String toString() {
+            return "key " + key + " from index " + place;
         }
     }
 
@@ -140,7 +146,7 @@ class SortingSuite {
     @Weight(2)
     @Property("an order that throws is heard, and no element is lost or doubled")
     void survivesAnOrderThatThrows() {
-        List<Integer> numbers = Shape.shuffled(40, 9).list();
+        List<Integer> numbers = Shape.shuffled(24, 9).list();
         for (Sort sort : Sort.values()) {
             CountingComparator<Integer> whole = CountingComparator.natural();
             sort.sort(new Watched<>(numbers), whole);
@@ -163,7 +169,7 @@ class SortingSuite {
                 Random random = new Random(seed);
                 List<Integer> numbers = Shape.shuffled(60, seed).list();
                 Watched<Integer> list = new Watched<>(numbers);
-                sort.sort(list, (one, other) -> random.nextInt(3) - 1);
+                sort.sort(list, patient(sort, (one, other) -> random.nextInt(3) - 1));
                 Shape.assertSameElements(list, numbers,
                     "%s with an order that answers at random, seed %d".formatted(sort, seed));
             }
@@ -171,7 +177,7 @@ class SortingSuite {
                 int always = answer;
                 List<Integer> numbers = Shape.shuffled(60, 5).list();
                 Watched<Integer> list = new Watched<>(numbers);
-                sort.sort(list, (one, other) -> always);
+                sort.sort(list, patient(sort, (one, other) -> always));
                 Shape.assertSameElements(list, numbers,
                     "%s with an order that always says %d".formatted(sort, answer));
             }
@@ -283,6 +289,20 @@ class SortingSuite {
                     "%s of %d elements, %s".formatted(sort, size, shape.name()));
             }
         }
+    }
+
+    /** Ends a sort that asks for ever. */
+    private static Comparator<Integer> patient(Sort sort, Comparator<Integer> order) {
+        AtomicInteger asked = new AtomicInteger();
+        return (one, other) -> {
+            if (asked.incrementAndGet() > 10_000) {
+                assertThat(asked.get())
+                    .as("comparisons so far of %s of 60 elements, with an order that contradicts "
+                        + "itself", sort)
+                    .isLessThanOrEqualTo(10_000);
+            }
+            return order.compare(one, other);
+        };
     }
 
     /** An order that throws {@code message} when it is asked for the {@code last} time. */

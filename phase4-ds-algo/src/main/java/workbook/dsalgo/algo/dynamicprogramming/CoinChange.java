@@ -3,7 +3,6 @@ package workbook.dsalgo.algo.dynamicprogramming;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import workbook.grader.Given;
 import workbook.grader.Solve;
 import workbook.grader.Unsolved;
 
@@ -43,17 +42,5 @@ public final class CoinChange {
     @Solve
     public static long ways(int amount, List<Integer> coins, IntFunction<long[]> cells) {
         throw new Unsolved("CoinChange.ways");
-    }
-
-    @Given
-    private static void check(int amount, List<Integer> coins) {
-        if (amount < 0) {
-            throw new IllegalArgumentException("amount " + amount + " is negative");
-        }
-        for (int coin : coins) {
-            if (coin < 1) {
-                throw new IllegalArgumentException("coin " + coin + " is below 1");
-            }
-        }
     }
 }

@@ -2,7 +2,6 @@ package workbook.dsalgo.algo.dynamicprogramming;
 
 import java.util.List;
 import java.util.function.IntFunction;
-import workbook.grader.Given;
 import workbook.grader.Solve;
 import workbook.grader.Unsolved;
 
@@ -42,13 +41,5 @@ public final class HouseRobber {
     @Solve
     public static List<Integer> plan(List<Long> loot, IntFunction<long[]> cells) {
         throw new Unsolved("HouseRobber.plan");
-    }
-
-    @Given
-    private static long checked(long loot) {
-        if (loot < 0) {
-            throw new IllegalArgumentException("loot " + loot + " is negative");
-        }
-        return loot;
     }
 }

@@ -3,7 +3,6 @@ package workbook.dsalgo.algo.dynamicprogramming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import workbook.grader.Given;
 import workbook.grader.Solve;
 
 /**
@@ -80,7 +79,6 @@ public final class HouseRobber {
         return plan;
     }
 
-    @Given
     private static long checked(long loot) {
         if (loot < 0) {
             throw new IllegalArgumentException("loot " + loot + " is negative");
