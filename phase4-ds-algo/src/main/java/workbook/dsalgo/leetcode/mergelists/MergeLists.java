@@ -1,0 +1,71 @@
+package workbook.dsalgo.leetcode.mergelists;
+
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import workbook.grader.Solve;
+import workbook.grader.Unsolved;
+
+/**
+ * Merges sorted lists: all that was in them, in order. Equal values keep the order of their lists,
+ * and within a list their own.
+ *
+ * <p>Lists of nodes are merged by linking their own nodes anew: none is made, none is lost, even
+ * if {@code order} contradicts itself. They may have millions of nodes. Values are compared only by
+ * {@code order}, so they may be {@code null} if it takes that. If it throws, that comes out, and
+ * how the nodes are linked then is undefined. No order is a {@link NullPointerException}, also
+ * where there is nothing to compare. Not thread-safe.
+ *
+ * <p>The questions are 21 (two) and 23 (k) of LeetCode.
+ */
+public final class MergeLists {
+
+    private MergeLists() {
+    }
+
+    /**
+     * Merges two lists. For lists of {@code m} and {@code n} nodes at most {@code m + n - 1}
+     * comparisons, constant memory and no recursion; none at all if one of them is empty.
+     *
+     * @param first ascending, {@code null} for the empty list
+     * @param second ascending, without a node of {@code first}
+     * @throws IllegalArgumentException if both are the same list, whose nodes stay as they are
+     */
+    @Solve
+    public static <T> ListNode<T> merge(
+            ListNode<T> first, ListNode<T> second, Comparator<? super T> order) {
+        throw new Unsolved("MergeLists.merge");
+    }
+
+    /**
+     * Merges any number of lists. For {@code n} nodes in {@code k} lists that are not empty at
+     * most {@code 3 * n * ceil(log2 k)} comparisons, so none for a single list, and memory for
+     * {@code k}.
+     *
+     * @param lists ascending, without common nodes, {@code null} for an empty one; not changed
+     * @throws IllegalArgumentException if a list is there twice, naming the two indexes; all nodes
+     *     stay as they are
+     */
+    @Solve
+    public static <T> ListNode<T> mergeAll(
+            List<ListNode<T>> lists, Comparator<? super T> order) {
+        throw new Unsolved("MergeLists.mergeAll");
+    }
+
+    /**
+     * Merges sources as far as they are asked for: after {@code m} elements were given out, at
+     * most {@code m + k} were read from {@code k} sources, which may be endless. At most
+     * {@code 3 * (m + k) * ceil(log2 k)} comparisons.
+     *
+     * <p>What a source throws comes out of {@code hasNext} or {@code next}. No element is lost by
+     * that, and the next call asks the source again.
+     *
+     * @param sources each ascending; used up by the result
+     * @return an iterator without {@code remove}
+     */
+    @Solve
+    public static <T> Iterator<T> lazily(
+            List<? extends Iterator<? extends T>> sources, Comparator<? super T> order) {
+        throw new Unsolved("MergeLists.lazily");
+    }
+}
