@@ -41,7 +41,7 @@ class ArrayStackSuite {
     @Weight(2)
     @Property("over any history the stack holds what a stack that is right holds")
     void agreesWithAModel() {
-        for (int seed = 1; seed <= 30; seed++) {
+        for (int seed = 1; seed <= 15; seed++) {
             Random random = new Random(seed);
             ArrayStack<Integer> mine = new ArrayStack<>();
             Deque<Integer> model = new ArrayDeque<>();
@@ -59,14 +59,24 @@ class ArrayStackSuite {
                 }
                 assertThat(mine.size()).as("size, %s", said(seed, history))
                     .isEqualTo(model.size());
-                assertThat(mine).as("from the top, %s", said(seed, history))
-                    .containsExactlyElementsOf(model);
+                assertThat(listed(mine)).as("from the top, %s", said(seed, history))
+                    .isEqualTo(List.copyOf(model));
                 if (!model.isEmpty()) {
                     assertThat(mine.peek()).as("peek, %s", said(seed, history))
                         .isEqualTo(model.peek());
                 }
             }
         }
+    }
+
+    /** At most 1000 elements: a broken iterator may have no end. */
+    private static List<Integer> listed(ArrayStack<Integer> stack) {
+        List<Integer> elements = new ArrayList<>();
+        Iterator<Integer> iterator = stack.iterator();
+        while (iterator.hasNext() && elements.size() < 1000) {
+            elements.add(iterator.next());
+        }
+        return elements;
     }
 
     private static String said(int seed, List<String> history) {
@@ -97,13 +107,13 @@ class ArrayStackSuite {
     @Property("there are at least 8 slots, enough for all, and never more than four for each")
     void slotsFollowTheSize() {
         assertSlots("a new stack");
-        for (int i = 0; i < 1500; i++) {
+        for (int i = 0; i < 300; i++) {
             stack.push(i);
             assertSlots("push number " + (i + 1));
         }
-        for (int i = 1500; i > 0; i--) {
+        for (int i = 300; i > 0; i--) {
             stack.pop();
-            assertSlots("1500 pushes and pops down to size " + (i - 1));
+            assertSlots("300 pushes and pops down to size " + (i - 1));
         }
     }
 

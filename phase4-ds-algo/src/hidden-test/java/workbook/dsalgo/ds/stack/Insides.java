@@ -14,7 +14,7 @@ import java.util.Set;
  * What an object holds on to, through its fields, its arrays, and other objects of its package.
  * Whatever is found in there cannot be collected.
  */
-final class Insides {
+public final class Insides {
 
     private final String packageName;
     private final Set<Object> reached = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -25,25 +25,25 @@ final class Insides {
         reach(root);
     }
 
-    static Insides of(Object root) {
+    public static Insides of(Object root) {
         return new Insides(root);
     }
 
-    boolean hold(Object wanted) {
+    public boolean hold(Object wanted) {
         return reached.contains(wanted);
     }
 
     /** The arrays in there that can hold elements. */
-    List<Object[]> arrays() {
+    public List<Object[]> arrays() {
         return arrays;
     }
 
-    int slots() {
+    public int slots() {
         return arrays.stream().mapToInt(array -> array.length).sum();
     }
 
     /** Elements in arrays that were not there {@code before}. */
-    long elementsInNewArrays(Insides before) {
+    public long elementsInNewArrays(Insides before) {
         return arrays.stream()
             .filter(array -> before.arrays.stream().noneMatch(old -> old == array))
             .mapToLong(array -> Arrays.stream(array).filter(Objects::nonNull).count()).sum();

@@ -1,0 +1,373 @@
+package workbook.dsalgo.ds.ringqueue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.ConcurrentModificationException;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import workbook.dsalgo.ds.stack.Insides;
+import workbook.grader.Property;
+import workbook.grader.Weight;
+
+class RingDequeSuite {
+
+    @Test
+    @Weight(3)
+    @Property("over any history the deque holds what a deque that is right holds")
+    void agreesWithAModel() {
+        for (int seed = 1; seed <= 40; seed++) {
+            Random random = new Random(seed);
+            RingDeque<Integer> mine = new RingDeque<>();
+            Deque<Integer> model = new ArrayDeque<>();
+            List<String> history = new ArrayList<>();
+            for (int step = 0; step < 200; step++) {
+                String said = step(random, step, history);
+                assertThat(run(mine, history.getLast(), step)).as("seed %d, ... %s", seed, said)
+                    .isEqualTo(run(model, history.getLast(), step));
+                assertHolds(mine, List.copyOf(model), "seed %d, ... %s".formatted(seed, said));
+            }
+        }
+    }
+
+    /** Adds an operation to the history, more additions at first than later; the last ones. */
+    private static String step(Random random, int step, List<String> history) {
+        List<String> additions = List.of("offerFirst", "offerLast", "push", "add");
+        List<String> others = List.of("pollFirst", "pollLast", "peekFirst", "peekLast",
+            "removeFirstOccurrence", "removeLastOccurrence");
+        boolean adds = random.nextInt(10) < (step % 100 < 50 ? 7 : 3);
+        List<String> choice = adds ? additions : others;
+        history.add(choice.get(random.nextInt(choice.size())));
+        return "%s (step %d)".formatted(
+            history.subList(Math.max(0, history.size() - 7), history.size()), step);
+    }
+
+    private static Object run(Deque<Integer> deque, String operation, int step) {
+        int number = step % 10;
+        return switch (operation) {
+            case "offerFirst" -> deque.offerFirst(number);
+            case "offerLast" -> deque.offerLast(number);
+            case "add" -> deque.add(number);
+            case "push" -> {
+                deque.push(number);
+                yield true;
+            }
+            case "pollFirst" -> deque.pollFirst();
+            case "pollLast" -> deque.pollLast();
+            case "peekFirst" -> deque.peekFirst();
+            case "peekLast" -> deque.peekLast();
+            case "removeFirstOccurrence" -> deque.removeFirstOccurrence(number);
+            default -> deque.removeLastOccurrence(number);
+        };
+    }
+
+    @Test
+    @Weight(3)
+    @Property("wherever in the ring a full deque begins, it grows at either end and keeps order")
+    void growsAtEveryOffset() {
+        for (int offset = -9; offset <= 9; offset++) {
+            for (int size : new int[] {8, 16, 32}) {
+                List<Integer> numbers = IntStream.range(0, size).boxed().toList();
+                String what = "%d elements in a deque that was turned by %d slots".formatted(
+                    size, offset);
+                RingDeque<Integer> back = turned(offset);
+                numbers.forEach(back::addLast);
+                assertHolds(back, numbers, what);
+                back.addLast(size);
+                assertHolds(back, IntStream.rangeClosed(0, size).boxed().toList(),
+                    what + ", then addLast");
+                RingDeque<Integer> front = turned(offset);
+                numbers.forEach(front::addLast);
+                front.addFirst(-1);
+                assertHolds(front, IntStream.range(-1, size).boxed().toList(),
+                    what + ", then addFirst");
+            }
+        }
+    }
+
+    @Test
+    @Weight(2)
+    @Property("there is a power of two of slots, 8 at first, and twice as many when none is free")
+    void doublesWhenFull() {
+        RingDeque<Integer> deque = new RingDeque<>();
+        int expected = 8;
+        for (int size = 0; size <= 150; size++) {
+            expected = size > expected ? 2 * expected : expected;
+            assertThat(deque.capacity()).as("capacity with %d elements", size).isEqualTo(expected);
+            assertThat(deque.capacity()).as("capacity, and slots found in the deque")
+                .isEqualTo(Insides.of(deque).slots());
+            deque.offerFirst(size);
+        }
+    }
+
+    @Test
+    @Weight(2)
+    @Property("to add moves two elements at most for each one added, and to take moves none")
+    void endsMoveFew() {
+        RingDeque<Integer> deque = new RingDeque<>();
+        Insides before = Insides.of(deque);
+        int slots = deque.capacity();
+        long moved = 0;
+        for (int i = 0; i < 2000; i++) {
+            deque.addLast(i);
+            if (deque.capacity() != slots) {
+                Insides now = Insides.of(deque);
+                moved += now.elementsInNewArrays(before) - 1;
+                before = now;
+                slots = deque.capacity();
+            }
+        }
+        assertThat(moved).as("elements moved by 2000 times addLast").isLessThanOrEqualTo(4000);
+        assertThat(moved(deque, Deque::pollFirst)).as("elements moved by pollFirst of 2000")
+            .isZero();
+        assertThat(moved(deque, Deque::pollLast)).as("elements moved by pollLast of 1999")
+            .isZero();
+        assertThat(moved(deque, all -> all.addFirst(-1))).as("elements moved by addFirst to 1998")
+            .isLessThanOrEqualTo(1); // the one that was added
+    }
+
+    @Test
+    @Property("to remove by an iterator moves at most half of the elements")
+    void removingMovesFew() {
+        for (int index : new int[] {0, 1, 10, 49, 50, 51, 90, 98, 99}) {
+            RingDeque<Integer> deque = turned(3);
+            IntStream.range(0, 100).forEach(deque::addLast);
+            Iterator<Integer> iterator = deque.iterator();
+            for (int i = 0; i <= index; i++) {
+                iterator.next();
+            }
+            assertThat(moved(deque, all -> iterator.remove()))
+                .as("elements moved to remove number %d of 100", index).isLessThanOrEqualTo(50);
+        }
+    }
+
+    /** How many slots hold another element after {@code change}. */
+    private static long moved(
+            RingDeque<Integer> deque, Consumer<? super RingDeque<Integer>> change) {
+        Object[] before = allSlots(deque);
+        change.accept(deque);
+        Object[] after = allSlots(deque);
+        return IntStream.range(0, Math.min(before.length, after.length))
+            .filter(i -> after[i] != null && after[i] != before[i]).count();
+    }
+
+    private static Object[] allSlots(RingDeque<Integer> deque) {
+        return Insides.of(deque).arrays().stream().flatMap(Arrays::stream).toArray();
+    }
+
+    @Test
+    @Weight(2)
+    @Property("an element that has left is forgotten: nothing in the deque leads to it")
+    void forgetsWhatLeft() {
+        assertForgets("pollFirst", Deque::pollFirst);
+        assertForgets("pollLast", Deque::pollLast);
+        assertForgets("remove by an iterator at index 2", deque -> removeAt(deque.iterator(), 2));
+        assertForgets("remove by a descending iterator at index 2",
+            deque -> removeAt(deque.descendingIterator(), 2));
+    }
+
+    private interface Taking {
+        Object from(RingDeque<Object> deque);
+    }
+
+    private static void assertForgets(String what, Taking taking) {
+        RingDeque<Object> deque = new RingDeque<>();
+        for (int round = 0; round < 30; round++) {
+            while (deque.size() < 5 + round % 9) {
+                deque.offerLast(new Object());
+                deque.offerFirst(new Object());
+            }
+            Object taken = taking.from(deque);
+            assertThat(Insides.of(deque).hold(taken))
+                .as("a slot still holds what was taken by %s, round %d", what, round).isFalse();
+        }
+    }
+
+    private static <T> T removeAt(Iterator<T> iterator, int index) {
+        for (int i = 0; i < index; i++) {
+            iterator.next();
+        }
+        T element = iterator.next();
+        iterator.remove();
+        return element;
+    }
+
+    @Test
+    @Weight(2)
+    @Property("iterators of both directions remove what they returned last, anywhere in the ring")
+    void iteratorsRemove() {
+        for (int offset = -6; offset <= 6; offset += 3) {
+            for (int bits = 0; bits < 1 << 6; bits++) {
+                for (boolean descending : new boolean[] {false, true}) {
+                    assertRemoves(turned(offset), bits, descending);
+                }
+            }
+        }
+        RingDeque<Integer> deque = turned(0);
+        deque.addAll(List.of(1, 2));
+        for (Iterator<Integer> iterator
+                : List.of(deque.iterator(), deque.descendingIterator())) {
+            assertThatThrownBy(iterator::remove, "remove before next")
+                .isInstanceOf(IllegalStateException.class);
+        }
+        Iterator<Integer> iterator = deque.descendingIterator();
+        iterator.next();
+        iterator.remove();
+        assertThatThrownBy(iterator::remove, "remove twice after one next")
+            .isInstanceOf(IllegalStateException.class);
+        assertThat(iterator.next()).as("next, descending, after remove of 2").isEqualTo(1);
+        assertThatThrownBy(iterator::next, "next, descending, at the front")
+            .isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(new RingDeque<String>().iterator()::next, "next of an empty deque")
+            .isInstanceOf(NoSuchElementException.class);
+    }
+
+    private static void assertRemoves(RingDeque<Integer> deque, int bits, boolean descending) {
+        List<Integer> kept = new ArrayList<>();
+        deque.addAll(List.of(0, 1, 2, 3, 4, 5));
+        Iterator<Integer> iterator =
+            descending ? deque.descendingIterator() : deque.iterator();
+        while (iterator.hasNext()) {
+            int value = iterator.next();
+            if ((bits >> value & 1) == 0) {
+                kept.add(value);
+            } else {
+                iterator.remove();
+            }
+        }
+        assertHolds(deque, descending ? kept.reversed() : kept,
+            "0 to 5, all others removed by %s iterator".formatted(
+                descending ? "a descending" : "an"));
+    }
+
+    @Test
+    @Property("an iterator says that the deque has changed under it, and does not guess")
+    void iteratorFailsFast() {
+        assertFailsFast("addFirst(9)", deque -> deque.addFirst(9));
+        assertFailsFast("addLast(9)", deque -> deque.addLast(9));
+        assertFailsFast("pollFirst", Deque::pollFirst);
+        assertFailsFast("pollLast", Deque::pollLast);
+        assertFailsFast("pollLast, addLast(9)", deque -> {
+            deque.pollLast();
+            deque.addLast(9);
+        });
+        assertFailsFast("remove of another iterator", deque -> deque.remove(2));
+    }
+
+    private static void assertFailsFast(String what, Consumer<RingDeque<Integer>> change) {
+        RingDeque<Integer> deque = turned(6);
+        deque.addAll(List.of(1, 2, 3));
+        List<Iterator<Integer>> iterators = List.of(deque.iterator(), deque.descendingIterator());
+        iterators.forEach(Iterator::next);
+        change.accept(deque);
+        for (Iterator<Integer> iterator : iterators) {
+            assertThatThrownBy(iterator::remove, "1, 2, 3: next, " + what + ", remove")
+                .isInstanceOf(ConcurrentModificationException.class);
+            assertThatThrownBy(iterator::next, "1, 2, 3: next, " + what + ", next")
+                .isInstanceOf(ConcurrentModificationException.class);
+        }
+    }
+
+    @Test
+    @Property("an empty deque answers null or throws, as a Deque says, and is still a good deque")
+    void anEmptyDeque() {
+        for (int offset : new int[] {0, 3, -2}) {
+            RingDeque<Integer> deque = turned(offset);
+            assertThat(deque.pollFirst()).as("pollFirst of an empty deque").isNull();
+            assertThat(deque.pollLast()).as("pollLast of an empty deque").isNull();
+            assertThat(deque.peekFirst()).as("peekFirst of an empty deque").isNull();
+            assertThat(deque.peekLast()).as("peekLast of an empty deque").isNull();
+            assertThatThrownBy(deque::removeFirst, "removeFirst of an empty deque")
+                .isInstanceOf(NoSuchElementException.class);
+            assertThatThrownBy(deque::pop, "pop of an empty deque")
+                .isInstanceOf(NoSuchElementException.class);
+            assertThatThrownBy(deque::getLast, "getLast of an empty deque")
+                .isInstanceOf(NoSuchElementException.class);
+            deque.add(1);
+            assertHolds(deque, List.of(1), "an empty deque after all that, and add(1)");
+        }
+    }
+
+    @Test
+    @Property("null is refused at both ends, and changes nothing")
+    void refusesNull() {
+        RingDeque<Integer> deque = turned(0);
+        deque.addAll(List.of(1, 2, 3, 4, 5, 6, 7, 8));
+        Iterator<Integer> iterator = deque.iterator();
+        assertThatThrownBy(() -> deque.offerFirst(null), "offerFirst(null)")
+            .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> deque.offerLast(null), "offerLast(null)")
+            .isInstanceOf(NullPointerException.class);
+        assertHolds(deque, List.of(1, 2, 3, 4, 5, 6, 7, 8), "1 to 8 after that");
+        assertThat(deque.capacity()).as("capacity after that").isEqualTo(8);
+        assertThat(iterator.next()).as("next of an iterator from before").isEqualTo(1);
+        assertThat(deque.remove(null)).as("remove(null)").isFalse();
+        assertThat(deque.contains(null)).as("contains(null)").isFalse();
+    }
+
+    @Test
+    @Property("what a deque of the library does besides, this one does too")
+    void isADeque() {
+        Deque<String> deque = new RingDeque<>();
+        deque.addAll(List.of("a", "b", "a", "c"));
+        deque.push("x");
+        assertThat(deque).as("a, b, a, c after push(x)").hasToString("[x, a, b, a, c]");
+        assertThat(deque.reversed()).as("reversed").containsExactly("c", "a", "b", "a", "x");
+        assertThat(deque.removeLastOccurrence("a")).as("removeLastOccurrence(a)").isTrue();
+        assertThat(deque).as("x, a, b, a, c after that").containsExactly("x", "a", "b", "c");
+        assertThat(deque.remove("z")).as("remove(z)").isFalse();
+        assertThat(List.of(deque.removeFirst(), deque.removeLast(), deque.remove()))
+            .as("removeFirst, removeLast, remove of x, a, b, c").containsExactly("x", "c", "a");
+        assertThat(List.of(deque.getFirst(), deque.getLast(), deque.element(), deque.peek()))
+            .as("four ways to look at b").containsOnly("b");
+        deque.offer("y");
+        assertThat(deque.poll()).as("poll of b, y").isEqualTo("b");
+        deque.clear();
+        assertThat(deque.isEmpty()).as("isEmpty after clear").isTrue();
+    }
+
+    /**
+     * An empty deque through which {@code offset} elements have gone, backwards if it is negative.
+     * One element stays in until the end, so that taking at one end is not taking at the other.
+     */
+    private static RingDeque<Integer> turned(int offset) {
+        RingDeque<Integer> deque = new RingDeque<>();
+        deque.addLast(0);
+        for (int i = 0; i < offset; i++) {
+            deque.addLast(i);
+            deque.pollFirst();
+        }
+        for (int i = 0; i > offset; i--) {
+            deque.addFirst(i);
+            deque.pollLast();
+        }
+        deque.pollFirst();
+        return deque;
+    }
+
+    private static void assertHolds(
+            RingDeque<Integer> deque, List<Integer> expected, String what) {
+        int limit = expected.size() + 1; // a broken ring may have no end
+        assertThat(listed(deque.iterator(), limit)).as("iterator(): %s", what).isEqualTo(expected);
+        assertThat(listed(deque.descendingIterator(), limit))
+            .as("descendingIterator(): %s", what).isEqualTo(expected.reversed());
+        assertThat(deque.size()).as("size(): %s", what).isEqualTo(expected.size());
+    }
+
+    private static <T> List<T> listed(Iterator<T> iterator, int limit) {
+        List<T> elements = new ArrayList<>();
+        while (iterator.hasNext() && elements.size() < limit) {
+            elements.add(iterator.next());
+        }
+        return elements;
+    }
+}

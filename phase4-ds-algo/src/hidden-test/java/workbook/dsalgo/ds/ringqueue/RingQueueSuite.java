@@ -1,0 +1,315 @@
+package workbook.dsalgo.ds.ringqueue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Stack;
+import java.util.Vector;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import workbook.dsalgo.ds.stack.Insides;
+import workbook.grader.Gate;
+import workbook.grader.Property;
+import workbook.grader.Weight;
+import workbook.grader.rule.FromScratch;
+
+class RingQueueSuite {
+
+    /** First numbers around the places where an int jumps. */
+    private static final int[] FIRST_NUMBERS =
+        {0, 5, -3, Integer.MAX_VALUE - 5, Integer.MAX_VALUE, Integer.MIN_VALUE};
+
+    @Test
+    @Gate
+    @Property("queue and deque are rings of your own, and none of the library's collections")
+    void builtFromScratch() {
+        FromScratch.of(RingQueue.class)
+            .without(ArrayDeque.class, LinkedList.class, ArrayList.class, PriorityQueue.class,
+                Stack.class, Vector.class, ArrayBlockingQueue.class, LinkedBlockingQueue.class,
+                LinkedBlockingDeque.class, ConcurrentLinkedQueue.class,
+                ConcurrentLinkedDeque.class)
+            .verify();
+    }
+
+    @Test
+    @Weight(3)
+    @Property("wherever in the ring a queue begins, it takes as many as it holds, and keeps order")
+    void wrapsAtEveryOffset() {
+        for (int capacity : new int[] {1, 2, 4, 8}) {
+            for (int offset = 0; offset <= 2 * capacity; offset++) {
+                assertFillsAndEmpties(turned(capacity, 0, offset),
+                    "capacity %d after %d offers and polls".formatted(capacity, offset));
+            }
+        }
+    }
+
+    @Test
+    @Weight(2)
+    @Property("when the numbers of the elements pass the largest int, nothing happens")
+    void numbersOverflow() {
+        for (int firstNumber : FIRST_NUMBERS) {
+            for (int offset = 0; offset <= 8; offset++) {
+                assertFillsAndEmpties(turned(4, firstNumber, offset),
+                    "capacity 4, first number %d, after %d offers and polls"
+                        .formatted(firstNumber, offset));
+            }
+        }
+    }
+
+    /** An empty queue through which {@code offset} elements have gone. */
+    private static RingQueue<Integer> turned(int capacity, int firstNumber, int offset) {
+        RingQueue<Integer> queue = new RingQueue<>(capacity, firstNumber);
+        for (int i = 0; i < offset; i++) {
+            queue.offer(i);
+            assertThat(queue.poll()).as("poll of %d alone, first number %d", i, firstNumber)
+                .isEqualTo(i);
+        }
+        return queue;
+    }
+
+    private static void assertFillsAndEmpties(RingQueue<Integer> queue, String what) {
+        int capacity = queue.capacity();
+        List<Integer> numbers = IntStream.range(100, 100 + capacity).boxed().toList();
+        for (int i = 0; i < capacity; i++) {
+            assertThat(queue.size()).as("size before offer %d, %s", i + 1, what).isEqualTo(i);
+            assertThat(queue.offer(numbers.get(i))).as("offer %d, %s", i + 1, what).isTrue();
+        }
+        assertThat(queue.offer(-1)).as("offer to a full queue, %s", what).isFalse();
+        assertThat(queue.size()).as("size of a full queue, %s", what).isEqualTo(capacity);
+        assertThat(listed(queue)).as("full queue, %s", what).isEqualTo(numbers);
+        for (int number : numbers) {
+            assertThat(queue.peek()).as("peek, %s", what).isEqualTo(number);
+            assertThat(queue.poll()).as("poll, %s", what).isEqualTo(number);
+        }
+        assertThat(queue.poll()).as("poll of an empty queue, %s", what).isNull();
+        assertThat(queue.peek()).as("peek of an empty queue, %s", what).isNull();
+        assertThat(queue.size()).as("size of an empty queue, %s", what).isZero();
+    }
+
+    @Test
+    @Weight(2)
+    @Property("a queue says yes to each element that it takes, and a no changes nothing")
+    void saysWhetherItTook() {
+        RingQueue<String> queue = new RingQueue<>(4);
+        assertThat(queue.offer("a")).as("offer a to an empty queue of 4").isTrue();
+        assertThat(queue.offer("b")).as("offer b, the second").isTrue();
+        assertThat(queue.add("c")).as("add c, the third").isTrue();
+        assertThat(queue.offer("d")).as("offer d, the fourth").isTrue();
+        Iterator<String> iterator = queue.iterator();
+        assertThat(queue.offer("e")).as("offer e to a, b, c, d").isFalse();
+        assertThatThrownBy(() -> queue.add("e"), "add e to a, b, c, d")
+            .isInstanceOf(IllegalStateException.class);
+        assertThat(listed(queue)).as("a, b, c, d after offer and add of e")
+            .containsExactly("a", "b", "c", "d");
+        assertThat(iterator.next()).as("next of an iterator from before").isEqualTo("a");
+    }
+
+    @Test
+    @Weight(2)
+    @Property("over any history the queue holds what a queue of that capacity holds")
+    void agreesWithAModel() {
+        for (int seed = 1; seed <= 40; seed++) {
+            Random random = new Random(seed);
+            int capacity = 1 << random.nextInt(4);
+            RingQueue<Integer> mine = new RingQueue<>(capacity, Integer.MAX_VALUE - 20);
+            Deque<Integer> model = new ArrayDeque<>();
+            List<String> history = new ArrayList<>();
+            for (int step = 0; step < 120; step++) {
+                if (random.nextBoolean()) {
+                    history.add("offer " + step);
+                    boolean room = model.size() < capacity;
+                    assertThat(mine.offer(step)).as(said(seed, capacity, history)).isEqualTo(room);
+                    if (room) {
+                        model.offer(step);
+                    }
+                } else if (random.nextInt(4) == 0) {
+                    Integer element = step - 1 - random.nextInt(6);
+                    history.add("remove " + element);
+                    assertThat(mine.remove(element)).as(said(seed, capacity, history))
+                        .isEqualTo(model.remove(element));
+                } else {
+                    history.add("poll");
+                    assertThat(mine.poll()).as(said(seed, capacity, history))
+                        .isEqualTo(model.poll());
+                }
+                assertThat(listed(mine)).as("elements, %s", said(seed, capacity, history))
+                    .isEqualTo(List.copyOf(model));
+            }
+        }
+    }
+
+    private static String said(int seed, int capacity, List<String> history) {
+        return "seed %d, capacity %d, after ... %s".formatted(seed, capacity,
+            history.subList(Math.max(0, history.size() - 7), history.size()));
+    }
+
+    @Test
+    @Weight(2)
+    @Property("an element that has left is forgotten: nothing in the queue leads to it")
+    void forgetsWhatLeft() {
+        RingQueue<Object> queue = new RingQueue<>(8);
+        for (int i = 0; i < 40; i++) {
+            queue.offer(new Object());
+            queue.offer(new Object());
+            Object polled = queue.poll();
+            assertThat(Insides.of(queue).hold(polled))
+                .as("a slot still holds what was polled in round %d", i).isFalse();
+            Object last = listed(queue).getLast();
+            queue.remove(last);
+            assertThat(Insides.of(queue).hold(last))
+                .as("a slot still holds what was removed in round %d", i).isFalse();
+        }
+    }
+
+    @Test
+    @Property("there are as many slots as the capacity says, and they are made once")
+    void hasItsSlotsFromTheStart() {
+        RingQueue<Integer> queue = new RingQueue<>(64);
+        Insides before = Insides.of(queue);
+        assertThat(before.slots()).as("slots of an empty queue of 64").isEqualTo(64);
+        for (int i = 0; i < 1000; i++) {
+            queue.offer(i);
+            if (i % 3 == 0) {
+                queue.poll();
+            }
+        }
+        assertThat(Insides.of(queue).elementsInNewArrays(before))
+            .as("elements in other slots than the first 64, after 1000 offers").isZero();
+    }
+
+    @Test
+    @Property("an iterator removes what it returned last, anywhere in the ring, and once")
+    void iteratorRemoves() {
+        for (int offset = 0; offset < 8; offset++) {
+            for (int bits = 0; bits < 1 << 5; bits++) {
+                RingQueue<Integer> queue = turned(8, Integer.MAX_VALUE - 6, offset);
+                List<Integer> kept = new ArrayList<>();
+                for (int i = 0; i < 5; i++) {
+                    queue.offer(i);
+                }
+                Iterator<Integer> iterator = queue.iterator();
+                while (iterator.hasNext()) {
+                    int value = iterator.next();
+                    if ((bits >> value & 1) == 0) {
+                        kept.add(value);
+                    } else {
+                        iterator.remove();
+                    }
+                }
+                assertThat(listed(queue))
+                    .as("0 to 4 without the others than %s, after %d offers and polls", kept,
+                        offset).isEqualTo(kept);
+            }
+        }
+        RingQueue<Integer> queue = turned(4, 0, 0);
+        queue.offer(1);
+        queue.offer(2);
+        Iterator<Integer> iterator = queue.iterator();
+        assertThatThrownBy(iterator::remove, "remove before next")
+            .isInstanceOf(IllegalStateException.class);
+        iterator.next();
+        iterator.remove();
+        assertThatThrownBy(iterator::remove, "remove twice after one next")
+            .isInstanceOf(IllegalStateException.class);
+        assertThat(iterator.next()).as("next after remove of 1").isEqualTo(2);
+        assertThatThrownBy(iterator::next, "next at the end")
+            .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    @Property("an iterator says that the queue has changed under it, and does not guess")
+    void iteratorFailsFast() {
+        for (String change : List.of("offer", "poll", "poll, offer", "remove of the last")) {
+            RingQueue<Integer> queue = turned(4, 0, 3);
+            queue.offer(1);
+            queue.offer(2);
+            queue.offer(3);
+            Iterator<Integer> iterator = queue.iterator();
+            iterator.next();
+            switch (change) {
+                case "offer" -> queue.offer(4);
+                case "poll" -> queue.poll();
+                case "remove of the last" -> queue.remove(3);
+                default -> {
+                    queue.poll();
+                    queue.offer(4);
+                }
+            }
+            assertThatThrownBy(iterator::remove, "1, 2, 3: next, " + change + ", remove")
+                .isInstanceOf(ConcurrentModificationException.class);
+            assertThatThrownBy(iterator::next, "1, 2, 3: next, " + change + ", next")
+                .isInstanceOf(ConcurrentModificationException.class);
+        }
+    }
+
+    @Test
+    @Property("a capacity that is no power of two is refused by its value")
+    void refusesOtherCapacities() {
+        for (int capacity : new int[] {0, -1, -4, 3, 6, 12, 1000, (1 << 30) + 1,
+            Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+            assertThatThrownBy(() -> new RingQueue<String>(capacity), "capacity " + capacity)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(String.valueOf(capacity));
+        }
+        assertThat(new RingQueue<String>(1).capacity()).as("capacity 1").isEqualTo(1);
+        assertThat(new RingQueue<String>(1024).capacity()).as("capacity 1024").isEqualTo(1024);
+    }
+
+    @Test
+    @Property("null is refused by a queue with room and by a full one, and changes nothing")
+    void refusesNull() {
+        RingQueue<String> queue = new RingQueue<>(1);
+        assertThatThrownBy(() -> queue.offer(null), "offer(null) to an empty queue")
+            .isInstanceOf(NullPointerException.class);
+        assertThat(queue.size()).as("size after that").isZero();
+        queue.offer("a");
+        assertThatThrownBy(() -> queue.offer(null), "offer(null) to a full queue")
+            .isInstanceOf(NullPointerException.class);
+        assertThat(queue.poll()).as("poll after that").isEqualTo("a");
+    }
+
+    @Test
+    @Property("what a queue of the library does besides, this one does too")
+    void isAQueue() {
+        Queue<String> queue = new RingQueue<>(4);
+        assertThatThrownBy(queue::remove, "remove() of an empty queue")
+            .isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(queue::element, "element() of an empty queue")
+            .isInstanceOf(NoSuchElementException.class);
+        queue.addAll(List.of("a", "b", "c"));
+        assertThat(queue.contains("b")).as("contains(b) of a, b, c").isTrue();
+        assertThat(queue.contains(null)).as("contains(null) of a, b, c").isFalse();
+        assertThat(queue).as("toString of a, b, c").hasToString("[a, b, c]");
+        assertThat(queue.toArray()).as("toArray of a, b, c").containsExactly("a", "b", "c");
+        assertThat(queue.removeIf("b"::equals)).as("removeIf equal to b").isTrue();
+        assertThat(listed(queue)).as("a, b, c after that").containsExactly("a", "c");
+        queue.clear();
+        assertThat(queue.isEmpty()).as("isEmpty after clear").isTrue();
+    }
+
+    /** At most 100 elements: a broken ring may have no end. */
+    private static <T> List<T> listed(Queue<T> queue) {
+        List<T> elements = new ArrayList<>();
+        Iterator<T> iterator = queue.iterator();
+        while (iterator.hasNext() && elements.size() < 100) {
+            elements.add(iterator.next());
+        }
+        return elements;
+    }
+}

@@ -1,0 +1,87 @@
+package workbook.dsalgo.ds.ringqueue;
+
+import java.util.AbstractQueue;
+import java.util.ConcurrentModificationException;
+import java.util.Iterator;
+import workbook.grader.Solve;
+import workbook.grader.Unsolved;
+
+/**
+ * A queue of a fixed capacity in a ring of as many slots. It is full when every slot is used, and
+ * then {@code offer} says no and {@code add} throws. {@code offer}, {@code poll} and {@code peek}
+ * take constant time, and no element is ever moved by them.
+ *
+ * <p>Elements are numbered as they come, and a number goes with the slot that its low bits say.
+ * Numbers are an {@code int}: after the largest comes the smallest, and nothing else changes.
+ *
+ * <p>An element that left the queue is forgotten: the ring does not keep it from the garbage
+ * collector. Iterators are fail-fast: after the queue has changed by any other way than their own
+ * {@code remove}, {@code next} and {@code remove} throw {@link ConcurrentModificationException}.
+ * Elements are not {@code null}. Not thread-safe.
+ *
+ * @param <T> the elements
+ */
+public final class RingQueue<T> extends AbstractQueue<T> {
+
+    /** An empty queue whose elements are numbered from 0, see {@link #RingQueue(int, int)}. */
+    public RingQueue(int capacity) {
+        this(capacity, 0);
+    }
+
+    /**
+     * An empty queue.
+     *
+     * @param capacity the most elements it holds, a power of two from 1 to 2^30
+     * @param firstNumber the number of the first element that comes
+     * @throws IllegalArgumentException if {@code capacity} is no power of two, naming it
+     */
+    @Solve
+    RingQueue(int capacity, int firstNumber) {
+        throw new Unsolved("new RingQueue");
+    }
+
+    /**
+     * Adds an element at the end if there is room.
+     *
+     * @return whether it was added
+     */
+    @Solve
+    @Override
+    public boolean offer(T element) {
+        throw new Unsolved("RingQueue.offer");
+    }
+
+    /** Takes out the element that came first; {@code null} if there is none. */
+    @Solve
+    @Override
+    public T poll() {
+        throw new Unsolved("RingQueue.poll");
+    }
+
+    /** The element that came first, which stays; {@code null} if there is none. */
+    @Solve
+    @Override
+    public T peek() {
+        throw new Unsolved("RingQueue.peek");
+    }
+
+    /** How many elements there are, from 0 to {@link #capacity()}. */
+    @Solve
+    @Override
+    public int size() {
+        throw new Unsolved("RingQueue.size");
+    }
+
+    /** The most elements there can be. */
+    @Solve
+    public int capacity() {
+        throw new Unsolved("RingQueue.capacity");
+    }
+
+    /** The elements in the order in which they came, with {@code remove}. */
+    @Solve
+    @Override
+    public Iterator<T> iterator() {
+        throw new Unsolved("RingQueue.iterator");
+    }
+}
