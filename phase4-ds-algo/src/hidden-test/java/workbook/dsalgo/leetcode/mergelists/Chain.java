@@ -33,8 +33,9 @@ final class Chain {
         List<T> values = new ArrayList<>();
         for (ListNode<T> node : nodes(merged, before.size(), what)) {
             if (own.remove(node) == null) {
-                throw new AssertionError("[%s] node number %d, value %s, did not go in, or it is there twice".formatted(
-                    what, values.size(), node.value()));
+                throw new AssertionError(
+                    "[%s] node number %d, value %s, did not go in, or it is there twice"
+                        .formatted(what, values.size(), node.value()));
             }
             values.add(node.value());
         }

@@ -55,7 +55,7 @@ class MergeListsSuite {
 
     @Test
     @Weight(2)
-    @Property("m and n nodes are merged in at most m + n - 1 comparisons, none if one list is empty")
+    @Property("m and n nodes take at most m + n - 1 comparisons, none if one list is empty")
     void mergingTwoIsLinear() {
         for (int[] sizes : new int[][] {{500, 500}, {1, 999}, {999, 1}, {1000, 0}, {0, 1000}}) {
             CountingComparator<Integer> order = CountingComparator.natural();
@@ -233,8 +233,8 @@ class MergeListsSuite {
             "merge of a list with itself").isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> MergeLists.mergeAll(
                 Arrays.asList(other, null, list, list), naturalOrder()),
-            "mergeAll where lists 2 and 3 are the same").isInstanceOf(IllegalArgumentException.class)
-            .hasMessageContainingAll("2", "3");
+            "mergeAll where lists 2 and 3 are the same")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContainingAll("2", "3");
         assertThatThrownBy(() -> MergeLists.merge(list, null, null), "merge without an order")
             .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> MergeLists.mergeAll(List.of(list), null),
