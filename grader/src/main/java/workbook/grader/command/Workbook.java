@@ -12,7 +12,7 @@ import workbook.grader.picture.ScriptException;
 @Command(name = "workbook", description = "Under the Hood, a graded Java workbook.",
     mixinStandardHelpOptions = true, version = "Under the Hood 1.0",
     subcommands = {Stubs.class, Replay.class, DrawPicture.class, DrawChapters.class,
-        UpdateWorkbook.class, MakeReport.class})
+        UpdateWorkbook.class, MakeReport.class, CountCosts.class})
 public final class Workbook implements Runnable {
 
     @Spec
