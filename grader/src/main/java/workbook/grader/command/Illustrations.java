@@ -29,6 +29,11 @@ record Illustrations(Illustration<?> illustration, ExerciseBuild build) implemen
             () -> new NotUnderstood(exercise + " has no pictures; " + known(root)));
     }
 
+    /** Whether a known exercise has pictures. */
+    static boolean exists(Path root, String exercise) {
+        return illustration(folder(root, phase(root, exercise), exercise)).isPresent();
+    }
+
     private static Phase phase(Path root, String exercise) {
         return Arrays.stream(Phase.values())
             .filter(phase -> exercise.matches("[a-z0-9]+\\.[a-z0-9]+")

@@ -11,7 +11,8 @@ import workbook.grader.picture.ScriptException;
 /** The command {@code ./workbook}; what it does is in its subcommands. */
 @Command(name = "workbook", description = "Under the Hood, a graded Java workbook.",
     mixinStandardHelpOptions = true, version = "Under the Hood 1.0",
-    subcommands = {Stubs.class, Replay.class, DrawPicture.class, DrawChapters.class})
+    subcommands = {Stubs.class, Replay.class, DrawPicture.class, DrawChapters.class,
+        UpdateWorkbook.class, MakeReport.class, CountCosts.class})
 public final class Workbook implements Runnable {
 
     @Spec

@@ -62,7 +62,7 @@ public final class SvgPrinter {
     }
 
     /** For a page that has the {@link SvgStyle} already. */
-    static String inPage(Picture picture) {
+    public static String inPage(Picture picture) {
         return new SvgPrinter().draw(picture, "");
     }
 

@@ -1,10 +1,10 @@
 package workbook.grader.picture;
 
 /** How drawings look, in light and in dark; everything else names a class of this sheet. */
-final class SvgStyle {
+public final class SvgStyle {
 
     /** For one drawing, or for a page with many. */
-    static final String SHEET = """
+    public static final String SHEET = """
         .picture {
           --paper: #ffffff; --ink: #1b1f24; --quiet: #57606a; --line: #6e7781;
           --place: #f6f8fa; --mark: #ddf4ff; --mark-line: #0969da; --new: #fff1c9;

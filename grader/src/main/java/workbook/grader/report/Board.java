@@ -2,7 +2,6 @@ package workbook.grader.report;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import workbook.grader.score.Finding;
 import workbook.grader.score.Scorecard;
@@ -51,11 +50,7 @@ public final class Board {
      * @param output what the learner's code printed; its last lines are shown
      */
     public static String mistakes(ExerciseScore exercise, String output) {
-        List<TestScore> red = exercise.tests().stream()
-            .filter(test -> test.verdict().red())
-            .sorted((one, other) -> Boolean.compare(
-                one.verdict() == TestVerdict.NOT_RUN, other.verdict() == TestVerdict.NOT_RUN))
-            .toList();
+        List<TestScore> red = exercise.mistakes();
         StringBuilder text = new StringBuilder();
         text.append("\n%s %s %s: %s, %s of %d points\n".formatted(exercise.verdict().mark(),
             exercise.id(), exercise.name(), exercise.verdict().words(),
@@ -99,15 +94,8 @@ public final class Board {
             return "";
         }
         return "\n  and then\n" + others.stream()
-            .map(test -> "    %-9s %s\n".formatted(words(test.verdict()), test.test().property()))
+            .map(test -> "    %-9s %s\n".formatted(test.verdict().words(), test.test().property()))
             .collect(Collectors.joining());
-    }
-
-    private static String words(TestVerdict verdict) {
-        return switch (verdict) {
-            case TIMED_OUT -> "hangs";
-            default -> verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        };
     }
 
     private static String tail(String output) {
@@ -122,7 +110,7 @@ public final class Board {
     }
 
     /** 5, 2.5 or 3.33: as many decimals as the value has. */
-    private static String points(BigDecimal value) {
+    public static String points(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

@@ -60,6 +60,7 @@ public final class Worker {
                     say(new Event.Finished(job.token(), result));
                 }
             });
+        CoverageAgent.writeDown();
         say(new Event.Done(job.token()));
     }
 

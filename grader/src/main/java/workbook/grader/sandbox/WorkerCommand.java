@@ -29,6 +29,13 @@ public record WorkerCommand(Path java, List<String> options, String classPath) {
             Path.of(System.getProperty("java.home"), "bin", "java"), OPTIONS, classPath);
     }
 
+    /** The same with JaCoCo's agent: what jobs run is added to {@code file}. */
+    public WorkerCommand covering(Path file) {
+        return new WorkerCommand(java,
+            Stream.concat(options.stream(), CoverageAgent.options(file).stream()).toList(),
+            classPath);
+    }
+
     ProcessBuilder builder() {
         List<String> words = new ArrayList<>();
         words.add(java.toString());

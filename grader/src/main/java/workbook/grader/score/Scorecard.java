@@ -1,7 +1,9 @@
 package workbook.grader.score;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import workbook.grader.probe.Figure;
 
 /**
  * The graded state of a module. It is what every report is made from and what is kept as JSON.
@@ -49,6 +51,14 @@ public record Scorecard(int version, String module, List<ExerciseScore> exercise
             tests = List.copyOf(tests);
         }
 
+        /** Tests with a mistake to mend, in learning order; those that did not run come last. */
+        public List<TestScore> mistakes() {
+            return tests.stream()
+                .filter(test -> test.verdict().red())
+                .sorted(Comparator.comparing(test -> test.verdict() == TestVerdict.NOT_RUN))
+                .toList();
+        }
+
         /** Whether there is a mistake to mend, as opposed to work still to do. */
         public boolean red() {
             return switch (verdict) {
@@ -65,7 +75,18 @@ public record Scorecard(int version, String module, List<ExerciseScore> exercise
      * @param test what was expected
      * @param verdict what came
      * @param finding why it did not pass
+     * @param costs what it counted; older scorecards say nothing of it
      */
-    public record TestScore(Manifest.Test test, TestVerdict verdict, Finding finding) {
+    public record TestScore(
+            Manifest.Test test, TestVerdict verdict, Finding finding, List<Figure> costs) {
+
+        public TestScore {
+            costs = costs == null ? List.of() : List.copyOf(costs);
+        }
+
+        /** A test that counted nothing. */
+        public TestScore(Manifest.Test test, TestVerdict verdict, Finding finding) {
+            this(test, verdict, finding, List.of());
+        }
     }
 }

@@ -56,7 +56,7 @@ public final class Scoring {
     private static TestScore join(Manifest.Test test, TestResult result) {
         return result == null
             ? new TestScore(test, TestVerdict.NOT_RUN, Finding.of("no result came from this test"))
-            : new TestScore(test, result.verdict(), result.finding());
+            : new TestScore(test, result.verdict(), result.finding(), result.costs());
     }
 
     private static BigDecimal earned(Manifest.Exercise exercise, List<TestScore> tests) {

@@ -1,5 +1,7 @@
 package workbook.grader.score;
 
+import java.util.Locale;
+
 /** What became of one test. Only {@link #PASSED} earns anything. */
 public enum TestVerdict {
     /** The property holds. */
@@ -16,6 +18,11 @@ public enum TestVerdict {
     NOT_CHECKABLE,
     /** The test did not run: skipped, missing, or behind one that ended the JVM. */
     NOT_RUN;
+
+    /** The verdict for people, in lower case. */
+    public String words() {
+        return this == TIMED_OUT ? "hangs" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 
     /** Whether this verdict is a mistake to mend, rather than work that is still to do. */
     public boolean red() {

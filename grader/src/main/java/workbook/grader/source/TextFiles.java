@@ -41,7 +41,7 @@ public final class TextFiles {
     }
 
     /** Deletes a folder and all that is in it, if it is there. */
-    static void deleteBelow(Path folder) throws IOException {
+    public static void deleteBelow(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> old = Files.walk(folder)) {
                 for (Path each : old.sorted(Comparator.reverseOrder()).toList()) {

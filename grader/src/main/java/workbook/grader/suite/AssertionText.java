@@ -101,7 +101,7 @@ final class AssertionText {
     private static List<String> lines(String text) {
         List<String> shown = new ArrayList<>();
         for (String line : text.lines().toList()) {
-            boolean frame = line.strip().matches("(at |\\.\\.\\.\\(?\\d+ ).*");
+            boolean frame = line.strip().matches("(at \\S+\\(|\\.\\.\\.\\(?\\d+ ).*");
             if (line.isBlank() || frame) {
                 continue;
             }

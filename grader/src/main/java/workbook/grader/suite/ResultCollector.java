@@ -9,6 +9,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import workbook.grader.Unsolved;
+import workbook.grader.probe.Cost;
 import workbook.grader.score.Finding;
 import workbook.grader.score.TestResult;
 import workbook.grader.score.TestVerdict;
@@ -45,6 +46,7 @@ final class ResultCollector implements TestExecutionListener {
     public void executionStarted(TestIdentifier node) {
         if (isMethod(node)) {
             running.put(node.getUniqueId(), new Running());
+            Cost.takeRecorded(); // what came late belongs to no one
             listener.started(idOf(node));
         }
     }
@@ -73,7 +75,8 @@ final class ResultCollector implements TestExecutionListener {
         }
         if (node.equals(method)) {
             running.remove(method.getUniqueId());
-            listener.finished(result(idOf(method), state));
+            listener.finished(
+                result(idOf(method), state).counting(Cost.takeRecorded()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.grader.probe.Figure;
 import workbook.grader.score.Finding;
 import workbook.grader.score.Manifest;
 import workbook.grader.score.Scorecard;
@@ -28,10 +29,24 @@ class ScorecardFileTest {
             new Scorecard.ExerciseScore("4.14", "algo.binarysearch", "Binary search", 10,
                 new BigDecimal("3.30"), Verdict.PARTIAL, List.of(new Scorecard.TestScore(
                     new Manifest.Test("p.Suite.a", "\"quoted\" – ünïcode", 2, false),
-                    TestVerdict.FAILED, new Finding("d", "e", "g", List.of("x"), List.of("y")))))));
+                    TestVerdict.FAILED, new Finding("d", "e", "g", List.of("x"), List.of("y")),
+                    List.of(new Figure("calls", 11, 10)))))));
         ScorecardFile.write(file, card);
         assertThat(ScorecardFile.read(file)).contains(card);
         assertThat(ScorecardFile.read(folder.resolve("none.json"))).isEmpty();
+    }
+
+    @Test
+    void aFileFromBeforeCostsWereCountedIsRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("old.json"), """
+            {"version": 1, "module": "m", "exercises": [{"id": "4.14", "name": "algo.search",
+              "title": "Search", "points": 5, "earned": 5.00, "verdict": "SOLVED", "tests": [
+                {"test": {"id": "p.S.t", "property": "r", "weight": 1, "gate": false},
+                 "verdict": "PASSED", "finding": {"did": "", "expected": "", "got": "",
+                   "details": [], "where": []}}]}]}
+            """);
+        Scorecard card = ScorecardFile.read(file).orElseThrow();
+        assertThat(card.exercises().getFirst().tests().getFirst().costs()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.grader.MiniWorkbook;
+import workbook.grader.probe.Figure;
 import workbook.grader.score.Finding;
 import workbook.grader.score.TestResult;
 import workbook.grader.score.TestVerdict;
@@ -31,6 +32,22 @@ class SuiteRunTest {
         assertThat(only(mini).verdict()).isEqualTo(TestVerdict.FAILED);
         assertThat(finding).isEqualTo(new Finding("twice(2)", "4", "3", List.of(),
             List.of("look at Mini.twice(Mini.java:" + mini.line("n + 1") + ")")));
+    }
+
+    @Test
+    void run_costAboveItsBound_isRecordedAndShownLikeAnyMistake() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .mini("@Solve public static int steps(int n) {\n return n + 1;\n }")
+            .suite("""
+                @Test @Property("n steps") void steps() {
+                    workbook.grader.probe.Cost.of("steps of 2").counted(Mini.steps(2)).atMost(2);
+                }
+                """)
+            .compile();
+        assertThat(only(mini).verdict()).isEqualTo(TestVerdict.FAILED);
+        assertThat(only(mini).finding()).isEqualTo(new Finding("steps of 2", "at most 2", "3",
+            List.of(), List.of("look at Mini.steps(Mini.java:" + mini.line("n + 1") + ")")));
+        assertThat(only(mini).costs()).containsExactly(new Figure("steps of 2", 3, 2));
     }
 
     @Test

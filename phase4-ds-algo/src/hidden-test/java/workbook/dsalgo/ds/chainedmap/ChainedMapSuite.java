@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.probe.Cost;
 import workbook.grader.rule.FromScratch;
 
 class ChainedMapSuite {
@@ -105,16 +106,16 @@ class ChainedMapSuite {
         List<Key> keys = fill(1000, id -> id);
         Key.resetCounts();
         assertThat(map.get(new Key(5, 5))).as("get of a key equal to one in the map").contains(5);
-        assertThat(Key.equalsCalls()).as("calls of equals by that get").isEqualTo(1);
+        Cost.of("calls of equals by a get of a key equal to one in the map")
+            .counted(Key.equalsCalls()).exactly(1);
         Key.resetCounts();
         for (int id = 1000; id < 3000; id++) {
             assertThat(map.get(new Key(id, id))).as("get(key %d)", id).isEmpty();
         }
-        assertThat(Key.equalsCalls()).as("calls of equals by 2000 gets that miss").isZero();
+        Cost.of("calls of equals by 2000 gets that miss").counted(Key.equalsCalls()).exactly(0);
         Key.resetCounts();
         keys.forEach(map::get);
-        assertThat(Key.equalsCalls()).as("calls of equals by 1000 gets that hit")
-            .isLessThanOrEqualTo(1000);
+        Cost.of("calls of equals by 1000 gets that hit").counted(Key.equalsCalls()).atMost(1000);
     }
 
     @Test
@@ -123,7 +124,7 @@ class ChainedMapSuite {
     void growingAsksNobody() {
         Key.resetCounts();
         fill(10_000, id -> id * 31);
-        assertThat(Key.hashCalls()).as("calls of hashCode by 10000 puts").isEqualTo(10_000);
+        Cost.of("calls of hashCode by 10000 puts").counted(Key.hashCalls()).exactly(10_000);
         assertThat(Key.equalsCalls()).as("calls of equals by 10000 puts of different hashes")
             .isZero();
     }
@@ -151,8 +152,8 @@ class ChainedMapSuite {
             for (int i = 0; i < 1 << 11; i++) {
                 spread.put(i << shift, i);
             }
-            assertThat(spread.inspect().longestChain())
-                .as("longest chain of 2048 keys i << %d", shift).isLessThanOrEqualTo(12);
+            Cost.of("longest chain of 2048 keys i << %d", shift)
+                .counted(spread.inspect().longestChain()).atMost(12);
         }
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.probe.Cost;
 import workbook.grader.probe.CountingComparator;
 import workbook.grader.rule.FromScratch;
 
@@ -77,11 +78,13 @@ class HeapSuite {
     @Property("a heap is made of n elements in at most 2n comparisons, whatever order they come in")
     void heapifyIsLinear() {
         for (int arity : ARITIES) {
+            Cost cost = Cost.of("comparisons for a heap of up to 1000 elements, arity %d", arity);
             for (int size = 0; size <= 1000; size += size < 30 ? 1 : 97) {
-                assertLinear(arity, range(size));
-                assertLinear(arity, range(size).reversed());
-                assertLinear(arity, numbers(size, size + 1, 7));
+                cost.counted(assertLinear(arity, range(size)));
+                cost.counted(assertLinear(arity, range(size).reversed()));
+                cost.counted(assertLinear(arity, numbers(size, size + 1, 7)));
             }
+            cost.atMost(2 * 1000);
         }
     }
 
@@ -98,6 +101,7 @@ class HeapSuite {
                     .as("comparisons of push number %d, arity %d", heap.size(), arity)
                     .isLessThanOrEqualTo(depth(heap.size(), arity));
             }
+            Cost pops = Cost.of("comparisons of a pop from up to 300 elements, arity %d", arity);
             while (heap.size() > 0) {
                 int size = heap.size();
                 order.reset();
@@ -105,7 +109,9 @@ class HeapSuite {
                 assertThat(order.comparisons())
                     .as("comparisons of pop from %d elements, arity %d", size, arity)
                     .isLessThanOrEqualTo((arity + 1L) * depth(size, arity));
+                pops.counted(order.comparisons(), "%d elements", size);
             }
+            pops.atMost((arity + 1L) * depth(300, arity));
         }
     }
 
@@ -214,13 +220,14 @@ class HeapSuite {
             .isInstanceOf(NullPointerException.class);
     }
 
-    private static void assertLinear(int arity, List<Integer> numbers) {
+    private static long assertLinear(int arity, List<Integer> numbers) {
         CountingComparator<Integer> order = CountingComparator.natural();
         new Heap<>(arity, numbers, order);
         assertThat(order.comparisons())
             .as("comparisons for a heap of %d elements, arity %d, that come as %s...",
                 numbers.size(), arity, numbers.subList(0, Math.min(5, numbers.size())))
             .isLessThanOrEqualTo(2L * numbers.size());
+        return order.comparisons();
     }
 
     private static void assertHeap(Heap<Integer> heap, String what) {

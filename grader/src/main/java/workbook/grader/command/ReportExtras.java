@@ -1,0 +1,55 @@
+package workbook.grader.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import workbook.grader.Unsolved;
+import workbook.grader.page.Drawing;
+import workbook.grader.page.Extras;
+import workbook.grader.page.ReferenceCosts;
+import workbook.grader.page.SourceCoverage;
+import workbook.grader.picture.Illustration;
+import workbook.grader.picture.Story;
+import workbook.grader.score.Verdict;
+import workbook.grader.source.SourceException;
+
+/**
+ * What a checkout knows beside its scorecards.
+ *
+ * @param verdicts of the exercises: one that hangs or ends its JVM is not drawn
+ * @param coverage by exercise
+ */
+record ReportExtras(Path root, ReferenceCosts costs, Map<String, Verdict> verdicts,
+        Map<String, List<SourceCoverage>> coverage) implements Extras {
+
+    private static final Set<Verdict> HARMLESS =
+        Set.of(Verdict.WRONG, Verdict.PARTIAL, Verdict.SOLVED);
+
+    @Override
+    public Optional<Long> reference(String test, String of) {
+        return costs.figure(test, of);
+    }
+
+    @Override
+    public List<SourceCoverage> coverage(String exercise) {
+        return coverage.getOrDefault(exercise, List.of());
+    }
+
+    @Override
+    public Drawing drawing(String exercise) {
+        if (!HARMLESS.contains(verdicts.get(exercise)) || !Illustrations.exists(root, exercise)) {
+            return Drawing.NONE;
+        }
+        try (Illustrations found = Illustrations.of(root, exercise, false)) {
+            Illustration<?> illustration = found.illustration();
+            String operations = illustration.example();
+            return Drawing.of(operations, Story.of(illustration, operations));
+        } catch (Unsolved | SourceException e) {
+            return Drawing.none(e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
+            return Drawing.none("drawing it ends in " + e); // whatever a learner's code throws
+        }
+    }
+}
