@@ -1,0 +1,56 @@
+package workbook.solutions;
+
+import com.google.common.collect.testing.TestCollectionGenerator;
+import com.google.common.collect.testing.TestListGenerator;
+import com.google.common.collect.testing.TestMapGenerator;
+import com.google.common.collect.testing.TestStringCollectionGenerator;
+import com.google.common.collect.testing.TestStringListGenerator;
+import com.google.common.collect.testing.TestStringMapGenerator;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** How guava-testlib gets what it tests: it names the contents, the test fills a structure. */
+final class TestlibGenerators {
+
+    private TestlibGenerators() {
+    }
+
+    static TestCollectionGenerator<String> collections(
+            Function<List<String>, Collection<String>> make) {
+        return new TestStringCollectionGenerator() {
+            @Override
+            protected Collection<String> create(String[] elements) {
+                return make.apply(Arrays.asList(elements));
+            }
+        };
+    }
+
+    static TestListGenerator<String> lists(Function<List<String>, List<String>> make) {
+        return new TestStringListGenerator() {
+            @Override
+            protected List<String> create(String[] elements) {
+                return make.apply(Arrays.asList(elements));
+            }
+        };
+    }
+
+    /** Maps whose order does not depend on what was put first. */
+    static TestMapGenerator<String, String> sortedByKey(
+            Function<List<Map.Entry<String, String>>, Map<String, String>> make) {
+        return new TestStringMapGenerator() {
+            @Override
+            protected Map<String, String> create(Map.Entry<String, String>[] entries) {
+                return make.apply(Arrays.asList(entries));
+            }
+
+            @Override
+            public Iterable<Map.Entry<String, String>> order(
+                    List<Map.Entry<String, String>> inserted) {
+                return inserted.stream().sorted(Map.Entry.comparingByKey()).toList();
+            }
+        };
+    }
+}
