@@ -17,7 +17,8 @@ class ArchitectureTest {
 
     /** From the ground up. */
     private static final List<String> FLOORS = List.of("", ".probe", ".interleave", ".rule",
-        ".score", ".suite", ".source", ".sharpness", ".format", ".sandbox", ".report", ".command");
+        ".score", ".suite", ".source", ".sharpness", ".format", ".sandbox", ".report", ".loop",
+        ".command");
 
     private static final JavaClasses GRADER = new ClassFileImporter()
         .importUrl(Exercise.class.getProtectionDomain().getCodeSource().getLocation());

@@ -6,11 +6,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import workbook.grader.sandbox.WorkerCommand;
 
 /** The command {@code ./workbook}; what it does is in its subcommands. */
 @Command(name = "workbook", description = "Under the Hood, a graded Java workbook.",
     mixinStandardHelpOptions = true, version = "Under the Hood 1.0",
-    subcommands = {Stubs.class, Replay.class})
+    footer = {"", "Without a command: watch, the loop to keep open while you write."},
+    subcommands = {RunExercise.class, ListExercises.class, Show.class, Hint.class, Next.class,
+        Skip.class, ResetExercise.class, Solution.class, Doctor.class, Replay.class,
+        Stubs.class})
 public final class Workbook implements Runnable {
 
     @Spec
@@ -18,9 +22,18 @@ public final class Workbook implements Runnable {
 
     /** Runs a command and ends with its exit code: 0 done, 1 not in order, 2 not understood. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Workbook())
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Workbook())
             .setExecutionExceptionHandler(Workbook::explain)
-            .execute(arguments));
+            .setParameterExceptionHandler(Workbook::refuse);
+    }
+
+    /** How suites are run: in processes that have the grader's own class path. */
+    static WorkerCommand workers() {
+        return WorkerCommand.here(System.getProperty("java.class.path"));
     }
 
     @Override
@@ -31,6 +44,14 @@ public final class Workbook implements Runnable {
     /** The folder of the checkout. */
     static Path root() {
         return Path.of(System.getProperty("workbook.root", ".")).toAbsolutePath().normalize();
+    }
+
+    private static int refuse(ParameterException thrown, String[] arguments) {
+        CommandLine command = thrown.getCommandLine();
+        command.getErr().println("workbook: " + thrown.getMessage());
+        command.getErr().println("  ./workbook " + (command.getParent() == null ? ""
+            : command.getCommandName() + " ") + "--help says what there is.");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int explain(Exception thrown, CommandLine command,

@@ -25,14 +25,17 @@ public final class Board {
     /** One line an exercise, and the module's points. */
     public static String overview(Scorecard card) {
         StringBuilder board = new StringBuilder(card.module()).append('\n');
-        for (ExerciseScore exercise : card.exercises()) {
-            board.append("  %s %-5s %-28s %-16s %6s / %-3d%s%n".formatted(
-                exercise.verdict().mark(), exercise.id(), exercise.name(),
-                exercise.verdict().words(), points(exercise.earned()), exercise.points(),
-                remark(exercise)).replace("\r", ""));
-        }
+        card.exercises().forEach(exercise -> board.append(line(exercise)));
         return board.append("  %-55s %6s / %d points%n"
             .formatted("", points(card.earned()), card.points()).replace("\r", "")).toString();
+    }
+
+    /** The line of one exercise. */
+    public static String line(ExerciseScore exercise) {
+        return "  %s %-5s %-28s %-16s %6s / %-3d%s\n".formatted(
+            exercise.verdict().mark(), exercise.id(), exercise.name(),
+            exercise.verdict().words(), points(exercise.earned()), exercise.points(),
+            remark(exercise));
     }
 
     /** How much of the whole workbook is earned, over every module that has been graded. */
@@ -51,18 +54,33 @@ public final class Board {
      * @param output what the learner's code printed; its last lines are shown
      */
     public static String mistakes(ExerciseScore exercise, String output) {
-        List<TestScore> red = exercise.tests().stream()
-            .filter(test -> test.verdict().red())
-            .sorted((one, other) -> Boolean.compare(
-                one.verdict() == TestVerdict.NOT_RUN, other.verdict() == TestVerdict.NOT_RUN))
-            .toList();
+        return mistakes(exercise, "", output);
+    }
+
+    /**
+     * The same with a line behind the first mistake.
+     *
+     * @param file which file to open; empty if that is not known
+     */
+    public static String mistakes(ExerciseScore exercise, String file, String output) {
+        List<TestScore> red = red(exercise);
         StringBuilder text = new StringBuilder();
         text.append("\n%s %s %s: %s, %s of %d points\n".formatted(exercise.verdict().mark(),
             exercise.id(), exercise.name(), exercise.verdict().words(),
             points(exercise.earned()), exercise.points()));
-        red.stream().findFirst().ifPresent(first -> text.append(inFull(first)));
+        red.stream().findFirst().ifPresent(first -> text.append("\n").append(inFull(first)));
+        line(text, "file", file);
         text.append(others(red.stream().skip(1).toList()));
         return text.append(tail(output)).toString();
+    }
+
+    /** The tests with a mistake to mend, in learning order; those that could not run come last. */
+    public static List<TestScore> red(ExerciseScore exercise) {
+        return exercise.tests().stream()
+            .filter(test -> test.verdict().red())
+            .sorted((one, other) -> Boolean.compare(
+                one.verdict() == TestVerdict.NOT_RUN, other.verdict() == TestVerdict.NOT_RUN))
+            .toList();
     }
 
     private static String remark(ExerciseScore exercise) {
@@ -73,10 +91,11 @@ public final class Board {
             : "";
     }
 
-    private static String inFull(TestScore test) {
+    /** One mistake: the rule, what was done, expected and got, where to look. */
+    public static String inFull(TestScore test) {
         Finding finding = test.finding();
         StringBuilder text = new StringBuilder();
-        text.append("\n  ").append(test.test().property()).append('\n');
+        text.append("  ").append(test.test().property()).append('\n');
         line(text, "did", finding.did());
         line(text, "expected", finding.expected());
         line(text, "got", finding.got());
@@ -110,7 +129,8 @@ public final class Board {
         };
     }
 
-    private static String tail(String output) {
+    /** The last lines that the learner's code printed; empty if it printed none. */
+    public static String tail(String output) {
         List<String> lines = output.lines().toList();
         if (lines.isEmpty()) {
             return "";
@@ -122,7 +142,7 @@ public final class Board {
     }
 
     /** 5, 2.5 or 3.33: as many decimals as the value has. */
-    private static String points(BigDecimal value) {
+    public static String points(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

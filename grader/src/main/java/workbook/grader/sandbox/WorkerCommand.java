@@ -20,6 +20,9 @@ public record WorkerCommand(Path java, List<String> options, String classPath) {
         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m",
         "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
         "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
+    /** Property of a worker that runs a small suite of the grader's before its first job. */
+    static final String WARM_UP = "workbook.warm";
+
     private static final List<String> OPTIONS =
         Stream.concat(Interleave.JVM_OPTIONS.stream(), SHORT_RUNS.stream()).toList();
 
@@ -27,6 +30,17 @@ public record WorkerCommand(Path java, List<String> options, String classPath) {
     public static WorkerCommand here(String classPath) {
         return new WorkerCommand(
             Path.of(System.getProperty("java.home"), "bin", "java"), OPTIONS, classPath);
+    }
+
+    /** The same, and its workers prepare themselves while they wait. */
+    public WorkerCommand warm() {
+        return with("-D" + WARM_UP + "=true");
+    }
+
+    /** The same with one more option for the JVM. */
+    public WorkerCommand with(String option) {
+        return new WorkerCommand(
+            java, Stream.concat(options.stream(), Stream.of(option)).toList(), classPath);
     }
 
     ProcessBuilder builder() {
