@@ -71,10 +71,15 @@ final class Desk {
             .orElse(shelf.items().getFirst());
     }
 
+    /** Whether there is a terminal that a page can be drawn on. */
+    static boolean screen() {
+        return System.console() != null && System.console().isTerminal()
+            && !"dumb".equals(System.getenv("TERM"));
+    }
+
     /** Whether the reader's terminal may get colours and bold text. */
     static boolean styled() {
-        return System.console() != null && System.console().isTerminal()
-            && !"dumb".equals(System.getenv("TERM")) && !noColor();
+        return screen() && !noColor();
     }
 
     static boolean noColor() {

@@ -1,6 +1,7 @@
 package workbook.grader.command;
 
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,10 +13,10 @@ import workbook.grader.sandbox.WorkerCommand;
 @Command(name = "workbook", description = "Under the Hood, a graded Java workbook.",
     mixinStandardHelpOptions = true, version = "Under the Hood 1.0",
     footer = {"", "Without a command: watch, the loop to keep open while you write."},
-    subcommands = {RunExercise.class, ListExercises.class, Show.class, Hint.class, Next.class,
-        Skip.class, ResetExercise.class, Solution.class, Doctor.class, Replay.class,
+    subcommands = {WatchExercise.class, RunExercise.class, ListExercises.class, Show.class,
+        Hint.class, Next.class, Skip.class, ResetExercise.class, Solution.class, Doctor.class, Replay.class,
         Stubs.class})
-public final class Workbook implements Runnable {
+public final class Workbook implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
@@ -37,8 +38,8 @@ public final class Workbook implements Runnable {
     }
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do.");
+    public Integer call() {
+        return spec.commandLine().execute("watch");
     }
 
     /** The folder of the checkout. */

@@ -43,6 +43,7 @@ public final class Bench implements AutoCloseable {
      *
      * @param listener hears of each test
      * @throws InterruptedException if the thread is interrupted; the worker is then ended
+     * @throws java.util.concurrent.CancellationException after {@link #stop}
      */
     public Checked check(Item item, TestListener listener) throws InterruptedException {
         long start = System.nanoTime();
@@ -58,6 +59,16 @@ public final class Bench implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot lock " + places.build(item), e);
         }
+    }
+
+    /** Ends the check that is going on, if its suites run already. Any thread may call this. */
+    void stop() {
+        supervisor.stop();
+    }
+
+    /** Allows checks again. */
+    void resume() {
+        supervisor.resume();
     }
 
     @Override

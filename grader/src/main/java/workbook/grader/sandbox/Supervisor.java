@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import workbook.grader.sandbox.WorkerProcess.Signal;
 import workbook.grader.score.Finding;
@@ -25,7 +26,7 @@ import workbook.grader.suite.TestListener;
  * <li>After an exit or a crash the exercise ends; the next one gets a new worker.
  * </ul>
  *
- * Not thread-safe. Closing it ends all of its workers.
+ * Not thread-safe but for {@link #stop}. Closing it ends all of its workers.
  */
 public final class Supervisor implements AutoCloseable {
 
@@ -34,7 +35,8 @@ public final class Supervisor implements AutoCloseable {
     private static final int HANGS_ALLOWED = 2;
 
     private final Workers workers;
-    private WorkerProcess worker;
+    private volatile WorkerProcess worker;
+    private volatile boolean stopped;
 
     /** A supervisor that starts its workers by {@code command}, the first one when needed. */
     public Supervisor(WorkerCommand command) {
@@ -82,13 +84,16 @@ public final class Supervisor implements AutoCloseable {
      * Runs an exercise and tells {@code listener} of each test.
      *
      * @throws InterruptedException if the thread is interrupted; the worker is then ended
+     * @throws CancellationException after {@link #stop}
      */
     public Outcome run(Manifest.Exercise exercise, Path classes, Path testClasses,
             TestListener listener) throws InterruptedException {
         try {
             return runAll(exercise, classes, testClasses, listener);
-        } catch (InterruptedException e) {
-            worker.close();
+        } catch (InterruptedException | CancellationException e) {
+            if (worker != null) {
+                worker.close();
+            }
             throw e;
         }
     }
@@ -118,6 +123,23 @@ public final class Supervisor implements AutoCloseable {
         return new Outcome(List.copyOf(results.values()), output.toString());
     }
 
+    /**
+     * Ends the run that is going on, and all that come, until {@link #resume}. Any thread may call
+     * this.
+     */
+    public void stop() {
+        stopped = true;
+        WorkerProcess running = worker;
+        if (running != null) {
+            running.end();
+        }
+    }
+
+    /** Allows runs again. */
+    public void resume() {
+        stopped = false;
+    }
+
     @Override
     public void close() {
         if (worker != null) {
@@ -140,7 +162,9 @@ public final class Supervisor implements AutoCloseable {
     private Optional<String> runUntilStopped(
             Job job, Map<String, TestResult> results, TestListener listener)
             throws InterruptedException {
+        requireGoingOn();
         ensureWorker();
+        requireGoingOn(); // a stop in between has not seen this worker
         worker.send(job);
         String test = "";
         Optional<Finding> exit = Optional.empty();
@@ -175,6 +199,7 @@ public final class Supervisor implements AutoCloseable {
                 }
                 case Signal.Ended _ -> {
                     worker.close();
+                    requireGoingOn();
                     return Optional.of(crashed(test, exit, results));
                 }
             }
@@ -199,6 +224,12 @@ public final class Supervisor implements AutoCloseable {
     private static long hangs(Map<String, TestResult> results) {
         return results.values().stream()
             .filter(result -> result.verdict() == TestVerdict.TIMED_OUT).count();
+    }
+
+    private void requireGoingOn() {
+        if (stopped) {
+            throw new CancellationException("stopped");
+        }
     }
 
     private void ensureWorker() {
