@@ -74,7 +74,12 @@ public final class Watch {
     private void handle(Happening happening, Face face) {
         switch (happening) {
             case Happening.Pressed(String key) -> pressed(key, face.page());
-            case Happening.Saved(Item item) when item.equals(state.item()) -> check();
+            case Happening.Saved(Item item) when item.equals(state.item()) -> {
+                if (state.pane() == Pane.HINTS || state.pane() == Pane.DIFF) {
+                    show(Pane.VERDICT); // who saves wants to know what came of it
+                }
+                check();
+            }
             case Happening.Saved _ -> {
                 // it was left in the meantime
             }
