@@ -1,5 +1,6 @@
 package workbook.grader.command;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -15,7 +16,7 @@ import workbook.grader.sandbox.WorkerCommand;
     footer = {"", "Without a command: watch, the loop to keep open while you write."},
     subcommands = {WatchExercise.class, RunExercise.class, ListExercises.class, Show.class,
         Hint.class, Next.class, Skip.class, ResetExercise.class, Solution.class, Doctor.class, Replay.class,
-        Stubs.class})
+        Stubs.class, Prepare.class})
 public final class Workbook implements Callable<Integer> {
 
     @Spec
@@ -34,7 +35,9 @@ public final class Workbook implements Callable<Integer> {
 
     /** How suites are run: in processes that have the grader's own class path. */
     static WorkerCommand workers() {
-        return WorkerCommand.here(System.getProperty("java.class.path"));
+        WorkerCommand command = WorkerCommand.here(System.getProperty("java.class.path"));
+        String cache = System.getProperty("workbook.aot", "");
+        return cache.isEmpty() ? command : command.with("-XX:AOTCache=" + cache);
     }
 
     @Override
@@ -57,7 +60,13 @@ public final class Workbook implements Callable<Integer> {
 
     private static int explain(Exception thrown, CommandLine command,
             CommandLine.ParseResult parsed) {
-        command.getErr().println("workbook: " + thrown.getMessage());
+        boolean own = thrown instanceof IllegalArgumentException
+            || thrown instanceof UncheckedIOException;
+        if (own) {
+            command.getErr().println("workbook: " + thrown.getMessage());
+        } else {
+            thrown.printStackTrace(command.getErr()); // a mistake of ours
+        }
         return command.getCommandSpec().exitCodeOnExecutionException();
     }
 }

@@ -51,7 +51,7 @@ public final class Bench implements AutoCloseable {
             return switch (build.build(item)) {
                 case Build.Refused(List<Problem> problems, boolean inSuite) ->
                     new Checked(item, untested(item, Verdict.DOES_NOT_COMPILE), problems, inSuite,
-                        "", new TreeMap<>(), since(start));
+                        "", new TreeMap<>(), since(start), 0);
                 case Build.Ready ready -> run(item, ready, listener, start);
             };
         } catch (UncheckedIOException e) {
@@ -81,12 +81,13 @@ public final class Bench implements AutoCloseable {
             throws InterruptedException {
         if (!Attempts.attempted(ready.classes(), itself(item))) {
             return new Checked(item, Scoring.notAttempted(ready.exercise()), List.of(), false, "",
-                ready.sources(), since(start));
+                ready.sources(), since(start), 0);
         }
+        long running = System.nanoTime();
         Supervisor.Outcome outcome = supervisor.run(
             ready.exercise(), ready.classes(), ready.testClasses(), listener);
         return new Checked(item, Scoring.score(ready.exercise(), outcome.results()), List.of(),
-            false, outcome.output(), ready.sources(), since(start));
+            false, outcome.output(), ready.sources(), since(start), since(running));
     }
 
     private static ExercisePackage itself(Item item) {
@@ -98,7 +99,7 @@ public final class Bench implements AutoCloseable {
         Problem problem = new Problem(places.shown(places.exercise(item)), -1, -1,
             thrown.getMessage() + " (" + thrown.getCause() + "). Sources are text in UTF-8.");
         return new Checked(item, untested(item, Verdict.DOES_NOT_COMPILE), List.of(problem), false,
-            "", new TreeMap<>(), since(start));
+            "", new TreeMap<>(), since(start), 0);
     }
 
     private static ExerciseScore untested(Item item, Verdict verdict) {

@@ -19,9 +19,11 @@ import workbook.grader.source.SourceCompiler.Problem;
  * @param output what the learner's code printed
  * @param sources the learner's texts that were checked, by path from the source root
  * @param millis how long it took
+ * @param suiteMillis how much of that the suites ran
  */
 public record Checked(Item item, ExerciseScore score, List<Problem> problems, boolean inSuite,
-        String output, SortedMap<String, String> sources, long millis) {
+        String output, SortedMap<String, String> sources, long millis,
+        long suiteMillis) {
 
     /** Whether every test passes. */
     public boolean solved() {

@@ -20,7 +20,7 @@ public final class CheckedJson {
     }
 
     private record Line(int version, String id, String name, Verdict verdict, BigDecimal earned,
-            int points, long millis, List<Complaint> problems, List<Test> tests) {
+            int points, long millis, long suiteMillis, List<Complaint> problems, List<Test> tests) {
     }
 
     private record Complaint(String file, long line, long column, String message) {
@@ -35,7 +35,7 @@ public final class CheckedJson {
         Account account = new Account(places);
         Line line = new Line(1, checked.item().id(), checked.item().name(),
             checked.score().verdict(), checked.score().earned(), checked.score().points(),
-            checked.millis(),
+            checked.millis(), checked.suiteMillis(),
             checked.problems().stream().map(each -> new Complaint(
                 places.root().resolve(each.file()).toString(), Math.max(0, each.line()),
                 Math.max(0, each.column()), each.message())).toList(),

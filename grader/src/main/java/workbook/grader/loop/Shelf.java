@@ -28,8 +28,8 @@ public record Shelf(List<Item> items) {
         .thenComparingInt(id -> number(id, 1))
         .thenComparing(Comparator.naturalOrder());
 
-    private static final Pattern DECLARED =
-        Pattern.compile("@Exercise\\s*\\((.*?)\\)\\s*package\\s+([\\w.]+)\\s*;", Pattern.DOTALL);
+    private static final Pattern DECLARED = Pattern.compile("@(?:workbook\\.grader\\.)?Exercise"
+        + "\\s*\\((.*?)\\)\\s*package\\s+([\\w.]+)\\s*;", Pattern.DOTALL);
     private static final Pattern VALUE =
         Pattern.compile("(\\w+)\\s*=\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|\\d+|\\{[^}]*})");
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");

@@ -17,7 +17,7 @@ public record WorkerCommand(Path java, List<String> options, String classPath) {
 
     /** One compiler tier, the serial collector, a heap that ends early. */
     private static final List<String> SHORT_RUNS = List.of(
-        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m",
+        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m",
         "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
         "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
     /** Property of a worker that runs a small suite of the grader's before its first job. */
