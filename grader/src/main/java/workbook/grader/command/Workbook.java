@@ -15,8 +15,8 @@ import workbook.grader.sandbox.WorkerCommand;
     mixinStandardHelpOptions = true, version = "Under the Hood 1.0",
     footer = {"", "Without a command: watch, the loop to keep open while you write."},
     subcommands = {WatchExercise.class, RunExercise.class, ListExercises.class, Show.class,
-        Hint.class, Next.class, Skip.class, ResetExercise.class, Solution.class, Doctor.class, Replay.class,
-        Stubs.class, Prepare.class})
+        Hint.class, Next.class, Skip.class, ResetExercise.class, Solution.class, Doctor.class,
+        Replay.class, Stubs.class, Prepare.class})
 public final class Workbook implements Callable<Integer> {
 
     @Spec

@@ -130,9 +130,9 @@ public record Account(Places places) {
             .findFirst()
             .map(test -> "  Next: " + test.test().property() + "\n")
             .orElse("");
-        return "  What is written so far is right: %d of %d tests pass, %d %s for stubs.\n".formatted(
-            checked.passed(), checked.score().tests().size(), waiting,
-            waiting == 1 ? "waits" : "wait") + next;
+        return "  What is written so far is right: %d of %d tests pass, %d %s for stubs.\n"
+            .formatted(checked.passed(), checked.score().tests().size(), waiting,
+                waiting == 1 ? "waits" : "wait") + next;
     }
 
     private String line(String file, long number) {

@@ -138,7 +138,7 @@ record Page(int columns, int rows, boolean colour, boolean dots) {
             return "y resets it, any other key does not";
         }
         return state.elsewhere().map(other -> "You saved " + other.label() + ": g goes there. ")
-            .orElse("") + state.note();
+            .orElse("").concat(state.note()).stripTrailing();
     }
 
     private String bar(WatchState state) {

@@ -88,7 +88,8 @@ public record Shelf(List<Item> items) {
     private static boolean isMeant(Item item, String asked) {
         String name = item.name();
         return asked.equals(item.id()) || asked.equals(name) || asked.equals(item.packageName())
-            || name.endsWith("." + asked) || ("/" + asked + "/").contains("/" + item.folder() + "/");
+            || name.endsWith("." + asked)
+            || ("/" + asked + "/").contains("/" + item.folder() + "/");
     }
 
     private static String labels(List<Item> found) {

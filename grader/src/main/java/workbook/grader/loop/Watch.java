@@ -134,7 +134,8 @@ public final class Watch {
             case "down", "j" -> move(1);
             case "page up", "b" -> move(-page);
             case "page down" -> move(page);
-            default -> state = state.withNote("No key \"" + key + "\". The last line has them all.");
+            default -> state = state.withNote(
+                "No key \"" + key + "\". The last line has them all.");
         }
     }
 

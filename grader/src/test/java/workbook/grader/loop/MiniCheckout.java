@@ -162,18 +162,18 @@ public final class MiniCheckout {
     private void exercise(String name, String id, String title, String more, String main,
             String tests) {
         String folder = "phase4-ds-algo/src/main/java/workbook/dsalgo/mini/" + name;
-        write(folder + "/package-info.java", """
+        String info = """
             /** Exercise. */
             @Exercise(id = "%s", title = "%s", points = 10, minutes = 5%s)
             package workbook.dsalgo.mini.%s;
 
             import workbook.grader.Exercise;
-            """.formatted(id, title, more, name));
+            """.formatted(id, title, more, name);
+        write(folder + "/package-info.java", info);
         write(folder + "/" + title + ".java", main);
         write("solutions/src/main/java/workbook/dsalgo/mini/" + name + "/" + title + ".java",
             name.equals("adder") ? solvedAdder() : main);
-        write("solutions/src/main/java/workbook/dsalgo/mini/" + name + "/package-info.java",
-            "package workbook.dsalgo.mini." + name + ";\n");
+        write("solutions/src/main/java/workbook/dsalgo/mini/" + name + "/package-info.java", info);
         write(folder + "/README.md", """
             # %s %s
 

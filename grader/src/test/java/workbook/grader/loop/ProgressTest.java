@@ -36,8 +36,8 @@ class ProgressTest {
     @Test
     void aDamagedLineIsNamedKeptAndPassedOver() throws Exception {
         Path file = folder.resolve("progress");
-        byte[] damaged = "4.4 solved 2026-11-21\n4.4 \u00e4 \u00ff yesterday\n# my note\n4.14 lost\n"
-            .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] damaged = ("4.4 solved 2026-11-21\n4.4 \u00e4 \u00ff yesterday\n# my note\n"
+            + "4.14 lost\n").getBytes(StandardCharsets.ISO_8859_1);
         Files.write(file, damaged);
         assertThat(Progress.read(file).warnings()).hasSize(2)
             .anyMatch(warning -> warning.startsWith("line 2 ") && warning.endsWith("yesterday"))
@@ -64,7 +64,8 @@ class ProgressTest {
 
     @Test
     void whatALaterVersionWritesIsKept() {
-        Progress known = Progress.parse("9.99 solved 2026-11-21 mood=good\n4.4 solved 2026-11-21\n");
+        Progress known = Progress.parse(
+            "9.99 solved 2026-11-21 mood=good\n4.4 solved 2026-11-21\n");
         assertThat(known.with(HEAP, entry -> entry.withHints(1)).text())
             .contains("9.99 solved 2026-11-21 mood=good\n", "4.4 solved 2026-11-21 hints=1\n");
     }

@@ -17,8 +17,8 @@ class ShelfTest {
     @Test
     void anExerciseIsFoundByWhatAPersonHasAtHand() {
         Shelf shelf = new MiniCheckout(folder).shelf();
-        for (String words : new String[] {"4.1", "mini.adder", "adder", "workbook.dsalgo.mini.adder",
-            MiniCheckout.ADDER, MiniCheckout.ADDER + "/", MiniCheckout.ADDER + "/Adder.java"}) {
+        for (String words : List.of("4.1", "mini.adder", "adder", "workbook.dsalgo.mini.adder",
+                MiniCheckout.ADDER, MiniCheckout.ADDER + "/", MiniCheckout.ADDER + "/Adder.java")) {
             assertThat(shelf.find(words).id()).as(words).isEqualTo("4.1");
         }
     }
