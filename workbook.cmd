@@ -15,7 +15,7 @@ if not exist "%jar%" (
     echo workbook: building the command 1>&2
     pushd "%root%" & call mvnw.cmd --quiet -pl grader package & popd
 )
-"%jdk%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow "-Dworkbook.root=%root%." -jar "%jar%" %*
+"%jdk%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.lang=ALL-UNNAMED -Djdk.trackAllThreads=false "-Dworkbook.root=%root%." -jar "%jar%" %*
 exit /b %errorlevel%
 
 :try

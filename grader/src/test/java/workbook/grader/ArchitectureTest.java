@@ -18,7 +18,7 @@ class ArchitectureTest {
     /** From the ground up. */
     private static final List<String> FLOORS = List.of("", ".probe", ".interleave", ".picture",
         ".rule", ".score", ".suite", ".source", ".sharpness", ".format", ".sandbox", ".report",
-        ".page", ".update", ".command");
+        ".page", ".update", ".loop", ".command");
 
     private static final JavaClasses GRADER = new ClassFileImporter()
         .importUrl(Exercise.class.getProtectionDomain().getCodeSource().getLocation());

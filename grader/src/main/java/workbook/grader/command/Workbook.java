@@ -1,19 +1,25 @@
 package workbook.grader.command;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import workbook.grader.picture.ScriptException;
+import workbook.grader.sandbox.WorkerCommand;
 
 /** The command {@code ./workbook}; what it does is in its subcommands. */
 @Command(name = "workbook", description = "Under the Hood, a graded Java workbook.",
     mixinStandardHelpOptions = true, version = "Under the Hood 1.0",
-    subcommands = {Stubs.class, Replay.class, DrawPicture.class, DrawChapters.class,
-        UpdateWorkbook.class, MakeReport.class, CountCosts.class})
-public final class Workbook implements Runnable {
+    footer = {"", "Without a command: watch, the loop to keep open while you write."},
+    subcommands = {WatchExercise.class, RunExercise.class, ListExercises.class, Show.class,
+        Hint.class, Next.class, Skip.class, ResetExercise.class, Solution.class, MakeReport.class,
+        UpdateWorkbook.class, Doctor.class, Replay.class, DrawPicture.class, DrawChapters.class,
+        Stubs.class, CountCosts.class, Prepare.class})
+public final class Workbook implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
@@ -25,12 +31,20 @@ public final class Workbook implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new Workbook())
-            .setExecutionExceptionHandler(Workbook::explain);
+            .setExecutionExceptionHandler(Workbook::explain)
+            .setParameterExceptionHandler(Workbook::refuse);
+    }
+
+    /** How suites are run: in processes that have the grader's own class path. */
+    static WorkerCommand workers() {
+        WorkerCommand command = WorkerCommand.here(System.getProperty("java.class.path"));
+        String cache = System.getProperty("workbook.aot", "");
+        return cache.isEmpty() ? command : command.with("-XX:AOTCache=" + cache);
     }
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do.");
+    public Integer call() {
+        return spec.commandLine().execute("watch");
     }
 
     /** The folder of the checkout. */
@@ -38,11 +52,27 @@ public final class Workbook implements Runnable {
         return Path.of(System.getProperty("workbook.root", ".")).toAbsolutePath().normalize();
     }
 
+    private static int refuse(ParameterException thrown, String[] arguments) {
+        CommandLine command = thrown.getCommandLine();
+        command.getErr().println("workbook: " + thrown.getMessage());
+        command.getErr().println("  ./workbook " + (command.getParent() == null ? ""
+            : command.getCommandName() + " ") + "--help says what there is.");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
     private static int explain(Exception thrown, CommandLine command,
             CommandLine.ParseResult parsed) {
-        command.getErr().println("workbook: " + thrown.getMessage());
-        return thrown instanceof NotUnderstood || thrown instanceof ScriptException
-            ? command.getCommandSpec().exitCodeOnInvalidInput()
-            : command.getCommandSpec().exitCodeOnExecutionException();
+        boolean own = thrown instanceof IllegalArgumentException
+            || thrown instanceof UncheckedIOException;
+        if (thrown instanceof NotUnderstood || thrown instanceof ScriptException) {
+            command.getErr().println("workbook: " + thrown.getMessage());
+            return command.getCommandSpec().exitCodeOnInvalidInput();
+        }
+        if (own) {
+            command.getErr().println("workbook: " + thrown.getMessage());
+        } else {
+            thrown.printStackTrace(command.getErr()); // a mistake of ours
+        }
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 }

@@ -24,14 +24,17 @@ public final class Board {
     /** One line an exercise, and the module's points. */
     public static String overview(Scorecard card) {
         StringBuilder board = new StringBuilder(card.module()).append('\n');
-        for (ExerciseScore exercise : card.exercises()) {
-            board.append("  %s %-5s %-28s %-16s %6s / %-3d%s%n".formatted(
-                exercise.verdict().mark(), exercise.id(), exercise.name(),
-                exercise.verdict().words(), points(exercise.earned()), exercise.points(),
-                remark(exercise)).replace("\r", ""));
-        }
+        card.exercises().forEach(exercise -> board.append(line(exercise)));
         return board.append("  %-55s %6s / %d points%n"
             .formatted("", points(card.earned()), card.points()).replace("\r", "")).toString();
+    }
+
+    /** The line of one exercise. */
+    public static String line(ExerciseScore exercise) {
+        return "  %s %-5s %-28s %-16s %6s / %-3d%s\n".formatted(
+            exercise.verdict().mark(), exercise.id(), exercise.name(),
+            exercise.verdict().words(), points(exercise.earned()), exercise.points(),
+            remark(exercise));
     }
 
     /** How much of the whole workbook is earned, over every module that has been graded. */
@@ -50,12 +53,22 @@ public final class Board {
      * @param output what the learner's code printed; its last lines are shown
      */
     public static String mistakes(ExerciseScore exercise, String output) {
+        return mistakes(exercise, "", output);
+    }
+
+    /**
+     * The same with a line behind the first mistake.
+     *
+     * @param file which file to open; empty if that is not known
+     */
+    public static String mistakes(ExerciseScore exercise, String file, String output) {
         List<TestScore> red = exercise.mistakes();
         StringBuilder text = new StringBuilder();
         text.append("\n%s %s %s: %s, %s of %d points\n".formatted(exercise.verdict().mark(),
             exercise.id(), exercise.name(), exercise.verdict().words(),
             points(exercise.earned()), exercise.points()));
-        red.stream().findFirst().ifPresent(first -> text.append(inFull(first)));
+        red.stream().findFirst().ifPresent(first -> text.append("\n").append(inFull(first)));
+        line(text, "file", file);
         text.append(others(red.stream().skip(1).toList()));
         return text.append(tail(output)).toString();
     }
@@ -68,10 +81,11 @@ public final class Board {
             : "";
     }
 
-    private static String inFull(TestScore test) {
+    /** One mistake: the rule, what was done, expected and got, where to look. */
+    public static String inFull(TestScore test) {
         Finding finding = test.finding();
         StringBuilder text = new StringBuilder();
-        text.append("\n  ").append(test.test().property()).append('\n');
+        text.append("  ").append(test.test().property()).append('\n');
         line(text, "did", finding.did());
         line(text, "expected", finding.expected());
         line(text, "got", finding.got());
@@ -98,7 +112,8 @@ public final class Board {
             .collect(Collectors.joining());
     }
 
-    private static String tail(String output) {
+    /** The last lines that the learner's code printed; empty if it printed none. */
+    public static String tail(String output) {
         List<String> lines = output.lines().toList();
         if (lines.isEmpty()) {
             return "";

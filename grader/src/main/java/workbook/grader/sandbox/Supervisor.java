@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import workbook.grader.sandbox.WorkerProcess.Signal;
 import workbook.grader.score.Finding;
 import workbook.grader.score.Manifest;
 import workbook.grader.score.TestResult;
 import workbook.grader.score.TestVerdict;
+import workbook.grader.suite.TestListener;
 
 /**
  * Runs exercises in worker processes and always comes back with a result for every expected test.
@@ -24,7 +26,7 @@ import workbook.grader.score.TestVerdict;
  * <li>After an exit or a crash the exercise ends; the next one gets a new worker.
  * </ul>
  *
- * Not thread-safe. Closing it ends the worker.
+ * Not thread-safe but for {@link #stop}. Closing it ends all of its workers.
  */
 public final class Supervisor implements AutoCloseable {
 
@@ -32,12 +34,29 @@ public final class Supervisor implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int HANGS_ALLOWED = 2;
 
-    private final WorkerCommand command;
-    private WorkerProcess worker;
+    private final Workers workers;
+    private volatile WorkerProcess worker;
+    private volatile boolean stopped;
 
     /** A supervisor that starts its workers by {@code command}, the first one when needed. */
     public Supervisor(WorkerCommand command) {
-        this.command = command;
+        this(new Workers(command, 0));
+    }
+
+    private Supervisor(Workers workers) {
+        this.workers = workers;
+    }
+
+    /** One that starts a worker at once, for somebody who will need it soon. */
+    public static Supervisor ready(WorkerCommand command) {
+        Supervisor supervisor = new Supervisor(command);
+        supervisor.ensureWorker();
+        return supervisor;
+    }
+
+    /** One that has a second worker waiting at all times, so that losing one costs no start. */
+    public static Supervisor withSpare(WorkerCommand command) {
+        return new Supervisor(new Workers(command, 1));
     }
 
     /**
@@ -58,6 +77,29 @@ public final class Supervisor implements AutoCloseable {
      */
     public Outcome run(Manifest.Exercise exercise, Path classes, Path testClasses)
             throws InterruptedException {
+        return run(exercise, classes, testClasses, TestListener.NONE);
+    }
+
+    /**
+     * Runs an exercise and tells {@code listener} of each test.
+     *
+     * @throws InterruptedException if the thread is interrupted; the worker is then ended
+     * @throws CancellationException after {@link #stop}
+     */
+    public Outcome run(Manifest.Exercise exercise, Path classes, Path testClasses,
+            TestListener listener) throws InterruptedException {
+        try {
+            return runAll(exercise, classes, testClasses, listener);
+        } catch (InterruptedException | CancellationException e) {
+            if (worker != null) {
+                worker.close();
+            }
+            throw e;
+        }
+    }
+
+    private Outcome runAll(Manifest.Exercise exercise, Path classes, Path testClasses,
+            TestListener listener) throws InterruptedException {
         Map<String, TestResult> results = new LinkedHashMap<>();
         StringBuilder output = new StringBuilder();
         Optional<String> end = Optional.empty();
@@ -66,7 +108,7 @@ public final class Supervisor implements AutoCloseable {
                 .filter(test -> !results.containsKey(test)).collect(Collectors.toSet());
             int before = results.size();
             end = runUntilStopped(
-                job(exercise, classes, testClasses, left), results);
+                job(exercise, classes, testClasses, left), results, listener);
             output.append(worker.takeOutput());
             if (end.isEmpty() && results.size() == before) {
                 break; // the suites did not report what the manifest expects of them
@@ -81,11 +123,29 @@ public final class Supervisor implements AutoCloseable {
         return new Outcome(List.copyOf(results.values()), output.toString());
     }
 
+    /**
+     * Ends the run that is going on, and all that come, until {@link #resume}. Any thread may call
+     * this.
+     */
+    public void stop() {
+        stopped = true;
+        WorkerProcess running = worker;
+        if (running != null) {
+            running.end();
+        }
+    }
+
+    /** Allows runs again. */
+    public void resume() {
+        stopped = false;
+    }
+
     @Override
     public void close() {
         if (worker != null) {
             worker.close();
         }
+        workers.close();
     }
 
     private static Job job(
@@ -99,9 +159,12 @@ public final class Supervisor implements AutoCloseable {
      *
      * @return why the tests that are left cannot run; empty if they can, or there are none
      */
-    private Optional<String> runUntilStopped(Job job, Map<String, TestResult> results)
+    private Optional<String> runUntilStopped(
+            Job job, Map<String, TestResult> results, TestListener listener)
             throws InterruptedException {
+        requireGoingOn();
         ensureWorker();
+        requireGoingOn(); // a stop in between has not seen this worker
         worker.send(job);
         String test = "";
         Optional<Finding> exit = Optional.empty();
@@ -117,10 +180,14 @@ public final class Supervisor implements AutoCloseable {
                 case Signal.Said(Event event) when !event.token().equals(job.token()) -> {
                     // the voice of an earlier job, or a forgery
                 }
-                case Signal.Said(Event.Started(_, String started)) -> test = started;
+                case Signal.Said(Event.Started(_, String started)) -> {
+                    test = started;
+                    listener.started(started);
+                }
                 case Signal.Said(Event.Exiting(_, Finding finding)) -> exit = Optional.of(finding);
                 case Signal.Said(Event.Finished(_, TestResult result)) -> {
                     results.putIfAbsent(result.test(), result);
+                    listener.finished(result);
                     test = "";
                     if (result.verdict() == TestVerdict.TIMED_OUT) {
                         worker.close(); // its thread would run on, and slow down the others
@@ -132,6 +199,7 @@ public final class Supervisor implements AutoCloseable {
                 }
                 case Signal.Ended _ -> {
                     worker.close();
+                    requireGoingOn();
                     return Optional.of(crashed(test, exit, results));
                 }
             }
@@ -158,9 +226,15 @@ public final class Supervisor implements AutoCloseable {
             .filter(result -> result.verdict() == TestVerdict.TIMED_OUT).count();
     }
 
+    private void requireGoingOn() {
+        if (stopped) {
+            throw new CancellationException("stopped");
+        }
+    }
+
     private void ensureWorker() {
         if (worker == null || !worker.isAlive()) {
-            worker = WorkerProcess.start(command);
+            worker = workers.take();
         }
     }
 }

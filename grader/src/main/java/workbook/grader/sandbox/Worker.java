@@ -2,6 +2,7 @@ package workbook.grader.sandbox;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -10,10 +11,13 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import workbook.grader.score.Finding;
 import workbook.grader.score.TestResult;
 import workbook.grader.suite.SuiteRun;
 import workbook.grader.suite.TestListener;
+import workbook.grader.suite.WarmUp;
 
 /**
  * The worker process: reads jobs from standard input, one JSON line each, runs them one after the
@@ -30,19 +34,36 @@ public final class Worker {
     }
 
     /** Runs until standard input ends. Takes no arguments. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream events = new PrintStream(
             new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         System.setOut(System.err);
-        new Worker(events).serve(new BufferedReader(
-            new InputStreamReader(System.in, StandardCharsets.UTF_8)));
-        Runtime.getRuntime().halt(0); // threads that hang keep no worker alive
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        System.setIn(new ByteArrayInputStream(new byte[0]));
+        BlockingQueue<String> jobs = new LinkedBlockingQueue<>();
+        Thread.ofPlatform().daemon().name("jobs").start(() -> read(lines, jobs));
+        if (Boolean.getBoolean(WorkerCommand.WARM_UP)) {
+            WarmUp.run();
+        }
+        new Worker(events).serve(jobs);
     }
 
-    private void serve(BufferedReader jobs) throws IOException {
-        System.setIn(new java.io.ByteArrayInputStream(new byte[0]));
-        for (String line = jobs.readLine(); line != null; line = jobs.readLine()) {
-            run(json.readValue(line, Job.class));
+    /** Whoever started this worker may be killed in the middle of a job: then it ends too. */
+    private static void read(BufferedReader lines, BlockingQueue<String> jobs) {
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                jobs.add(line);
+            }
+        } catch (IOException e) {
+            // the pipe broke, which is an end as well
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void serve(BlockingQueue<String> jobs) throws IOException, InterruptedException {
+        while (true) {
+            run(json.readValue(jobs.take(), Job.class));
         }
     }
 

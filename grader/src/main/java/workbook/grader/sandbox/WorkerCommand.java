@@ -17,9 +17,12 @@ public record WorkerCommand(Path java, List<String> options, String classPath) {
 
     /** One compiler tier, the serial collector, a heap that ends early. */
     private static final List<String> SHORT_RUNS = List.of(
-        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m",
+        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m",
         "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
         "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
+    /** Property of a worker that runs a small suite of the grader's before its first job. */
+    static final String WARM_UP = "workbook.warm";
+
     private static final List<String> OPTIONS =
         Stream.concat(Interleave.JVM_OPTIONS.stream(), SHORT_RUNS.stream()).toList();
 
@@ -34,6 +37,17 @@ public record WorkerCommand(Path java, List<String> options, String classPath) {
         return new WorkerCommand(java,
             Stream.concat(options.stream(), CoverageAgent.options(file).stream()).toList(),
             classPath);
+    }
+
+    /** The same, and its workers prepare themselves while they wait. */
+    public WorkerCommand warm() {
+        return with("-D" + WARM_UP + "=true");
+    }
+
+    /** The same with one more option for the JVM. */
+    public WorkerCommand with(String option) {
+        return new WorkerCommand(
+            java, Stream.concat(options.stream(), Stream.of(option)).toList(), classPath);
     }
 
     ProcessBuilder builder() {

@@ -38,6 +38,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Writer jobs;
     private final StringBuilder output = new StringBuilder();
     private final Thread outputReader;
+    private volatile boolean ended;
 
     private WorkerProcess(Process process) {
         this.process = process;
@@ -71,8 +72,9 @@ final class WorkerProcess implements AutoCloseable {
         return Optional.ofNullable(signals.poll(patience.toNanos(), TimeUnit.NANOSECONDS));
     }
 
+    /** Whether it can take a job. */
     boolean isAlive() {
-        return process.isAlive();
+        return !ended && process.isAlive();
     }
 
     /** The exit code of a process that is gone. */
@@ -89,10 +91,16 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
+    /** Ends the process, and does not wait for it. */
+    void end() {
+        ended = true;
+        process.destroyForcibly();
+    }
+
     /** Ends the process; returns when it is gone and its last output is here. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        end();
         try {
             outputReader.join();
             process.waitFor(); // its pipes close a moment before it is gone

@@ -1,13 +1,18 @@
 package workbook.grader.source;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -24,16 +29,16 @@ import javax.tools.ToolProvider;
  */
 public final class SourceCompiler implements AutoCloseable {
 
-    private static final List<String> OPTIONS =
-        List.of("--release", "25", "-proc:none", "-g", "-nowarn");
+    /** Without {@code --release}: this runs on a JDK 25, whose own index is the fastest to read. */
+    private static final List<String> OPTIONS = List.of("-proc:none", "-g", "-nowarn");
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files =
         compiler.getStandardFileManager(null, Locale.ROOT, null);
     private final List<String> options;
 
-    private SourceCompiler(String... options) {
-        this.options = Stream.concat(OPTIONS.stream(), Stream.of(options)).toList();
+    private SourceCompiler(String... more) {
+        this.options = Stream.concat(OPTIONS.stream(), Arrays.stream(more)).toList();
     }
 
     /** A compiler that sees {@code classPath}. */
@@ -41,10 +46,14 @@ public final class SourceCompiler implements AutoCloseable {
         return new SourceCompiler("-classpath", classPath, "-implicit:none");
     }
 
-    /** A compiler that also compiles what a package needs of the others below {@code sources}. */
-    public static SourceCompiler withSources(String classPath, Path sources) {
-        return new SourceCompiler("-classpath", classPath, "-sourcepath", sources.toString(),
-            "-implicit:class");
+    /**
+     * A compiler that sees {@code classPath}, and compiles along what the sources need from the
+     * folders {@code sourcePath}.
+     */
+    public static SourceCompiler withSourcePath(String classPath, List<Path> sourcePath) {
+        return new SourceCompiler("-classpath", classPath, "-implicit:class", "-sourcepath",
+            sourcePath.stream().map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator)));
     }
 
     /** What came of a compilation. */
@@ -59,8 +68,15 @@ public final class SourceCompiler implements AutoCloseable {
     public record Broken(List<Problem> problems) implements Result {
     }
 
-    /** One complaint of the compiler. */
-    public record Problem(String file, long line, String message) {
+    /**
+     * One complaint of the compiler.
+     *
+     * @param file as the source was named when it was handed over; else its path; else empty
+     * @param line from 1; -1 if there is none
+     * @param column from 1; -1 if there is none
+     * @param message as javac says it
+     */
+    public record Problem(String file, long line, long column, String message) {
 
         @Override
         public String toString() {
@@ -75,6 +91,27 @@ public final class SourceCompiler implements AutoCloseable {
      * @param classes made if it is not there; what it held is deleted
      */
     public Result compile(String packageName, Map<String, String> sources, Path classes) {
+        String folder = packageName.replace('.', '/') + "/";
+        return compile(sources.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(source -> new Text(folder + source.getKey(), source.getKey(), source.getValue()))
+            .toList(), classes);
+    }
+
+    /**
+     * Compiles sources of several packages into an emptied folder.
+     *
+     * @param sources texts by path from their root, as in {@code "workbook/dsalgo/ds/Heap.java"}
+     * @param classes made if it is not there; what it held is deleted
+     */
+    public Result compileAll(Map<String, String> sources, Path classes) {
+        return compile(sources.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(source -> new Text(source.getKey(), source.getKey(), source.getValue()))
+            .toList(), classes);
+    }
+
+    private Result compile(List<Text> texts, Path classes) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try {
             TextFiles.deleteBelow(classes);
@@ -83,10 +120,6 @@ public final class SourceCompiler implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + classes, e);
         }
-        List<Text> texts = sources.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(source -> new Text(packageName, source.getKey(), source.getValue()))
-            .toList();
         boolean compiled =
             compiler.getTask(null, files, diagnostics, options, null, texts).call();
         return compiled ? new Compiled(classes) : new Broken(problems(diagnostics));
@@ -104,8 +137,9 @@ public final class SourceCompiler implements AutoCloseable {
     private static List<Problem> problems(DiagnosticCollector<JavaFileObject> diagnostics) {
         return diagnostics.getDiagnostics().stream()
             .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
-            .map(each -> new Problem(file(each.getSource()),
-                each.getLineNumber(), each.getMessage(Locale.ROOT)))
+            .map(each -> new Problem(
+                file(each.getSource()), each.getLineNumber(), each.getColumnNumber(),
+                each.getMessage(Locale.ROOT)))
             .toList();
     }
 
@@ -113,8 +147,19 @@ public final class SourceCompiler implements AutoCloseable {
         return switch (source) {
             case null -> "";
             case Text text -> text.file;
-            default -> Path.of(source.getName()).getFileName().toString();
+            default -> source.getName();
         };
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                for (Path each : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+        Files.createDirectories(folder);
     }
 
     private static final class Text extends SimpleJavaFileObject {
@@ -122,11 +167,19 @@ public final class SourceCompiler implements AutoCloseable {
         private final String file;
         private final String text;
 
-        Text(String packageName, String file, String text) {
-            super(URI.create("text:///" + packageName.replace('.', '/') + "/" + file),
-                Kind.SOURCE);
+        Text(String path, String file, String text) {
+            super(uri(path), Kind.SOURCE);
             this.file = file;
             this.text = text;
+        }
+
+        /** A file's name may hold anything, a URI may not. */
+        private static URI uri(String path) {
+            try {
+                return new URI("text", null, "/" + path, null);
+            } catch (URISyntaxException e) {
+                throw new IllegalArgumentException("not a path: " + path, e);
+            }
         }
 
         @Override

@@ -1,0 +1,54 @@
+package workbook.grader.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import workbook.grader.loop.Account;
+import workbook.grader.loop.Bench;
+import workbook.grader.loop.Checked;
+import workbook.grader.loop.CheckedJson;
+import workbook.grader.loop.Item;
+import workbook.grader.loop.Notes;
+import workbook.grader.sandbox.Supervisor;
+import workbook.grader.suite.TestListener;
+
+/** {@code ./workbook run}: one exercise, one verdict, without Maven. */
+@Command(name = "run", mixinStandardHelpOptions = true,
+    description = "Checks one exercise and says what mvn test would say.",
+    footer = {"Exit code: 0 solved, 1 not solved, 2 not understood.",
+        "Suites draw nothing at random: their seeds are fixed, so a run is the same every time.",
+        "A failing schedule of threads is repeated by ./workbook replay."})
+final class RunExercise implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "EXERCISE",
+        description = "As in 4.14, algo.binarysearch or the path of its file. Without it, the one "
+            + "you were last at.")
+    private String exercise;
+
+    @Option(names = "--json", description = "One line of JSON, for editors.")
+    private boolean json;
+
+    @Option(names = "--all", description = "Every mistake in full.")
+    private boolean all;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Supervisor supervisor = Supervisor.ready(Workbook.workers());
+        Desk desk = Desk.of(spec);
+        Item item = desk.item(exercise);
+        try (Bench bench = new Bench(desk.places(), desk.shelf(), supervisor)) {
+            Checked checked = bench.check(item, TestListener.NONE);
+            new Notes(desk.places()).of(checked, desk.today());
+            Account account = new Account(desk.places());
+            desk.print(json ? CheckedJson.of(checked, desk.places())
+                : all ? account.all(checked) : account.full(checked));
+            return checked.solved() ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package workbook.grader.loop;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import workbook.grader.Exercise;
+import workbook.grader.score.Manifest;
+import workbook.grader.source.SourceCompiler;
+import workbook.grader.source.SourceCompiler.Broken;
+import workbook.grader.source.SourceCompiler.Compiled;
+import workbook.grader.source.SourceCompiler.Problem;
+import workbook.grader.source.TextFiles;
+import workbook.grader.suite.Discovery;
+import workbook.grader.suite.ExerciseLoader;
+import workbook.grader.suite.ExercisePackage;
+
+/**
+ * Compiles one exercise with what it needs, and its suites, into {@code .workbook/build}; what did
+ * not change is not compiled again. A suite is compiled when itself or the visible shape of the
+ * exercise has changed, which a learner's edit of a body does not. Not thread-safe.
+ */
+final class Build implements AutoCloseable {
+
+    /** What came of it. */
+    sealed interface Outcome {
+    }
+
+    /**
+     * It compiled.
+     *
+     * @param sources the learner's texts that were compiled, by path from the source root
+     */
+    record Ready(Path classes, Path testClasses, Manifest.Exercise exercise,
+            SortedMap<String, String> sources) implements Outcome {
+    }
+
+    /** It did not. @param inSuite whether the suite, not the exercise, was refused */
+    record Refused(List<Problem> problems, boolean inSuite) implements Outcome {
+    }
+
+    private final Places places;
+    private final Needs needs;
+    private final String classPath;
+    private final SourceCompiler compiler;
+
+    /**
+     * @param vocabulary class path of what learners' code may use
+     * @param classPath of the grader and its libraries
+     */
+    Build(Places places, Shelf shelf, String vocabulary, String classPath) {
+        this.places = places;
+        this.needs = new Needs(places, shelf);
+        this.classPath = classPath;
+        this.compiler = SourceCompiler.withClassPath(vocabulary);
+    }
+
+    /** Compiles what changed since this was last done. */
+    Outcome build(Item item) {
+        Folder folder = new Folder(places.build(item));
+        List<Item> needed = needs.of(item);
+        SortedMap<String, String> sources = new TreeMap<>();
+        Optional<Refused> refused = compileMain(item, needed, folder, sources);
+        if (refused.isEmpty()) {
+            refused = compileSuites(item, needed, folder);
+        }
+        return refused.isPresent() ? refused.get()
+            : new Ready(folder.classes(), folder.testClasses(), folder.manifest(), sources);
+    }
+
+    @Override
+    public void close() {
+        compiler.close();
+    }
+
+    private Optional<Refused> compileMain(
+            Item item, List<Item> needed, Folder folder, SortedMap<String, String> own) {
+        List<Path> files = new ArrayList<>(places.sources(item));
+        needed.forEach(each -> files.addAll(places.sources(each)));
+        String key = Stamps.of(files).text();
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (Path file : files) {
+            String path = slashed(places.mainSources(item).relativize(file));
+            String text = TextFiles.read(file);
+            texts.put(path, text);
+            if (file.getParent().equals(places.exercise(item))) {
+                own.put(path, text);
+            }
+        }
+        if (folder.holds("main", key)) {
+            return Optional.empty();
+        }
+        folder.forget("main");
+        return switch (compiler.compileAll(texts, folder.classes())) {
+            case Broken(List<Problem> problems) ->
+                Optional.of(new Refused(shown(problems, places.mainSources(item)), false));
+            case Compiled _ -> {
+                folder.remember("main", key);
+                folder.remember("shape", Shape.of(folder.classes()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Refused> compileSuites(Item item, List<Item> needed, Folder folder) {
+        List<Path> files = new ArrayList<>(places.suites(item));
+        needed.forEach(each -> files.addAll(places.suites(each)));
+        List<Path> resources = resources(item, needed);
+        String key = folder.remembered("shape") + "\n" + Stamps.of(files).text()
+            + Stamps.of(resources).text() + Stamps.of(jars()).text();
+        if (folder.holds("suites", key)) {
+            return Optional.empty();
+        }
+        folder.forget("suites");
+        SortedMap<String, String> texts = new TreeMap<>();
+        places.suites(item).forEach(file ->
+            texts.put(item.folder() + "/" + file.getFileName(), TextFiles.read(file)));
+        try (SourceCompiler suites = SourceCompiler.withSourcePath(
+                folder.classes() + File.pathSeparator + classPath, places.testSources(item))) {
+            if (suites.compileAll(texts, folder.testClasses())
+                    instanceof Broken(List<Problem> problems)) {
+                return Optional.of(new Refused(problems.stream()
+                    .map(each -> inTests(item, each)).toList(), true));
+            }
+        }
+        copy(item, resources, folder.testClasses());
+        folder.remember(discover(item, folder));
+        folder.remember("suites", key);
+        return Optional.empty();
+    }
+
+    private List<Path> resources(Item item, List<Item> needed) {
+        List<Item> all = new ArrayList<>(needed);
+        all.add(item);
+        return places.testResources(item).stream()
+            .flatMap(root -> all.stream().map(each -> root.resolve(each.folder())))
+            .flatMap(folder -> TextFiles.below(folder).stream())
+            .toList();
+    }
+
+    private void copy(Item item, List<Path> resources, Path testClasses) {
+        for (Path file : resources) {
+            Path root = places.testResources(item).stream()
+                .filter(file::startsWith).findFirst().orElseThrow();
+            Path copy = testClasses.resolve(root.relativize(file).toString());
+            try {
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot copy " + file + " to " + copy, e);
+            }
+        }
+    }
+
+    private static Manifest.Exercise discover(Item item, Folder folder) {
+        try (ExerciseLoader loader = new ExerciseLoader(item.packageName(),
+                Build.class.getClassLoader(), folder.classes(), folder.testClasses())) {
+            Exercise declared = Class.forName(
+                item.packageName() + ".package-info", false, loader)
+                .getAnnotation(Exercise.class);
+            ExercisePackage exercise = new ExercisePackage(item.packageName(), declared);
+            return Discovery.manifest(item.phase().directory(), List.of(exercise),
+                folder.testClasses(), loader).exercises().getFirst();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("no package-info of " + item.packageName(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close " + folder.classes(), e);
+        }
+    }
+
+    /** A new grader may see other tests in old suites. */
+    private List<Path> jars() {
+        return Stream.of(classPath.split(File.pathSeparator)).limit(1).map(Path::of).toList();
+    }
+
+    private List<Problem> shown(List<Problem> problems, Path root) {
+        return problems.stream().map(each -> at(root.resolve(each.file()), each)).toList();
+    }
+
+    private Problem inTests(Item item, Problem problem) {
+        return places.testSources(item).stream()
+            .map(root -> root.resolve(problem.file()))
+            .filter(Files::exists)
+            .findFirst()
+            .map(file -> at(file, problem))
+            .orElse(problem);
+    }
+
+    private Problem at(Path file, Problem problem) {
+        return new Problem(
+            places.shown(file), problem.line(), problem.column(), problem.message());
+    }
+
+    static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,96 @@
+package workbook.grader.loop;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import workbook.grader.source.TextFiles;
+
+/**
+ * Where things stand in a checkout, seen from a learner's exercise.
+ *
+ * @param root the folder of the parent POM
+ */
+public record Places(Path root) {
+
+    /** The folder that everything of this package's own stands in. */
+    public Path own() {
+        return root.resolve(".workbook");
+    }
+
+    /** The state file. */
+    public Path progress() {
+        return own().resolve("progress");
+    }
+
+    /** What was compiled of an exercise. */
+    public Path build(Item item) {
+        return own().resolve("build").resolve(item.name());
+    }
+
+    /** The folder of the learner's sources, and of the chapter. */
+    public Path exercise(Item item) {
+        return mainSources(item).resolve(item.folder());
+    }
+
+    /** The chapter. */
+    public Path chapter(Item item) {
+        return exercise(item).resolve("README.md");
+    }
+
+    /** The folder of the reference solution. */
+    public Path reference(Item item) {
+        return root.resolve("solutions/src/main/java").resolve(item.folder());
+    }
+
+    /** The root of the phase's sources that learners write. */
+    Path mainSources(Item item) {
+        return phase(item).resolve("src/main/java");
+    }
+
+    /** The roots of the phase's examples and hidden suites. */
+    List<Path> testSources(Item item) {
+        return List.of(phase(item).resolve("src/test/java"),
+            phase(item).resolve("src/hidden-test/java"));
+    }
+
+    /** The roots of what suites replay. */
+    List<Path> testResources(Item item) {
+        return List.of(phase(item).resolve("src/test/resources"),
+            phase(item).resolve("src/hidden-test/resources"));
+    }
+
+    /** The learner's sources, sorted. */
+    public List<Path> sources(Item item) {
+        return javaIn(exercise(item));
+    }
+
+    /** The files that a learner has to write: those that hold an open or marked body. */
+    public List<Path> toWrite(Item item) {
+        List<Path> marked = sources(item).stream()
+            .filter(file -> TextFiles.read(file).contains("@Solve"))
+            .toList();
+        return marked.isEmpty() ? sources(item) : marked;
+    }
+
+    /** Examples and hidden suites of an exercise. */
+    List<Path> suites(Item item) {
+        List<Path> files = new ArrayList<>();
+        testSources(item).forEach(root -> files.addAll(javaIn(root.resolve(item.folder()))));
+        return files;
+    }
+
+    /** A path as a reader of messages knows it: from the root, with slashes. */
+    public String shown(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return (absolute.startsWith(root) ? root.relativize(absolute) : absolute)
+            .toString().replace('\\', '/');
+    }
+
+    static List<Path> javaIn(Path folder) {
+        return TextFiles.in(folder).stream().filter(TextFiles::isJava).toList();
+    }
+
+    private Path phase(Item item) {
+        return root.resolve(item.phase().directory());
+    }
+}

@@ -1,0 +1,152 @@
+package workbook.grader.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.grader.loop.MiniCheckout;
+
+/** The commands of an evening, one by one. */
+class LearnerCommandsTest {
+
+    @TempDir
+    private Path folder;
+    private MiniCheckout checkout;
+    private String rootBefore;
+
+    @BeforeEach
+    void write() {
+        rootBefore = System.getProperty("workbook.root");
+        System.setProperty("workbook.root", folder.toString());
+        checkout = new MiniCheckout(folder);
+    }
+
+    @AfterEach
+    void restore() {
+        if (rootBefore == null) {
+            System.clearProperty("workbook.root");
+        } else {
+            System.setProperty("workbook.root", rootBefore);
+        }
+    }
+
+    private record Ran(int code, String text) {
+    }
+
+    private static Ran run(String... arguments) {
+        StringWriter text = new StringWriter();
+        PrintWriter writer = new PrintWriter(text);
+        int code = Workbook.commandLine().setOut(writer).setErr(writer).execute(arguments);
+        writer.flush();
+        return new Ran(code, text.toString());
+    }
+
+    @Test
+    void run_saysWhatMavenSays_andItsExitCodeTells() {
+        assertThat(run("run", "4.1")).extracting(Ran::code).isEqualTo(1);
+        checkout.adder(MiniCheckout.wrongAdder());
+        assertThat(run("run", "adder").text()).contains("[/] 4.1 mini.adder: partial, 7.5 of 10")
+            .contains("did       add(1, 2)");
+        checkout.adder(MiniCheckout.solvedAdder());
+        assertThat(run("run")).as("the one that was last at work")
+            .satisfies(ran -> assertThat(ran.code()).isZero())
+            .satisfies(ran -> assertThat(ran.text()).contains("[x] 4.1"));
+        assertThat(run("run", "--json", "4.1").text()).startsWith("{\"version\":1,\"id\":\"4.1\"")
+            .contains("\"verdict\":\"SOLVED\"");
+        assertThat(run("run", "nothing")).satisfies(ran -> assertThat(ran.code()).isEqualTo(2))
+            .satisfies(ran -> assertThat(ran.text()).contains("no exercise \"nothing\""));
+        assertThat(checkout.places().progress()).content().contains("4.1 solved ", " points=10");
+    }
+
+    @Test
+    void list_filters() {
+        run("skip", "4.2");
+        assertThat(run("list").text()).contains("[ ] 4.1", "[-] 4.2", "[ ] 4.3",
+            "0 of 3 solved, 0 of 30 points");
+        assertThat(run("list", "--state", "skipped").text()).contains("4.2").doesNotContain("4.1");
+        assertThat(run("list", "--state", "open", "sum").text()).contains("4.3")
+            .doesNotContain("4.1");
+        assertThat(run("list", "--phase", "1").text()).contains("No exercise is like that");
+        assertThat(run("list", "--state", "lost")).satisfies(
+            ran -> assertThat(ran.code()).isEqualTo(2));
+        assertThat(run("list", "--json", "echo").text()).startsWith("{\"id\":\"4.2\"")
+            .contains("\"state\":\"skipped\"");
+    }
+
+    @Test
+    void hints_comeOneByOne_andAreCounted() {
+        assertThat(run("hint", "4.1").text())
+            .contains("Hint 1 of 2: Begin with the first method.");
+        assertThat(run("hint", "4.1").text()).contains("Hint 2 of 2: Then write the second.");
+        assertThat(run("hint", "4.1").text()).contains("You have seen all 2 hints");
+        assertThat(run("hint", "4.1", "1").text()).contains("Hint 1 of 2");
+        assertThat(run("hint", "4.1", "3").code()).isEqualTo(2);
+        assertThat(checkout.places().progress()).content().contains("hints=2");
+    }
+
+    @Test
+    void solution_isForThoseWhoHaveSolvedItOrGiveUp() {
+        assertThat(run("solution", "4.1")).satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+            .satisfies(ran -> assertThat(ran.text()).contains("--give-up")
+                .doesNotContain("return one + other"));
+        assertThat(checkout.places().progress()).doesNotExist();
+        assertThat(run("solution", "--give-up", "4.1").text()).contains("return one + other;");
+        assertThat(checkout.places().progress()).content().contains("gave-up=");
+        checkout.adder(MiniCheckout.solvedAdder());
+        run("run", "4.1");
+        assertThat(run("solution", "4.1").code()).isZero();
+    }
+
+    @Test
+    void reset_asksAndKeepsABackup() throws Exception {
+        checkout.adder(MiniCheckout.wrongAdder());
+        checkout.write(MiniCheckout.ADDER + "/Mine.java", "package workbook.dsalgo.mini.adder;");
+        var before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream("n\n".getBytes(StandardCharsets.UTF_8)));
+            assertThat(run("reset", "4.1").text()).contains("Nothing was changed");
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(adder()).contains("one - other");
+        assertThat(run("reset", "4.1", "--yes").text()).contains(".workbook/backup/mini.adder/");
+        assertThat(adder()).contains("throw new Unsolved(\"Adder.add\")");
+        assertThat(folder.resolve(MiniCheckout.ADDER + "/Mine.java")).doesNotExist();
+        try (var kept = Files.walk(folder.resolve(".workbook/backup"))) {
+            assertThat(kept.map(file -> file.getFileName().toString()))
+                .contains("Adder.java", "Mine.java");
+        }
+        assertThat(run("run", "4.1").text()).contains("not attempted");
+    }
+
+    @Test
+    void next_goesToTheFirstOpenOne_andShowIsItsChapter() {
+        checkout.write(".workbook/progress", "4.1 solved 2026-11-21\nnonsense\n");
+        Ran next = run("next");
+        assertThat(next.text()).contains("4.2", "Echo.java",
+            ".workbook/progress: line 2 is not \"exercise state date\"");
+        assertThat(run("show").text()).contains("4.2 Echo", "There are 2 hints")
+            .doesNotContain("Begin with the first");
+        checkout.write(".workbook/progress",
+            "4.1 solved 2026-11-21\n4.2 solved 2026-11-21\n4.3 skipped 2026-11-21\n");
+        assertThat(run("next").text()).contains("Every exercise is solved or skipped.");
+    }
+
+    @Test
+    void doctor_looksAtEverything() {
+        assertThat(run("doctor").text()).contains("ok  JDK", "compiler", "Maven", "disk",
+            "encoding", "checkout", "state file", "a check");
+    }
+
+    private String adder() throws Exception {
+        return Files.readString(folder.resolve(MiniCheckout.ADDER + "/Adder.java"));
+    }
+}

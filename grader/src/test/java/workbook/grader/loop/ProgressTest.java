@@ -1,0 +1,86 @@
+package workbook.grader.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The state file under hand, merge and accident. */
+class ProgressTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+    private static final Item HEAP =
+        new Item("4.4", "Heap", 10, 60, List.of(), "workbook.dsalgo.ds.heap");
+    private static final Item SEARCH =
+        new Item("4.14", "Search", 5, 40, List.of(), "workbook.dsalgo.algo.binarysearch");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void linesAreInTheOrderOfTheIds() {
+        Path file = folder.resolve("new/progress");
+        Progress.change(file, SEARCH, entry -> entry.with(Standing.PARTIAL, DAY));
+        Progress.change(file, HEAP, entry -> entry.with(Standing.SOLVED, DAY).withHints(2));
+        assertThat(file).content().endsWith("""
+            4.4 solved 2026-11-21 hints=2
+            4.14 partial 2026-11-21
+            """);
+    }
+
+    @Test
+    void aDamagedLineIsNamedKeptAndPassedOver() throws Exception {
+        Path file = folder.resolve("progress");
+        byte[] damaged = ("4.4 solved 2026-11-21\n4.4 \u00e4 \u00ff yesterday\n# my note\n"
+            + "4.14 lost\n").getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(file, damaged);
+        assertThat(Progress.read(file).warnings()).hasSize(2)
+            .anyMatch(warning -> warning.startsWith("line 2 ") && warning.endsWith("yesterday"))
+            .anyMatch(warning -> warning.startsWith("line 4 "));
+        Progress now = Progress.change(file, SEARCH, entry -> entry.with(Standing.WRONG, DAY));
+        assertThat(now.of(HEAP).standing()).isEqualTo(Standing.SOLVED);
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+            .contains("4.4 \u00e4 \u00ff yesterday\n", "# my note\n", "4.14 lost\n",
+                "4.14 wrong 2026-11-21\n");
+    }
+
+    @Test
+    void bothSidesOfAMergeAreJoined() {
+        Progress merged = Progress.parse("""
+            <<<<<<< mine
+            4.4 partial 2026-11-22 hints=3 points=2
+            =======
+            4.4 solved 2026-11-20 hints=1 points=10
+            >>>>>>> theirs
+            """);
+        assertThat(merged.of(HEAP).line()).isEqualTo("4.4 solved 2026-11-20 hints=3 points=10");
+        assertThat(merged.warnings()).hasSize(3);
+    }
+
+    @Test
+    void whatALaterVersionWritesIsKept() {
+        Progress known = Progress.parse(
+            "9.99 solved 2026-11-21 mood=good\n4.4 solved 2026-11-21\n");
+        assertThat(known.with(HEAP, entry -> entry.withHints(1)).text())
+            .contains("9.99 solved 2026-11-21 mood=good\n", "4.4 solved 2026-11-21 hints=1\n");
+    }
+
+    @Test
+    void nothingKnown_isNotAttempted() {
+        Progress fresh = Progress.read(folder.resolve("none"));
+        assertThat(fresh.of(HEAP).standing()).isEqualTo(Standing.NOT_ATTEMPTED);
+        assertThat(fresh.earned(List.of(HEAP, SEARCH))).isZero();
+    }
+
+    @Test
+    void handWrittenNonsenseInFacts_countsNothing() {
+        Progress odd = Progress.parse("4.4 solved 2026-11-21 points=many hints=-1\n");
+        assertThat(odd.of(HEAP).earned()).isZero();
+        assertThat(odd.of(HEAP).hints()).isZero();
+    }
+}
