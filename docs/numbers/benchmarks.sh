@@ -1,6 +1,6 @@
 #!/bin/sh
-# Measures the references, and writes docs/benchmarks.md. Less than twenty minutes, on a machine
-# that does nothing else; --quick, less than four. All options: benchmarks/.../Main.java
+# Measures the references, and writes docs/benchmarks.md. Less than forty minutes, on a machine
+# that does nothing else; --quick, less than ten. All options: benchmarks/.../Main.java
 set -eu
 
 cd "$(dirname "$0")/../.."

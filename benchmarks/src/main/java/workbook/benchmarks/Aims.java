@@ -28,6 +28,10 @@ final class Aims {
     private static final double SHORTER_WORST_PUT = 100;
     private static final double BUFFERED_NANOS = 100;
     private static final double RENDEZVOUS_NANOS = 350;
+    private static final double HEAP_RATIO = 0.5;
+    private static final double CACHE_RATIO = 1.1;
+    private static final double SORT_RATIO = 1.2;
+    private static final double FALSE_PERCENT = 1.1;
 
     private final Results results;
     private final List<Verdict> verdicts = new ArrayList<>();
@@ -42,6 +46,10 @@ final class Aims {
         aims.judgeFootprint();
         aims.judgeTail();
         aims.judgeChannels();
+        aims.judgeHeap();
+        aims.judgeCaches();
+        aims.judgeSorting();
+        aims.judgeBloom();
         return aims.verdicts;
     }
 
@@ -58,7 +66,12 @@ final class Aims {
     }
 
     private void judgeRatio(String peer, String row, double limit, String aim) {
-        results.ratio(Subject.MAPS, row, peer, JDK, Jvms.CPU).ifPresent(ratio ->
+        judgeRatio(Subject.MAPS, row, peer, JDK, limit, aim);
+    }
+
+    private void judgeRatio(Subject subject, String row, String peer, String reference,
+            double limit, String aim) {
+        results.ratio(subject, row, peer, reference, Jvms.CPU).ifPresent(ratio ->
             judge(peer + ", " + row, aim, format("%.2f times", ratio), ratio <= limit));
     }
 
@@ -93,6 +106,47 @@ final class Aims {
                         nanos <= limit));
             }
         }
+    }
+
+    private void judgeHeap() {
+        judgeRatio(Subject.HEAP, Rows.heap(1_000_000), HeapPeer.FOUR_ARY.title(),
+            HeapPeer.PRIORITY_QUEUE.title(), HEAP_RATIO,
+            "at most half the time of PriorityQueue");
+    }
+
+    private void judgeCaches() {
+        String reference = CachePeer.LINKED_HASH_MAP.title();
+        String aim = "at most 1.1 times synchronized LinkedHashMap";
+        judgeRatio(Subject.CACHE, Rows.cache(1), CachePeer.LRU_CACHE.title(), reference,
+            CACHE_RATIO, aim);
+        for (int threads : StructurePlan.THREADS) {
+            judgeRatio(Subject.CACHE, Rows.cache(threads), CachePeer.CONCURRENT_LRU.title(),
+                reference, CACHE_RATIO, aim);
+        }
+    }
+
+    private void judgeSorting() {
+        String reference = SortPeer.ARRAYS.title();
+        for (SortInput input : SortInput.values()) {
+            judgeRatio(Subject.SORTING, Rows.sort(input, 1_000_000), SortPeer.INTRO.title(),
+                reference, SORT_RATIO, "at most 1.2 times Arrays.sort of Integer");
+        }
+        judgeRatio(Subject.SORTING, Rows.sort(SortInput.RANDOM, 1_000_000),
+            SortPeer.RADIX.title(), reference, 1, "faster than Arrays.sort of Integer");
+        judgeRatio(Subject.SORTING, Rows.sort(SortInput.FEW, 1_000_000),
+            SortPeer.COUNTING.title(), reference, 1, "faster than Arrays.sort of Integer");
+    }
+
+    private void judgeBloom() {
+        String filter = BloomPeer.REFERENCE.title();
+        for (String operation : List.of("hit", "miss", "put")) {
+            judgeRatio(Subject.BLOOM, Rows.bloom(operation), filter, BloomPeer.GUAVA.title(), 1,
+                "faster than Guava");
+        }
+        results.median(Subject.BLOOM, Rows.FALSE_POSITIVES, filter, "false_percent")
+            .ifPresent(percent -> judge(filter + ", " + Rows.FALSE_POSITIVES,
+                "at most 1.1 % where 1 % was asked for", format("%.2f %%", percent),
+                percent <= FALSE_PERCENT));
     }
 
     private void judge(String what, String aim, String measured, boolean met) {

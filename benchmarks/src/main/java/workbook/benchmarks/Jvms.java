@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -28,7 +29,7 @@ final class Jvms {
     }
 
     /**
-     * Runs one benchmark with JMH.
+     * Runs one benchmark with JMH, in one thread.
      *
      * @param method class and method
      * @param parameters name to value
@@ -36,10 +37,16 @@ final class Jvms {
      */
     static Map<String, Double> jmh(Settings settings, String method,
             Map<String, String> parameters, int operations) throws RunnerException {
+        return jmh(settings, method, parameters, operations, 1);
+    }
+
+    /** The same in several threads. */
+    static Map<String, Double> jmh(Settings settings, String method,
+            Map<String, String> parameters, int operations, int threads) throws RunnerException {
         TimeValue time = TimeValue.milliseconds(settings.millis());
         ChainedOptionsBuilder options = new OptionsBuilder()
             .include("^" + Pattern.quote("workbook.benchmarks." + method) + "$")
-            .forks(1)
+            .forks(1).threads(threads)
             .warmupIterations(settings.warmUps()).warmupTime(time)
             .measurementIterations(settings.iterations()).measurementTime(time)
             .jvmArgs(Settings.JMH_FLAGS.toArray(String[]::new))
@@ -52,8 +59,14 @@ final class Jvms {
         }
         RunResult result = new Runner(options.build()).runSingle();
         return Map.of(
-            WALL, result.getPrimaryResult().getScore(),
+            WALL, nanos(result),
             CPU, result.getSecondaryResults().get(ProcessCpu.LABEL).getScore());
+    }
+
+    /** Time for each operation; of a throughput, that of all threads together. */
+    private static double nanos(RunResult result) {
+        double score = result.getPrimaryResult().getScore();
+        return result.getParams().getMode() == Mode.Throughput ? 1 / score : score;
     }
 
     /** Runs a main class that prints a metric and its value on each line. */

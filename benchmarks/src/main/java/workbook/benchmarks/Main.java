@@ -17,8 +17,9 @@ import java.util.TreeMap;
  * <pre>
  *     java -jar benchmarks/target/benchmarks.jar [--quick] [--only maps,channels] [--report]
  *
- *     --quick   few and short iterations, in less than four minutes
- *     --only    measures these subjects, of maps, tail, footprint, channels; keeps the others
+ *     --quick   few and short iterations, in less than ten minutes
+ *     --only    measures these subjects, of maps, tail, footprint, channels, heap, cache,
+ *               sorting, bloom; keeps the others
  *     --report  measures nothing, and makes the page of the numbers there are
  * </pre>
  */

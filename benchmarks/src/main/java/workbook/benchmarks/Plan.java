@@ -25,6 +25,10 @@ final class Plan {
                 case TAIL -> plan.addTails();
                 case FOOTPRINT -> plan.addFootprints();
                 case CHANNELS -> plan.addChannels();
+                case HEAP -> plan.trials.addAll(StructurePlan.heaps(settings));
+                case CACHE -> plan.trials.addAll(StructurePlan.caches(settings));
+                case SORTING -> plan.trials.addAll(StructurePlan.sorting(settings));
+                case BLOOM -> plan.trials.addAll(StructurePlan.blooms(settings));
             }
         }
         return plan.trials;

@@ -14,13 +14,13 @@ final class Report {
     private static final List<String> OPERATIONS = List.of("get hit", "get miss", "put");
     /** What Go's runtime took where its numbers were recorded. */
     private static final int GO_SELECT_NANOS = 93;
-    private static final String NO_NUMBER = "";
 
     private final Results results;
-    private final StringBuilder page = new StringBuilder();
+    private final Page page;
 
     Report(Results results) {
         this.results = results;
+        this.page = new Page(results);
     }
 
     /** The page, with the notes that somebody wrote by hand at its end. */
@@ -31,6 +31,7 @@ final class Report {
         addTail();
         addFootprint();
         addChannels();
+        new StructureReport(results, page).add();
         page.append(notes.isBlank() ? "" : "\n" + notes.strip() + "\n");
         return page.toString();
     }
@@ -85,15 +86,15 @@ final class Report {
     }
 
     private void addAims() {
-        heading("Aims");
-        table("what", "aim", "measured", "");
+        page.heading("Aims");
+        page.table("what", "aim", "measured", "");
         for (Aims.Verdict each : Aims.of(results)) {
-            row(each.what(), each.aim(), each.measured(), each.met() ? "met" : "**missed**");
+            page.row(each.what(), each.aim(), each.measured(), each.met() ? "met" : "**missed**");
         }
     }
 
     private void addMaps() {
-        heading("Maps");
+        page.heading("Maps");
         page.append("""
             CPU nanoseconds an operation, and the ratio to HashMap. A `get` asks with a tape of a
             million fresh keys in random order, equal to the stored ones and not identical. A `put`
@@ -110,23 +111,23 @@ final class Report {
         for (int size : Plan.SIZES) {
             OPERATIONS.forEach(each -> head.add(each + (size == 1000 ? ", 1 k" : ", 1 M")));
         }
-        page.append('\n');
-        table(head.toArray(String[]::new));
+        page.append("\n");
+        page.table(head.toArray(String[]::new));
         for (Peer peer : Peer.values()) {
             List<String> cells = new ArrayList<>(List.of(
                 peer.title() + (peer.storesObjects() ? "" : " (no boxed keys)")));
             for (int size : Plan.SIZES) {
-                OPERATIONS.forEach(each -> cells.add(cell(Subject.MAPS,
+                OPERATIONS.forEach(each -> cells.add(page.cell(Subject.MAPS,
                     Rows.map(type, each, size), peer.title(), Peer.HASH_MAP.title(), Jvms.CPU)));
             }
-            if (cells.stream().skip(1).anyMatch(each -> !each.equals(NO_NUMBER))) {
-                row(cells.toArray(String[]::new));
+            if (cells.stream().skip(1).anyMatch(Page::isNumber)) {
+                page.row(cells.toArray(String[]::new));
             }
         }
     }
 
     private void addTail() {
-        heading("The slowest single put");
+        page.heading("The slowest single put");
         page.append("""
             Growing from nothing to two million entries, one by one, Long keys; each in JVMs of its
             own:
@@ -135,10 +136,10 @@ final class Report {
             passed.
 
             """.formatted(String.join(" ", Settings.TAIL_FLAGS)));
-        table("", "worst put, us", "sum of the 25 worst, us", "1 in 10,000, us", "median, ns",
+        page.table("", "worst put, us", "sum of the 25 worst, us", "1 in 10,000, us", "median, ns",
             "collections");
         for (Peer peer : measured(Subject.TAIL)) {
-            row(peer.title(), tail(peer, "max_us", "%.0f"), tail(peer, "slowest25_us", "%.0f"),
+            page.row(peer.title(), tail(peer, "max_us", "%.0f"), tail(peer, "slowest25_us", "%.0f"),
                 tail(peer, "p9999_us", "%.1f"), tail(peer, "median_ns", "%.0f"),
                 tail(peer, "collections", "%.0f"));
         }
@@ -150,27 +151,27 @@ final class Report {
     }
 
     private String tail(Peer peer, String metric, String format) {
-        return number(format,
+        return Page.number(format,
             results.median(Subject.TAIL, Rows.TAIL, peer.title(), metric));
     }
 
     private void addFootprint() {
-        heading("Memory");
+        page.heading("Memory");
         page.append("""
             Bytes an entry at a million entries, weighed by JOL, less the boxed keys where there are
             some, and the values.
 
             """);
-        table("", "bytes an entry");
+        page.table("", "bytes an entry");
         for (Peer peer : measured(Subject.FOOTPRINT)) {
-            row(peer.title() + (peer.storesObjects() ? "" : " (keys included)"),
-                number("%.1f", results.median(Subject.FOOTPRINT, Rows.FOOTPRINT, peer.title(),
+            page.row(peer.title() + (peer.storesObjects() ? "" : " (keys included)"),
+                Page.number("%.1f", results.median(Subject.FOOTPRINT, Rows.FOOTPRINT, peer.title(),
                     "bytes_per_entry")));
         }
     }
 
     private void addChannels() {
-        heading("Channels");
+        page.heading("Channels");
         page.append("""
             Nanoseconds a message, and the ratio to the second column: first what passed, then the
             CPU time of all threads together. A buffer holds %d; 20,000 messages a time, and
@@ -183,11 +184,12 @@ final class Report {
 
     /** The JDK has no peer. */
     private void addSelect() {
-        page.append('\n');
-        table("select over two, each with a buffer", "ns that passed", "CPU ns");
+        page.append("\n");
+        page.table("select over two, each with a buffer", "ns that passed", "CPU ns");
         for (boolean virtual : List.of(false, true)) {
             String row = Rows.select(virtual);
-            row(virtual ? "virtual" : "platform", select(row, Jvms.WALL), select(row, Jvms.CPU));
+            page.row(virtual ? "virtual" : "platform",
+                select(row, Jvms.WALL), select(row, Jvms.CPU));
         }
         page.append("""
 
@@ -197,56 +199,27 @@ final class Report {
     }
 
     private String select(String row, String metric) {
-        return number("%.0f",
+        return Page.number("%.0f",
             results.median(Subject.CHANNELS, row, PipeKind.CHANNEL.title(), metric));
     }
 
     private void addChannels(boolean buffered, PipeKind reference) {
         List<PipeKind> kinds = Arrays.stream(PipeKind.values())
             .filter(kind -> kind.isBuffered() == buffered).toList();
-        page.append('\n');
+        page.append("\n");
         List<String> head = new ArrayList<>(List.of(buffered ? "buffered" : "rendezvous"));
         kinds.forEach(kind -> head.add(kind.title()));
-        table(head.toArray(String[]::new));
+        page.table(head.toArray(String[]::new));
         for (int pairs : List.of(1, 2)) {
             for (boolean virtual : List.of(false, true)) {
                 String row = Rows.channel(buffered, pairs, virtual);
                 List<String> cells = new ArrayList<>(List.of(row.substring(row.indexOf(' ') + 1)));
                 kinds.forEach(kind -> cells.add(
-                    cell(Subject.CHANNELS, row, kind.title(), reference.title(), Jvms.WALL)
+                    page.cell(Subject.CHANNELS, row, kind.title(), reference.title(), Jvms.WALL)
                     + ", CPU "
-                    + cell(Subject.CHANNELS, row, kind.title(), reference.title(), Jvms.CPU)));
-                row(cells.toArray(String[]::new));
+                    + page.cell(Subject.CHANNELS, row, kind.title(), reference.title(), Jvms.CPU)));
+                page.row(cells.toArray(String[]::new));
             }
         }
-    }
-
-    // ---- Markdown --------------------------------------------------------------------------
-
-    private void heading(String title) {
-        page.append("\n## %s\n\n".formatted(title));
-    }
-
-    private void table(String... head) {
-        row(head);
-        page.append("|---|").append("--:|".repeat(head.length - 1)).append('\n');
-    }
-
-    private void row(String... cells) {
-        page.append("| ").append(String.join(" | ", cells)).append(" |\n");
-    }
-
-    private String cell(Subject subject, String row, String peer, String reference,
-            String metric) {
-        OptionalDouble value = results.median(subject, row, peer, metric);
-        OptionalDouble ratio = results.ratio(subject, row, peer, reference, metric);
-        return value.isEmpty() || ratio.isEmpty() ? NO_NUMBER
-            : number(value.getAsDouble() < 100 ? "%.1f" : "%.0f", value)
-                + " (" + number("%.2f", ratio) + ")";
-    }
-
-    private static String number(String format, OptionalDouble value) {
-        return value.isEmpty() ? NO_NUMBER
-            : String.format(Locale.ROOT, format, value.getAsDouble());
     }
 }

@@ -1,11 +1,13 @@
 package workbook.benchmarks;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The groups that can be measured each by itself. */
 enum Subject {
 
-    MAPS, TAIL, FOOTPRINT, CHANNELS;
+    MAPS, TAIL, FOOTPRINT, CHANNELS, HEAP, CACHE, SORTING, BLOOM;
 
     /** The name in the command line and in the file of results. */
     String id() {
@@ -19,6 +21,10 @@ enum Subject {
             }
         }
         throw new IllegalArgumentException(
-            "no subject " + id + "; there are maps, tail, footprint, channels");
+            "no subject " + id + "; there are " + ids());
+    }
+
+    private static String ids() {
+        return Arrays.stream(values()).map(Subject::id).collect(Collectors.joining(", "));
     }
 }

@@ -5,10 +5,11 @@
  * what was measured. The way data takes:
  *
  * <pre>
- *     MapBenchmark, ChannelBenchmark   by JMH, a fork each  --.
- *     InsertTail, Footprint            a JVM each           --+--> docs/numbers/benchmarks.csv
- *                                                                        |
- *                                       docs/benchmarks.{md,svg} <-- Report, Chart
+ *     ...Benchmark               by JMH, a fork each  --.
+ *     InsertTail, Footprint,                            |
+ *     HitRate, FalsePositives    a JVM each           --+--> docs/numbers/benchmarks.csv
+ *                                                                      |
+ *                                     docs/benchmarks.{md,svg} <-- Report, Chart
  * </pre>
  *
  * <p>Four rules, since each of them has changed a result:
