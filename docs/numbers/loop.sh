@@ -6,6 +6,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 rounds=${1:-11}
+maven_rounds=${2:-$rounds}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
@@ -27,7 +28,8 @@ mvn -o -q test-compile -pl phase4-ds-algo >/dev/null
 {
     echo "# The loop in numbers"
     echo
-    echo "Made by \`docs/numbers/loop.sh $rounds\`: medians of $rounds, each after an edit of the"
+    echo "Made by \`docs/numbers/loop.sh $rounds $maven_rounds\`: medians of $rounds (Maven:"
+    echo "$maven_rounds), each after an edit of the"
     echo "exercise, in one run on one machine. *Save to verdict* is from the write of the file to"
     echo "the verdict of a warm \`./workbook watch\`; *of it its suites* is what the worker ran."
     echo "*One-shot run* is \`./workbook run\`, cold, with its ahead-of-time cache. Maven is"
@@ -37,7 +39,7 @@ mvn -o -q test-compile -pl phase4-ds-algo >/dev/null
     echo "$(date +%F)."
     echo
     "$java" -cp "$root/grader/target/test-classes:$root/grader/target/classes:$root/grader/target/lib/*" \
-        workbook.grader.command.LoopNumbers "$copy" "$rounds"
+        workbook.grader.command.LoopNumbers "$copy" "$rounds" "$maven_rounds"
 } >"$here/loop.md.new"
 mv "$here/loop.md.new" "$here/loop.md"
 cat "$here/loop.md"

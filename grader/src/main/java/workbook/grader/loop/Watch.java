@@ -62,7 +62,13 @@ public final class Watch {
                 state = state.withNote(places.shown(places.progress()) + ": " + warning));
             face.show(state);
             while (!over) {
-                handle(happenings.take(), face);
+                Happening happening = happenings.take();
+                try {
+                    handle(happening, face);
+                } catch (RuntimeException e) {
+                    // a file that cannot be read or written now; the next try may go well
+                    state = state.withNote("That did not work: " + e.getMessage());
+                }
                 if (closing && checker.idle() && happenings.isEmpty()) {
                     over = true;
                 }
