@@ -49,9 +49,10 @@ final class CountCosts implements Callable<Integer> {
         String text = ReferenceCosts.text(results);
         Path file = root.resolve(ReferenceCosts.FILE);
         boolean same = Files.exists(file) && Files.readString(file).equals(text);
-        long figures = results.stream().mapToLong(result -> result.costs().size()).sum();
+        String figures = "%d figures".formatted(
+            results.stream().mapToLong(result -> result.costs().size()).sum());
         if (same) {
-            print(figures + " figures, all as in " + ReferenceCosts.FILE);
+            print(figures + ", all as in " + ReferenceCosts.FILE);
             return 0;
         }
         if (check) {
@@ -60,7 +61,7 @@ final class CountCosts implements Callable<Integer> {
         }
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-        print("wrote %d figures to %s".formatted(figures, ReferenceCosts.FILE));
+        print("wrote %s to %s".formatted(figures, ReferenceCosts.FILE));
         return 0;
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import workbook.grader.report.Board;
 import workbook.grader.score.Scorecard.ExerciseScore;
 import workbook.grader.score.Scorecard.TestScore;
+import workbook.grader.score.TestVerdict;
 import workbook.grader.score.Verdict;
 
 /**
@@ -130,8 +131,14 @@ public record Report(String made, List<PhasePart> phases, List<String> notGraded
 
         /** How many tests pass. */
         public int passed() {
-            return (int) score.tests().stream().filter(test -> !test.verdict().red()
-                && test.verdict().words().equals("passed")).count();
+            return (int) score.tests().stream()
+                .filter(test -> test.verdict() == TestVerdict.PASSED).count();
+        }
+
+        /** How many lines ran, as in {@code "55 of 59"}. */
+        public String linesRun() {
+            return coverage.stream().mapToInt(SourceCoverage::covered).sum() + " of "
+                + coverage.stream().mapToInt(SourceCoverage::lines).sum();
         }
 
         /** For the style sheet, as in {@code "not-attempted"}. */
