@@ -3,6 +3,7 @@ package workbook.dsalgo.ds.trie;
 import java.util.AbstractSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.ConcurrentModificationException;
 import java.util.Deque;
@@ -95,27 +96,63 @@ public final class Trie extends AbstractSet<String> {
     public List<String> matching(String pattern) {
         List<Integer> marks = marks(pattern);
         Map<TrieNode, BitSet> reached = new IdentityHashMap<>();
-        Deque<TrieNode> nodes = new ArrayDeque<>();
-        Deque<Integer> places = new ArrayDeque<>();
-        reach(root, 0, reached, nodes, places);
-        while (!nodes.isEmpty()) {
-            TrieNode node = nodes.pop();
-            int place = places.pop();
-            int mark = place == marks.size() ? -3 : marks.get(place);
+        Deque<At> open = new ArrayDeque<>();
+        List<String> found = new ArrayList<>();
+        reach(new At(root, 0, null, 0), reached, open);
+        while (!open.isEmpty()) {
+            At at = open.pop();
+            int mark = at.place() == marks.size() ? -3 : marks.get(at.place());
+            if (mark == -3 && at.node().isWord()) {
+                found.add(at.text());
+            }
             if (mark == -2) {
-                reach(node, place + 1, reached, nodes, places);
+                reach(at.later(), reached, open);
             }
             if (mark >= 0) {
-                reach(node.child(mark), place + 1, reached, nodes, places);
+                reach(at.below(mark, at.place() + 1), reached, open);
             } else if (mark > -3) {
-                for (int next = node.codePointAfter(-1); next >= 0;
-                        next = node.codePointAfter(next)) {
-                    reach(node.child(next), mark == -2 ? place : place + 1, reached, nodes,
-                        places);
+                for (int next = at.node().codePointAfter(-1); next >= 0;
+                        next = at.node().codePointAfter(next)) {
+                    reach(at.below(next, mark == -2 ? at.place() : at.place() + 1), reached,
+                        open);
                 }
             }
         }
-        return collect(marks, reached);
+        found.sort((one, other) ->
+            Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray()));
+        return found;
+    }
+
+    /** A node, a place in the pattern, and how it was come to; above the root is nothing. */
+    private record At(TrieNode node, int place, At above, int codePoint) {
+        At below(int code, int next) {
+            return new At(node.child(code), next, this, code);
+        }
+
+        At later() {
+            return new At(node, place + 1, above, codePoint);
+        }
+
+        String text() {
+            List<Integer> codes = new ArrayList<>();
+            for (At at = this; at.above != null; at = at.above) {
+                codes.add(at.codePoint);
+            }
+            StringBuilder text = new StringBuilder();
+            codes.reversed().forEach(text::appendCodePoint);
+            return text.toString();
+        }
+    }
+
+    private static void reach(At at, Map<TrieNode, BitSet> reached, Deque<At> open) {
+        if (at.node() == null) {
+            return;
+        }
+        BitSet places = reached.computeIfAbsent(at.node(), node -> new BitSet());
+        if (!places.get(at.place())) {
+            places.set(at.place());
+            open.push(at);
+        }
     }
 
     @Override
@@ -157,18 +194,6 @@ public final class Trie extends AbstractSet<String> {
                 }
             }
         };
-    }
-
-    private List<String> collect(List<Integer> marks, Map<TrieNode, BitSet> reached) {
-        List<String> found = new ArrayList<>();
-        Walk walk = new Walk("", root, reached);
-        while (walk.forward()) {
-            BitSet places = reached.get(walk.node());
-            if (walk.node().isWord() && places.get(marks.size())) {
-                found.add(walk.text.toString());
-            }
-        }
-        return found;
     }
 
     private static List<String> words(String prefix, TrieNode from) {
@@ -230,18 +255,6 @@ public final class Trie extends AbstractSet<String> {
         private void enter(TrieNode node) {
             nodes.add(node);
             tried.add(-1);
-        }
-    }
-
-    private static void reach(TrieNode node, int place, Map<TrieNode, BitSet> reached,
-            Deque<TrieNode> nodes, Deque<Integer> places) {
-        if (node != null) {
-            BitSet known = reached.computeIfAbsent(node, key -> new BitSet());
-            if (!known.get(place)) {
-                known.set(place);
-                nodes.push(node);
-                places.push(place);
-            }
         }
     }
 
