@@ -53,6 +53,10 @@ final class MakeReport implements Callable<Integer> {
         write(file, page(report));
         print("%s: %s points, %d of %d exercises solved".formatted(
             file, report.points(), report.solved(), report.number()));
+        if (!report.outdated().isEmpty()) {
+            print("Changed since they were graded: " + String.join(", ", report.outdated())
+                + ". mvn test grades them again.");
+        }
         return 0;
     }
 
@@ -61,7 +65,8 @@ final class MakeReport implements Callable<Integer> {
             .flatMap(phase -> phase.exercises().stream())
             .collect(Collectors.toMap(ExerciseScore::name, ExerciseScore::verdict));
         return new ReportExtras(root, ReferenceCosts.of(root), verdicts,
-            noCoverage ? Map.of() : new MeasuredCoverage(root).of(graded));
+            noCoverage ? Map.of() : new MeasuredCoverage(root).of(graded),
+            Scorecards.outdated(root, graded));
     }
 
     private static String page(Report report) throws IOException {

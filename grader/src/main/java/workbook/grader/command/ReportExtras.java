@@ -20,9 +20,10 @@ import workbook.grader.source.SourceException;
  *
  * @param verdicts of the exercises: one that hangs or ends its JVM is not drawn
  * @param coverage by exercise
+ * @param outdated exercises that were changed after they were graded
  */
 record ReportExtras(Path root, ReferenceCosts costs, Map<String, Verdict> verdicts,
-        Map<String, List<SourceCoverage>> coverage) implements Extras {
+        Map<String, List<SourceCoverage>> coverage, List<String> outdated) implements Extras {
 
     private static final Set<Verdict> HARMLESS =
         Set.of(Verdict.WRONG, Verdict.PARTIAL, Verdict.SOLVED);

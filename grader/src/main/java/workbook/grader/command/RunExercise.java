@@ -39,7 +39,8 @@ final class RunExercise implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Supervisor supervisor = Supervisor.ready(Workbook.workers());
+        // It warms itself up while this process compiles: one of two processors would be idle.
+        Supervisor supervisor = Supervisor.ready(Workbook.workers().warm());
         Desk desk = Desk.of(spec);
         Item item = desk.item(exercise);
         try (Bench bench = new Bench(desk.places(), desk.shelf(), supervisor)) {

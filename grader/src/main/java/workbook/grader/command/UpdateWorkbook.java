@@ -13,8 +13,8 @@ import workbook.grader.update.Update;
 /** {@code ./workbook update}: new chapters and suites, and nothing of yours lost. */
 @Command(name = "update", mixinStandardHelpOptions = true,
     description = "Brings new chapters, suites and the grader from upstream, and keeps your work.",
-    footer = {"A file that you changed stays as it is. If upstream changed it too, upstream's is",
-        "written beside it as FILE.upstream. Nothing is committed."})
+    footer = {"A file that you changed stays as it is. If upstream changed it too,",
+        "upstream's is written beside it as FILE.upstream. Nothing is committed."})
 final class UpdateWorkbook implements Callable<Integer> {
 
     private static final int FILES_SHOWN = 20;

@@ -22,6 +22,11 @@ public interface Extras {
         public Drawing drawing(String exercise) {
             return Drawing.NONE;
         }
+
+        @Override
+        public List<String> outdated() {
+            return List.of();
+        }
     };
 
     /** What the reference needs of a cost, if that is known. */
@@ -32,4 +37,7 @@ public interface Extras {
 
     /** What the learner's structure looks like. */
     Drawing drawing(String exercise);
+
+    /** Exercises that were changed after they were graded. */
+    List<String> outdated();
 }

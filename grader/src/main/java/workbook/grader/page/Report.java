@@ -16,12 +16,15 @@ import workbook.grader.score.Verdict;
  * @param made when, for people
  * @param phases those that have been graded
  * @param notGraded modules that have not
+ * @param outdated names of exercises that were changed after they were graded
  */
-public record Report(String made, List<PhasePart> phases, List<String> notGraded) {
+public record Report(String made, List<PhasePart> phases, List<String> notGraded,
+        List<String> outdated) {
 
     public Report {
         phases = List.copyOf(phases);
         notGraded = List.copyOf(notGraded);
+        outdated = List.copyOf(outdated);
     }
 
     /** Points of everything that has been graded. */

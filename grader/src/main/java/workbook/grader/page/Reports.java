@@ -42,7 +42,7 @@ public final class Reports {
             .map(Phase::directory)
             .toList();
         return new Report(reports.times.format(now),
-            graded.stream().map(reports::phase).toList(), notGraded);
+            graded.stream().map(reports::phase).toList(), notGraded, extras.outdated());
     }
 
     private PhasePart phase(Graded graded) {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import workbook.grader.page.Graded.Entry;
 import workbook.grader.report.ScorecardFile;
 import workbook.grader.score.Scorecard;
-import workbook.grader.score.Scorecard.ExerciseScore;
 import workbook.grader.source.Phase;
 import workbook.grader.source.TextFiles;
 
@@ -66,17 +66,34 @@ public final class Scorecards {
     }
 
     private static List<Graded> graded(Phase phase, List<Dated> cards) {
-        Map<String, ExerciseScore> newest = new TreeMap<>(Scorecards::byNumbers);
-        Instant when = Instant.MIN;
+        Map<String, Entry> newest = new TreeMap<>(Scorecards::byNumbers);
         for (Dated dated : cards) {
             if (dated.card().module().equals(phase.directory())) {
-                dated.card().exercises().forEach(each -> newest.put(each.id(), each));
-                when = dated.when();
+                dated.card().exercises().forEach(
+                    each -> newest.put(each.id(), new Entry(each, dated.when())));
             }
         }
         return newest.isEmpty()
             ? List.of()
-            : List.of(new Graded(phase, when, List.copyOf(newest.values())));
+            : List.of(new Graded(phase, List.copyOf(newest.values())));
+    }
+
+    /** Names of exercises whose sources were saved after their scorecard was written. */
+    public static List<String> outdated(Path root, List<Graded> graded) {
+        return graded.stream()
+            .flatMap(phase -> phase.entries().stream()
+                .filter(entry -> isOutdated(root, phase.phase(), entry))
+                .map(entry -> entry.score().name()))
+            .toList();
+    }
+
+    private static boolean isOutdated(Path root, Phase phase, Entry entry) {
+        Path sources = root.resolve(phase.directory()).resolve("src/main/java")
+            .resolve((phase.packageRoot() + "." + entry.score().name()).replace('.', '/'));
+        return TextFiles.in(sources).stream()
+            .filter(TextFiles::isJava)
+            .anyMatch(file -> Instant.ofEpochMilli(file.toFile().lastModified())
+                .isAfter(entry.when()));
     }
 
     /** 4.9 comes before 4.14. */

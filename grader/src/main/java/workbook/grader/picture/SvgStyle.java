@@ -11,7 +11,7 @@ public final class SvgStyle {
           --new-line: #bc4c00; --frame: #afb8c1; --fade: #e4e8ec;
           font: 13px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace;
         }
-        @media (prefers-color-scheme: dark) {
+        @media screen and (prefers-color-scheme: dark) {
           .picture {
             --paper: #0d1117; --ink: #e6edf3; --quiet: #9da7b1; --line: #8b949e;
             --place: #1c2128; --mark: #0c2d4f; --mark-line: #58a6ff; --new: #4a3208;

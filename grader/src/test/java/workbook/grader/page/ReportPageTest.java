@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.grader.page.SourceCoverage.Line;
@@ -53,6 +54,11 @@ class ReportPageTest {
                     "")
                 : Drawing.NONE;
         }
+
+        @Override
+        public List<String> outdated() {
+            return List.of("algo.binarysearch");
+        }
     };
 
     @TempDir
@@ -68,6 +74,7 @@ class ReportPageTest {
                 "<dt>where</dt><dd><pre>at BinarySearch.first(BinarySearch.java:31)</pre>")
             .contains("<span class=\"over\">too many</span>", "<td class=\"number\">"
                 + "1\u00a0234</td><td class=\"number\">2\u00a0000</td>")
+            .contains("Changed since they were graded: algo.binarysearch.")
             .contains("8 of 9", "<span class=\"soft\">7</span> <code>a &lt; b;</code>")
             .contains("<code>find 1</code>: &lt;none&gt;", "<svg class=\"picture\"></svg>");
     }
@@ -91,7 +98,8 @@ class ReportPageTest {
     }
 
     private static Graded graded(ExerciseScore... exercises) {
-        return new Graded(Phase.DSALGO, NOON, List.of(exercises));
+        return new Graded(Phase.DSALGO, Stream.of(exercises)
+            .map(exercise -> new Graded.Entry(exercise, NOON)).toList());
     }
 
     private String page(List<Graded> graded, Extras extras) {

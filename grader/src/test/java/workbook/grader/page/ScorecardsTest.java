@@ -50,6 +50,19 @@ class ScorecardsTest {
         });
     }
 
+    @Test
+    void whatWasSavedAfterItWasGradedIsNamed() throws IOException {
+        write("phase4-ds-algo/target/workbook/scorecard.json", 0, "4.14");
+        Path source = root.resolve(
+            "phase4-ds-algo/src/main/java/workbook/dsalgo/ds/mini/Mini.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, "class Mini { }");
+        Files.setLastModifiedTime(source, FileTime.from(EARLY.minusSeconds(1)));
+        assertThat(Scorecards.outdated(root, Scorecards.in(root))).isEmpty();
+        Files.setLastModifiedTime(source, FileTime.from(EARLY.plusSeconds(1)));
+        assertThat(Scorecards.outdated(root, Scorecards.in(root))).containsExactly("ds.mini");
+    }
+
     /** Writes a scorecard of these exercises; one with a mark is solved. */
     private void write(String file, long seconds, String... exercises) throws IOException {
         Path path = root.resolve(file);

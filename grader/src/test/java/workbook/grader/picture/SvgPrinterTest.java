@@ -46,7 +46,7 @@ class SvgPrinterTest {
     void aFileOfItsOwnHasBothColourSchemes() throws Exception {
         Document document = parse(SvgPrinter.print(Picture.of("title", new Note("note"))));
         assertThat(document.getElementsByTagName("style").item(0).getTextContent())
-            .contains("@media (prefers-color-scheme: dark)");
+            .contains("@media screen and (prefers-color-scheme: dark)");
         assertThat(document.getElementsByTagName("title").item(0).getTextContent())
             .isEqualTo("title");
         assertThat(document.getElementsByTagName("desc").item(0).getTextContent())
