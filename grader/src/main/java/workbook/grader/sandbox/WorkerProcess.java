@@ -43,8 +43,10 @@ final class WorkerProcess implements AutoCloseable {
     private WorkerProcess(Process process) {
         this.process = process;
         this.jobs = process.outputWriter(StandardCharsets.UTF_8);
-        Thread.ofVirtual().start(this::readEvents);
-        this.outputReader = Thread.ofVirtual().start(this::readOutput);
+        // A virtual thread that reads a pipe keeps its carrier; a second worker would starve.
+        Thread.ofPlatform().daemon().name("worker events").start(this::readEvents);
+        this.outputReader =
+            Thread.ofPlatform().daemon().name("worker output").start(this::readOutput);
     }
 
     static WorkerProcess start(WorkerCommand command) {

@@ -61,7 +61,8 @@ record Git(Path folder) {
         try {
             errors = Files.createTempFile("workbook", ".git"); // read at the end, so never in wait
             Process process = start(errors, words);
-            Thread writer = Thread.ofVirtual().start(() -> write(process, input));
+            Thread writer =
+                Thread.ofPlatform().daemon().start(() -> write(process, input));
             byte[] output = process.getInputStream().readAllBytes();
             int code = process.waitFor();
             writer.join();
