@@ -83,7 +83,7 @@ final class DrawChapters implements Callable<Integer> {
             return ChapterPictures.drawn(TextFiles.read(chapter), operations ->
                 TextPrinter.print(Story.of(found.illustration(), operations).last()));
         } catch (IllegalArgumentException | NotUnderstood e) {
-            throw new IllegalStateException(shown(chapter) + ": " + e.getMessage(), e);
+            throw new NotInOrder(shown(chapter) + ": " + e.getMessage(), e);
         }
     }
 

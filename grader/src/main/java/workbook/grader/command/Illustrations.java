@@ -53,7 +53,7 @@ record Illustrations(Illustration<?> illustration, ExerciseBuild build) implemen
                 .asSubclass(Illustration.class).getDeclaredConstructor().newInstance(), build);
         } catch (ReflectiveOperationException | ClassCastException e) {
             build.close();
-            throw new IllegalStateException(type + " is no Illustration with a public "
+            throw new NotInOrder(type + " is no Illustration with a public "
                 + "constructor without parameters: " + e, e);
         }
     }

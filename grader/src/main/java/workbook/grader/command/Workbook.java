@@ -62,17 +62,20 @@ public final class Workbook implements Callable<Integer> {
 
     private static int explain(Exception thrown, CommandLine command,
             CommandLine.ParseResult parsed) {
-        boolean own = thrown instanceof IllegalArgumentException
-            || thrown instanceof UncheckedIOException;
-        if (thrown instanceof NotUnderstood || thrown instanceof ScriptException) {
-            command.getErr().println("workbook: " + thrown.getMessage());
-            return command.getCommandSpec().exitCodeOnInvalidInput();
-        }
-        if (own) {
+        if (isMessage(thrown)) {
             command.getErr().println("workbook: " + thrown.getMessage());
         } else {
-            thrown.printStackTrace(command.getErr()); // a mistake of ours
+            thrown.printStackTrace(command.getErr());
         }
-        return command.getCommandSpec().exitCodeOnExecutionException();
+        return thrown instanceof NotUnderstood || thrown instanceof ScriptException
+            ? command.getCommandSpec().exitCodeOnInvalidInput()
+            : command.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    /** The grader's own exceptions were written to be read; any other is a mistake of ours. */
+    private static boolean isMessage(Exception thrown) {
+        return thrown.getClass().getName().startsWith("workbook.grader.")
+            || thrown instanceof IllegalArgumentException
+            || thrown instanceof UncheckedIOException;
     }
 }
