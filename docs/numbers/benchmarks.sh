@@ -4,7 +4,7 @@
 set -eu
 
 cd "$(dirname "$0")/../.."
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+java=$(./workbook --jdk)/bin/java
 
 ./mvnw -q -P benchmarks -pl benchmarks -am package -DskipTests
 exec "$java" --sun-misc-unsafe-memory-access=allow -jar benchmarks/target/benchmarks.jar "$@"

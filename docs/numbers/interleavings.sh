@@ -5,7 +5,7 @@ set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 grader=$here/../../grader
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+java=$("$here/../../workbook" --jdk)/bin/java
 
 run() {
     "$java" "$@" -XX:+UseSerialGC --add-opens=java.base/java.lang=ALL-UNNAMED \

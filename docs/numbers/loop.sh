@@ -7,7 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 rounds=${1:-11}
 maven_rounds=${2:-$rounds}
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+java=$("$root/workbook" --jdk)/bin/java
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
 

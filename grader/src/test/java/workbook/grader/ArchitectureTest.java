@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** From the ground up. */
-    private static final List<String> FLOORS = List.of("", ".probe", ".interleave", ".picture",
-        ".rule", ".score", ".suite", ".source", ".sharpness", ".format", ".sandbox", ".report",
+    private static final List<String> FLOORS = List.of("", ".probe", ".history", ".interleave",
+        ".picture", ".rule", ".score", ".suite", ".source", ".sharpness", ".format", ".sandbox", ".report",
         ".page", ".update", ".loop", ".command");
 
     private static final JavaClasses GRADER = new ClassFileImporter()

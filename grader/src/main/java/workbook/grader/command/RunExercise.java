@@ -6,6 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import workbook.grader.history.Seeds;
 import workbook.grader.loop.Account;
 import workbook.grader.loop.Bench;
 import workbook.grader.loop.Checked;
@@ -13,13 +14,15 @@ import workbook.grader.loop.CheckedJson;
 import workbook.grader.loop.Item;
 import workbook.grader.loop.Notes;
 import workbook.grader.sandbox.Supervisor;
+import workbook.grader.sandbox.WorkerCommand;
 import workbook.grader.suite.TestListener;
 
 /** {@code ./workbook run}: one exercise, one verdict, without Maven. */
 @Command(name = "run", mixinStandardHelpOptions = true,
     description = "Checks one exercise and says what mvn test would say.",
     footer = {"Exit code: 0 solved, 1 not solved, 2 not understood.",
-        "Suites draw nothing at random: their seeds are fixed, so a run is the same every time.",
+        "The seeds of suites are fixed, so a run is the same every time. What fails with one of",
+        "them says so; --seed is that run again, or one with a seed nobody has tried.",
         "A failing schedule of threads is repeated by ./workbook replay."})
 final class RunExercise implements Callable<Integer> {
 
@@ -37,19 +40,33 @@ final class RunExercise implements Callable<Integer> {
     @Option(names = "--all", description = "Every mistake in full.")
     private boolean all;
 
+    @Option(names = "--seed", paramLabel = "N",
+        description = "Draw from this seed only. Such a run is not noted: it proves less.")
+    private Integer seed;
+
     @Override
     public Integer call() throws InterruptedException {
         // It warms itself up while this process compiles: one of two processors would be idle.
-        Supervisor supervisor = Supervisor.ready(Workbook.workers().warm());
+        Supervisor supervisor = Supervisor.ready(workers());
         Desk desk = Desk.of(spec);
         Item item = desk.item(exercise);
         try (Bench bench = new Bench(desk.places(), desk.shelf(), supervisor)) {
             Checked checked = bench.check(item, TestListener.NONE);
-            new Notes(desk.places()).of(checked, desk.today());
+            if (seed == null) {
+                new Notes(desk.places()).of(checked, desk.today());
+            }
             Account account = new Account(desk.places());
             desk.print(json ? CheckedJson.of(checked, desk.places())
                 : all ? account.all(checked) : account.full(checked));
+            if (seed != null && !json) {
+                desk.print("With seed " + seed + " only: this run is not noted.");
+            }
             return checked.solved() ? 0 : 1;
         }
+    }
+
+    private WorkerCommand workers() {
+        WorkerCommand command = Workbook.workers().warm();
+        return seed == null ? command : command.with("-D" + Seeds.PROPERTY + "=" + seed);
     }
 }

@@ -3,8 +3,10 @@ package workbook.grader.suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.platform.commons.util.ExceptionUtils;
 import workbook.grader.Unsolved;
+import workbook.grader.history.SeededFailure;
 import workbook.grader.interleave.InterleavingFailure;
 import workbook.grader.interleave.NoVerdict;
 import workbook.grader.score.Finding;
@@ -16,6 +18,8 @@ import workbook.grader.score.TestVerdict;
  */
 final class Diagnosis {
 
+    private static final int CALLS_SHOWN = 16;
+
     private final LearnerCode learner;
 
     Diagnosis(LearnerCode learner) {
@@ -24,6 +28,9 @@ final class Diagnosis {
 
     /** The verdict of a test that ended with {@code thrown}. */
     static TestVerdict verdict(Throwable thrown) {
+        if (thrown instanceof SeededFailure failure) {
+            return verdict(failure.getCause());
+        }
         boolean stub = ExceptionUtils.findNestedThrowables(thrown).stream()
             .anyMatch(Unsolved.class::isInstance);
         if (stub) {
@@ -41,6 +48,9 @@ final class Diagnosis {
             return new Finding("", "an end within " + SuiteLauncher.TIME_LIMIT, "still running",
                 List.of(), learner.frames(thrown.getCause().getStackTrace()));
         }
+        if (thrown instanceof SeededFailure failure) {
+            return seeded(failure);
+        }
         if (thrown instanceof InterleavingFailure failure) {
             return interleaving(failure);
         }
@@ -54,6 +64,29 @@ final class Diagnosis {
         }
         return AssertionText.finding(
             String.valueOf(thrown.getMessage()), where(thrown, frames));
+    }
+
+    /** What was expected after the calls, and how to have the same again. */
+    private Finding seeded(SeededFailure failure) {
+        Finding thrown = of(failure.getCause());
+        List<String> calls = failure.calls();
+        List<String> details = new ArrayList<>(thrown.details());
+        if (failure.drawn() > calls.size()) {
+            details.add("cut down to these calls from a history of " + failure.drawn());
+        }
+        details.add("again: ./workbook run %s --seed %d"
+            .formatted(learner.exercise(), failure.seed()));
+        return new Finding(did(calls, thrown.did()), thrown.expected(), thrown.got(), details,
+            thrown.where());
+    }
+
+    private static String did(List<String> calls, String last) {
+        List<String> shown = calls.size() <= CALLS_SHOWN ? calls : Stream.of(
+            calls.subList(0, CALLS_SHOWN / 2).stream(),
+            Stream.of("... (%d more) ...".formatted(calls.size() - CALLS_SHOWN)),
+            calls.subList(calls.size() - CALLS_SHOWN / 2, calls.size()).stream())
+            .flatMap(part -> part).toList();
+        return String.join(", ", shown) + (calls.isEmpty() || last.isEmpty() ? "" : ": ") + last;
     }
 
     /** What was expected under the schedule, and then the schedule itself. */

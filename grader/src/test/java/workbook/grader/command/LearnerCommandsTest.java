@@ -67,6 +67,19 @@ class LearnerCommandsTest {
     }
 
     @Test
+    void run_withOneSeed_isNotNoted() {
+        checkout.adder(MiniCheckout.solvedAdder());
+        Ran ran = run("run", "--seed", "-7", "4.1");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.text()).contains("[x] 4.1", "With seed -7 only: this run is not noted.");
+        assertThat(checkout.places().progress()).doesNotExist();
+        assertThat(run("run", "--seed", "one", "4.1")).satisfies(refused -> {
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.text()).contains("'one'", "--seed");
+        });
+    }
+
+    @Test
     void list_filters() {
         run("skip", "4.2");
         assertThat(run("list").text()).contains("[ ] 4.1", "[-] 4.2", "[ ] 4.3",

@@ -103,6 +103,69 @@ class SuiteRunTest {
     }
 
     @Test
+    void run_failingHistory_showsTheCallsAndHowToHaveThemAgain() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .mini("int n;\n@Solve public void add(int k) {\n n += Math.min(k, 8);\n }")
+            .suite("""
+                static final class Both {
+                    private final Mini mini = new Mini();
+                    private int sum;
+                    void add(int k) {
+                        mini.add(k);
+                        sum += k;
+                        assertThat(mini.n).as("n").isEqualTo(sum);
+                    }
+                }
+                @Test @Property("it adds") void check() {
+                    workbook.grader.history.Histories.of(Both::new, (random, at) ->
+                        new workbook.grader.history.Step<>("add(" + at + ")",
+                            both -> both.add(at))).verify(3, 20);
+                }
+                """)
+            .compile();
+        Finding finding = only(mini).finding();
+        assertThat(finding.did()).isEqualTo("add(9): n");
+        assertThat(finding.expected()).isEqualTo("9");
+        assertThat(finding.got()).isEqualTo("8");
+        assertThat(finding.details()).containsExactly(
+            "cut down to these calls from a history of 10",
+            "again: ./workbook run mini.exercise --seed 1");
+    }
+
+    @Test
+    void run_manyCalls_areNotAllShown() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .mini("int n;\n@Solve public int add() {\n return ++n % 40;\n }")
+            .suite("""
+                @Test @Property("it adds") void check() {
+                    workbook.grader.history.Histories.of(Mini::new, (random, at) ->
+                        new workbook.grader.history.Step<Mini>("add()", mini ->
+                            assertThat(mini.add()).as("add()").isPositive())).verify(1, 99);
+                }
+                """)
+            .compile();
+        String eight = "add(), add(), add(), add(), add(), add(), add(), add()";
+        assertThat(only(mini).finding().did())
+            .isEqualTo(eight + ", ... (24 more) ..., " + eight + ": add()");
+    }
+
+    @Test
+    void run_failingSeed_saysHowToHaveItAgain() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .mini("@Solve public static int twice(int n) {\n return n < 3 ? 2 * n : 0;\n }")
+            .suite("""
+                @Test @Property("it doubles") void check() {
+                    workbook.grader.history.Seeds.each(5, seed ->
+                        assertThat(Mini.twice(seed)).as("twice(%d)", seed).isEqualTo(2 * seed));
+                }
+                """)
+            .compile();
+        assertThat(only(mini).finding().did()).isEqualTo("twice(3)");
+        assertThat(only(mini).finding().details())
+            .containsExactly("again: ./workbook run mini.exercise --seed 3");
+    }
+
+    @Test
     void run_whatCannotBeControlled_isNotCheckable() {
         MiniWorkbook mini = new MiniWorkbook(folder)
             .mini("int n;\n@Solve public void add() {\n"

@@ -4,6 +4,9 @@ import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static workbook.dsalgo.ds.bst.TreeHistories.assertEntries;
+import static workbook.dsalgo.ds.bst.TreeHistories.copies;
+import static workbook.dsalgo.ds.bst.TreeHistories.copy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,26 +53,7 @@ class BinarySearchTreeSuite {
     @Weight(3)
     @Property("any program does what it does on a sorted map that is right")
     void agreesWithAModel() {
-        for (int seed = 1; seed <= 30; seed++) {
-            Random random = new Random(seed);
-            BinarySearchTree<Integer, Integer> tree = new BinarySearchTree<>(naturalOrder());
-            TreeMap<Integer, Integer> model = new TreeMap<>();
-            List<String> program = new ArrayList<>();
-            for (int step = 0; step < 120; step++) {
-                int key = random.nextInt(24);
-                boolean removes = random.nextInt(5) < 2;
-                program.add((removes ? "remove " : "put ") + key);
-                String what = "seed " + seed + ", ... "
-                    + program.subList(Math.max(0, step - 8), step + 1);
-                Optional<Integer> expected = Optional.ofNullable(
-                    removes ? model.remove(key) : model.put(key, step));
-                assertThat(removes ? tree.remove(key) : tree.put(key, step))
-                    .as("%s: returns", what).isEqualTo(expected);
-                assertThat(tree.size()).as("%s: size", what).isEqualTo(model.size());
-                assertQueries(tree, model, random.nextInt(26) - 1, random.nextInt(26) - 1, what);
-                assertEntries(tree, model, what);
-            }
-        }
+        TreeHistories.verify();
     }
 
     @Test
@@ -229,7 +213,7 @@ class BinarySearchTreeSuite {
         CountingComparator<Integer> order = CountingComparator.natural();
         BinarySearchTree<Integer, Integer> tree = tree(keys, order);
         order.reset();
-        assertEntries(tree, model(keys), "500 keys in a shuffled order");
+        assertEntries(tree, model(keys), "500 keys in a shuffled order: ");
         assertThat(order.comparisons()).as("comparisons by iterating over 500 keys").isZero();
     }
 
@@ -301,7 +285,7 @@ class BinarySearchTreeSuite {
         assertThat(entries.hasNext()).as("hasNext after the last entry").isFalse();
         assertThatThrownBy(entries::next, "next after the last entry")
             .isInstanceOf(NoSuchElementException.class);
-        assertEntries(tree, model(List.of(2, 3)), "put 2, 1, 3, iterator removes 1");
+        assertEntries(tree, model(List.of(2, 3)), "put 2, 1, 3, iterator removes 1: ");
     }
 
     @Test
@@ -380,7 +364,7 @@ class BinarySearchTreeSuite {
         assertNull(() -> empty.ceiling(null), "ceiling(null) of the empty tree");
         assertNull(() -> empty.rank(null), "rank(null) of the empty tree");
         assertNull(() -> new BinarySearchTree<Integer, Integer>(null), "a tree without an order");
-        assertEntries(tree, model(List.of(1)), "put 1, and many calls with null");
+        assertEntries(tree, model(List.of(1)), "put 1, and many calls with null: ");
     }
 
     @Test
@@ -442,38 +426,10 @@ class BinarySearchTreeSuite {
         assertThatThrownBy(call::run, what).isInstanceOf(NullPointerException.class);
     }
 
-    private static void assertEntries(BinarySearchTree<Integer, Integer> tree,
-            TreeMap<Integer, Integer> model, String what) {
-        List<Map.Entry<Integer, Integer>> entries = new ArrayList<>();
-        Iterator<Map.Entry<Integer, Integer>> iterator = tree.iterator();
-        while (iterator.hasNext() && entries.size() <= model.size()) {
-            entries.add(iterator.next());
-        }
-        if (!entries.equals(copies(model))) {
-            assertThat(entries).as("%s: entries", what).isEqualTo(copies(model));
-        }
-    }
-
-    private static void assertQueries(BinarySearchTree<Integer, Integer> tree,
-            TreeMap<Integer, Integer> model, int key, int other, String what) {
-        assertThat(tree.get(key)).as("%s: get(%d)", what, key)
-            .isEqualTo(Optional.ofNullable(model.get(key)));
-        assertThat(tree.floor(key)).as("%s: floor(%d)", what, key)
-            .isEqualTo(copy(model.floorEntry(key)));
-        assertThat(tree.ceiling(key)).as("%s: ceiling(%d)", what, key)
-            .isEqualTo(copy(model.ceilingEntry(key)));
-        assertThat(tree.rank(key)).as("%s: rank(%d)", what, key)
-            .isEqualTo(model.headMap(key).size());
-        int from = Math.min(key, other);
-        int to = Math.max(key, other);
-        assertThat(tree.range(from, to)).as("%s: range(%d, %d)", what, from, to)
-            .isEqualTo(copies(model.subMap(from, to)));
-    }
-
     /** Contents and the rank of every key up to {@code most}. */
     private static void assertWhole(BinarySearchTree<Integer, Integer> tree,
             TreeMap<Integer, Integer> model, int most, String what) {
-        assertEntries(tree, model, what);
+        assertEntries(tree, model, what + ": ");
         if (tree.size() != model.size()) {
             assertThat(tree.size()).as("%s: size", what).isEqualTo(model.size());
         }
@@ -514,14 +470,6 @@ class BinarySearchTreeSuite {
                 above == null ? 0 : above.getValue()));
         }
         return Collections.max(depths.values());
-    }
-
-    private static Optional<Map.Entry<Integer, Integer>> copy(Map.Entry<Integer, Integer> entry) {
-        return Optional.ofNullable(entry).map(Map.Entry::copyOf);
-    }
-
-    private static List<Map.Entry<Integer, Integer>> copies(Map<Integer, Integer> entries) {
-        return entries.entrySet().stream().map(Map.Entry::copyOf).toList();
     }
 
     /** The numbers from 1 on in every order. */
