@@ -35,9 +35,34 @@ public final class Training {
         write(folder, "hidden-test", "TrainingSuite.java", """
             package %s;
             import static org.assertj.core.api.Assertions.assertThat;
+            import java.util.List;
+            import java.util.TreeMap;
             import org.junit.jupiter.api.Test;
+            import workbook.grader.Gate;
             import workbook.grader.Property;
+            import workbook.grader.history.Seeds;
+            import workbook.grader.interleave.Interleave;
+            import workbook.grader.interleave.Scenario;
+            import workbook.grader.rule.FromScratch;
             class TrainingSuite {
+                @Test @Gate @Property("its own") void fromScratch() {
+                    FromScratch.of(Training.class).without(TreeMap.class).verify();
+                }
+                static final class Both implements Scenario {
+                    private final Training training = new Training();
+                    public List<Action> threads() {
+                        return List.of(training::add, training::add);
+                    }
+                    public void check() {
+                        assertThat(training.sum()).as("sum").isEqualTo(2);
+                    }
+                }
+                @Test @Property("both") void both() {
+                    Interleave.of(Both.class).races(true).verify();
+                }
+                @Test @Property("seeds") void seeds() {
+                    Seeds.each(2, seed -> assertThat(seed).as("seed").isPositive());
+                }
                 @Test @Property("one") void one() {
                     assertThat(Training.one()).as("one()").isEqualTo(1);
                 }
@@ -75,6 +100,13 @@ public final class Training {
             import java.util.List;
             import workbook.grader.Solve;
             public final class Training {
+                private int sum;
+                synchronized void add() {
+                    sum++;
+                }
+                synchronized int sum() {
+                    return sum;
+                }
                 @Solve
                 public static int one() {
                     return %s;

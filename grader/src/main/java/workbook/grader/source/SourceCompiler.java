@@ -8,7 +8,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -149,17 +148,6 @@ public final class SourceCompiler implements AutoCloseable {
             case Text text -> text.file;
             default -> source.getName();
         };
-    }
-
-    private static void clear(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> old = Files.walk(folder)) {
-                for (Path each : old.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
-        }
-        Files.createDirectories(folder);
     }
 
     private static final class Text extends SimpleJavaFileObject {
