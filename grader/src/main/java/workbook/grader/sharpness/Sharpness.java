@@ -12,6 +12,8 @@ import workbook.grader.score.TestVerdict;
 import workbook.grader.score.Verdict;
 import workbook.grader.source.SourceCompiler;
 import workbook.grader.source.Stub;
+import workbook.grader.suite.Attempts;
+import workbook.grader.suite.ExercisePackage;
 import workbook.grader.suite.SuiteRun;
 
 /**
@@ -77,10 +79,18 @@ public final class Sharpness {
         }
     }
 
-    /** The stub must compile, and earn exactly nothing when every test is forced to run. */
+    /**
+     * The stub must compile, count as not attempted, and earn exactly nothing when every test is
+     * forced to run.
+     */
     public void checkStub(Manifest.Exercise exercise) {
-        SuiteRun run = compile(reference(exercise).changed("stub", Stub::of));
-        ExerciseScore score = Scoring.score(exercise, run.run());
+        Variant stub = reference(exercise).changed("stub", Stub::of);
+        Path classes = compiled(stub);
+        if (Attempts.attempted(classes, new ExercisePackage(exercise.packageName(), null))) {
+            throw new SharpnessException("the stub of %s counts as attempted: a body marked "
+                .formatted(exercise.name()) + "@Solve does more than throw Unsolved");
+        }
+        ExerciseScore score = Scoring.score(exercise, run(stub, classes).run());
         List<String> earning = score.tests().stream()
             .filter(test -> test.test().weight() > 0 && test.verdict() == TestVerdict.PASSED)
             .map(test -> test.test().shortId())
@@ -96,11 +106,18 @@ public final class Sharpness {
     }
 
     private SuiteRun compile(Variant variant) {
+        return run(variant, compiled(variant));
+    }
+
+    private SuiteRun run(Variant variant, Path classes) {
+        return new SuiteRun(variant.packageName(), classes, testClasses);
+    }
+
+    private Path compiled(Variant variant) {
         Path classes = work.resolve(variant.packageName())
             .resolve(variant.name().replace(' ', '-'));
         return switch (compiler.compile(variant.packageName(), variant.sources(), classes)) {
-            case SourceCompiler.Compiled(Path compiled) ->
-                new SuiteRun(variant.packageName(), compiled, testClasses);
+            case SourceCompiler.Compiled(Path compiled) -> compiled;
             case SourceCompiler.Broken(List<SourceCompiler.Problem> problems) ->
                 throw new SharpnessException("%s of %s does not compile: %s"
                     .formatted(variant.name(), variant.packageName(), problems.getFirst()));

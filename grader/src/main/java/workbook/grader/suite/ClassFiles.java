@@ -10,6 +10,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.LineNumber;
+import java.lang.reflect.AccessFlag;
 import java.util.Optional;
 import java.util.OptionalInt;
 import workbook.grader.Solve;
@@ -34,9 +35,9 @@ final class ClassFiles {
         }
     }
 
-    /** Whether a learner is to write this method. */
+    /** Whether a learner is to write this method: javac marks its bridges to it as well. */
     static boolean isMarked(MethodModel method) {
-        return method.findAttribute(Attributes.runtimeInvisibleAnnotations()).stream()
+        return !method.flags().has(AccessFlag.BRIDGE) && method.findAttribute(Attributes.runtimeInvisibleAnnotations()).stream()
             .flatMap(attribute -> attribute.annotations().stream())
             .map(Annotation::className)
             .anyMatch(type -> type.equalsString(SOLVE));

@@ -30,6 +30,17 @@ class AttemptsTest {
     }
 
     @Test
+    void attempted_aBridgeToAStub_isFalse() {
+        assertThat(attempted("""
+            public static class Own implements Comparable<Own> {
+                @Override @Solve public int compareTo(Own other) {
+                    throw new Unsolved("Own.compareTo");
+                }
+            }
+            """)).isFalse();
+    }
+
+    @Test
     void attempted_oneBodyChanged_isTrue() {
         assertThat(attempted(STUB.replace("throw new Unsolved(\"Mini.f\")", "return 0"))).isTrue();
     }
