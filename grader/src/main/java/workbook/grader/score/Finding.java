@@ -1,5 +1,6 @@
 package workbook.grader.score;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,6 +22,13 @@ public record Finding(
     public Finding {
         details = List.copyOf(details);
         where = List.copyOf(where);
+    }
+
+    /** The same with {@code more} lines behind its details. */
+    public Finding with(List<String> more) {
+        List<String> all = new ArrayList<>(details);
+        all.addAll(more);
+        return new Finding(did, expected, got, all, where);
     }
 
     /** A finding that is one sentence. */

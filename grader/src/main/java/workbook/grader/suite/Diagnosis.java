@@ -9,6 +9,7 @@ import workbook.grader.Unsolved;
 import workbook.grader.history.SeededFailure;
 import workbook.grader.interleave.InterleavingFailure;
 import workbook.grader.interleave.NoVerdict;
+import workbook.grader.picture.PicturedFailure;
 import workbook.grader.score.Finding;
 import workbook.grader.score.TestVerdict;
 
@@ -51,6 +52,9 @@ final class Diagnosis {
         if (thrown instanceof SeededFailure failure) {
             return seeded(failure);
         }
+        if (thrown instanceof PicturedFailure failure) {
+            return of(failure.getCause()).with(failure.lines());
+        }
         if (thrown instanceof InterleavingFailure failure) {
             return interleaving(failure);
         }
@@ -70,14 +74,14 @@ final class Diagnosis {
     private Finding seeded(SeededFailure failure) {
         Finding thrown = of(failure.getCause());
         List<String> calls = failure.calls();
-        List<String> details = new ArrayList<>(thrown.details());
+        List<String> details = new ArrayList<>();
         if (failure.drawn() > calls.size()) {
             details.add("cut down to these calls from a history of " + failure.drawn());
         }
         details.add("again: ./workbook run %s --seed %d"
             .formatted(learner.exercise(), failure.seed()));
-        return new Finding(did(calls, thrown.did()), thrown.expected(), thrown.got(), details,
-            thrown.where());
+        return new Finding(did(calls, thrown.did()), thrown.expected(), thrown.got(),
+            thrown.details(), thrown.where()).with(details);
     }
 
     private static String did(List<String> calls, String last) {

@@ -133,6 +133,25 @@ class SuiteRunTest {
     }
 
     @Test
+    void run_pictured_showsWhatTheStructureLooksLike() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .mini("@Solve public static int two() {\n return 3;\n }")
+            .suite("""
+                private static workbook.grader.picture.Picture picture() {
+                    return new workbook.grader.picture.Picture("a three", java.util.List.of());
+                }
+                @Test @Property("two") void check() {
+                    workbook.grader.picture.Pictured.check(() -> picture(), () ->
+                        assertThat(Mini.two()).as("two()").isEqualTo(2));
+                }
+                """)
+            .compile();
+        assertThat(only(mini).finding()).isEqualTo(new Finding("two()", "2", "3",
+            List.of("a three"), List.of("look at Mini.two(Mini.java:" + mini.line("return 3")
+            + ")")));
+    }
+
+    @Test
     void run_manyCalls_areNotAllShown() {
         MiniWorkbook mini = new MiniWorkbook(folder)
             .mini("int n;\n@Solve public int add() {\n return ++n % 40;\n }")

@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import workbook.grader.picture.Picture;
+import workbook.grader.picture.Pictured;
 import workbook.grader.probe.Recording;
 
 /**
@@ -21,7 +24,7 @@ final class SlicePrograms {
 
     private static final String PREFIX = "runtime error: ";
 
-    private final Map<String, Slice<Integer>> variables = new HashMap<>();
+    private final Map<String, Slice<Integer>> variables = new TreeMap<>();
     private final Map<Integer, Object> arrays = new HashMap<>();
     private final List<String> program = new ArrayList<>();
 
@@ -47,8 +50,15 @@ final class SlicePrograms {
             assertThat(outcome(todo)).as("what came of%n%s", shown())
                 .isEqualTo(panic.isEmpty() ? step.path("ret").asText("ok")
                     : "panic: " + panic.substring(PREFIX.length()));
-            step.get("vars").properties().forEach(each -> compare(each.getKey(), each.getValue()));
+            Pictured.check(this::picture, () -> step.get("vars").properties()
+                .forEach(each -> compare(each.getKey(), each.getValue())));
         }
+    }
+
+    private Picture picture() {
+        return SliceDrawing.of(variables.entrySet().stream()
+            .map(each -> new SliceDrawing.Named(each.getKey(), each.getValue().inspect()))
+            .toList());
     }
 
     /** The result of a step: a value if it has one, or its panic. */

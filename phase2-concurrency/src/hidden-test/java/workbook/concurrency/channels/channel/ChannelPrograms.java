@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import workbook.grader.picture.Pictured;
 import workbook.grader.probe.Recording;
 
 /**
@@ -149,12 +150,13 @@ public final class ChannelPrograms {
         private void assertView(Channel<Integer> channel, JsonNode recorded)
                 throws InterruptedException {
             ChannelView<Integer> expected = view(recorded);
-            ChannelView<Integer> seen = channel.inspect();
-            for (int tick = 0; tick < PATIENCE_MILLIS && !seen.equals(expected); tick++) {
+            for (int tick = 0; tick < PATIENCE_MILLIS
+                    && !channel.inspect().equals(expected); tick++) {
                 nothing.tryAcquire(1, TimeUnit.MILLISECONDS); // a pause that ends by itself
-                seen = channel.inspect();
             }
-            assertThat(seen).as("%s: inspect()", program()).isEqualTo(expected);
+            ChannelView<Integer> seen = channel.inspect();
+            Pictured.check(() -> ChannelDrawing.of(seen), () ->
+                assertThat(seen).as("%s: inspect()", program()).isEqualTo(expected));
             assertThat(done).as("%s: went on, and should wait", program()).isEmpty();
         }
 
