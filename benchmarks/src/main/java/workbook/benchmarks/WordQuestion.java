@@ -8,10 +8,10 @@ public enum WordQuestion {
 
     HIT("contains hit", Words::hits, WordsUnderTest::contains),
     MISS("contains miss", Words::misses, WordsUnderTest::contains),
-    LIST_MANY("list 1100", () -> Words.prefixes(Words.SHORT_PREFIX), WordsUnderTest::list),
-    LIST_FEW("list 5", () -> Words.prefixes(Words.LONG_PREFIX), WordsUnderTest::list),
-    COUNT_MANY("count 1100", () -> Words.prefixes(Words.SHORT_PREFIX), WordsUnderTest::count),
-    COUNT_FEW("count 5", () -> Words.prefixes(Words.LONG_PREFIX), WordsUnderTest::count),
+    LIST_MANY("list 1100 words", () -> Words.prefixes(Words.SHORT_PREFIX), WordsUnderTest::list),
+    LIST_FEW("list 5 words", () -> Words.prefixes(Words.LONG_PREFIX), WordsUnderTest::list),
+    COUNT_MANY("count 1100 words", () -> Words.prefixes(Words.SHORT_PREFIX), WordsUnderTest::count),
+    COUNT_FEW("count 5 words", () -> Words.prefixes(Words.LONG_PREFIX), WordsUnderTest::count),
     INNER_STAR("match ba*ki", Words::innerStars, WordsUnderTest::matching),
     LEADING_STAR("match *ki", Words::leadingStars, WordsUnderTest::matching);
 
