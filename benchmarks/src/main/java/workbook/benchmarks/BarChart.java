@@ -16,7 +16,7 @@ final class BarChart {
     private static final int ROW_GAP = 10;
     private static final int BAR = 14;
     private static final int LETTER = 7;
-    /** Bars that are longer end here, and say how long they are. */
+    /** Bars that are longer end here, are cut across, and say how long they are. */
     private static final double MOST = 3;
 
     private static final String STYLE = """
@@ -24,12 +24,13 @@ final class BarChart {
           .page { fill: #ffffff } text { font: 13px system-ui, sans-serif; fill: #24292f }
           .title { font-weight: 600 } .small { font-size: 12px; fill: #57606a }
           .value { paint-order: stroke; stroke: #ffffff; stroke-width: 3px }
+          .cut { stroke: #ffffff; stroke-width: 3px }
           .grid { stroke: #d8dee4 } .one { stroke: #57606a; stroke-width: 2 }
           .blue { fill: #2a78d6 } .green { fill: #1baf7a } .violet { fill: #8250df }
           .grey { fill: #8c959f }
           @media (prefers-color-scheme: dark) {
             .page { fill: #0d1117 } text { fill: #e6edf3 } .small { fill: #9198a1 }
-            .value { stroke: #0d1117 }
+            .value, .cut { stroke: #0d1117 }
             .grid { stroke: #30363d } .one { stroke: #9198a1 }
             .blue { fill: #3987e5 } .green { fill: #199e70 } .violet { fill: #a371f7 }
             .grey { fill: #6e7681 }
@@ -107,6 +108,9 @@ final class BarChart {
         if (ratio.isPresent()) {
             double end = at(Math.min(ratio.getAsDouble(), MOST));
             rectangle(colour, LEFT, y, end - LEFT, BAR - 2);
+            if (ratio.getAsDouble() > MOST) {
+                cut((int) end - 14);
+            }
             text("small value", (int) end + 5, y + 11, "start", Page.ratio(ratio));
         }
         y += BAR;
@@ -140,6 +144,10 @@ final class BarChart {
             """.formatted(WIDTH, height, about) + STYLE
             + "<rect class=\"page\" width=\"%d\" height=\"%d\"/>\n".formatted(WIDTH, height)
             + svg + "</svg>\n";
+    }
+
+    private void cut(int x) {
+        svg.append("<path class=\"cut\" d=\"M%d %dl6 -16\"/>\n".formatted(x, y + BAR));
     }
 
     private static double at(double ratio) {

@@ -42,9 +42,10 @@ final class Page {
                 + " (" + ratio(ratio) + ")";
     }
 
-    /** A ratio; where two digits would say little, three. */
+    /** A ratio, with as many digits as say something. */
     static String ratio(OptionalDouble ratio) {
-        return number(ratio.orElse(1) < 0.1 ? "%.3f" : "%.2f", ratio);
+        double size = ratio.orElse(1);
+        return number(size < 0.1 ? "%.3f" : size < 100 ? "%.2f" : "%.0f", ratio);
     }
 
     /** Such cells of the time that passed, and of CPU time. */
