@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures the references, and writes docs/benchmarks.md. Less than forty minutes, on a machine
+# Measures the references, and writes docs/benchmarks.md. Less than 45 minutes, on a machine
 # that does nothing else; --quick, less than ten. All options: benchmarks/.../Main.java
 set -eu
 

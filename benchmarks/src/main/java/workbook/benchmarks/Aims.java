@@ -32,6 +32,7 @@ final class Aims {
     private static final double CACHE_RATIO = 1.1;
     private static final double SORT_RATIO = 1.2;
     private static final double FALSE_PERCENT = 1.1;
+    private static final double BLOCKED_RATIO = 0.2;
 
     private final Results results;
     private final List<Verdict> verdicts = new ArrayList<>();
@@ -109,9 +110,11 @@ final class Aims {
     }
 
     private void judgeHeap() {
-        judgeRatio(Subject.HEAP, Rows.heap(1_000_000), HeapPeer.FOUR_ARY.title(),
-            HeapPeer.PRIORITY_QUEUE.title(), HEAP_RATIO,
-            "at most half the time of PriorityQueue");
+        for (HeapPeer peer : List.of(HeapPeer.FOUR_ARY, HeapPeer.LONG_HEAP)) {
+            judgeRatio(Subject.HEAP, Rows.heap(1_000_000), peer.title(),
+                HeapPeer.PRIORITY_QUEUE.title(), HEAP_RATIO,
+                "at most half the time of PriorityQueue");
+        }
     }
 
     private void judgeCaches() {
@@ -142,6 +145,8 @@ final class Aims {
         for (String operation : List.of("hit", "miss", "put")) {
             judgeRatio(Subject.BLOOM, Rows.bloom(operation), filter, BloomPeer.GUAVA.title(), 1,
                 "faster than Guava");
+            judgeRatio(Subject.BLOOM, Rows.bloom(operation), BloomPeer.BLOCKED.title(),
+                BloomPeer.GUAVA.title(), BLOCKED_RATIO, "at most a fifth of the time of Guava");
         }
         results.median(Subject.BLOOM, Rows.FALSE_POSITIVES, filter, "false_percent")
             .ifPresent(percent -> judge(filter + ", " + Rows.FALSE_POSITIVES,

@@ -22,7 +22,7 @@ public class BloomBenchmark {
     static FilterUnderTest filled(BloomPeer peer, Keys keys) {
         FilterUnderTest filter = peer.make();
         for (int i = 0; i < keys.count(); i++) {
-            filter.put((Long) keys.object(i));
+            filter.put(keys, i);
         }
         return filter;
     }
@@ -51,7 +51,7 @@ public class BloomBenchmark {
 
         private boolean askNext() {
             next = next + 1 & Keys.TAPE - 1;
-            return filter.mightContain((Long) tape.object(next));
+            return filter.mightContain(tape, next);
         }
     }
 

@@ -1,5 +1,6 @@
 package workbook.benchmarks;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -24,6 +25,8 @@ import workbook.benchmarks.HeapPeer.HeapUnderTest;
 public class HeapBenchmark {
 
     private static final long SEED = 20_260_102;
+    /** Heaps up to this size are checked: the last element stands at every place of a group. */
+    private static final int CHECKED = 100;
 
     @Param
     HeapPeer peer;
@@ -33,19 +36,35 @@ public class HeapBenchmark {
     private final SplittableRandom random = new SplittableRandom(SEED);
     private HeapUnderTest heap;
 
-    /** Fills the heap. */
+    /** Fills the heap, after a look at whether it is one. */
     @Setup(Level.Trial)
     public void fill() {
+        for (int count = 1; count <= CHECKED; count++) {
+            check(count);
+        }
         heap = peer.make();
         for (int i = 0; i < size; i++) {
             heap.push(distance());
         }
     }
 
+    /** A heap that sorts wrongly may be fast. */
+    private void check(int count) {
+        HeapUnderTest checked = peer.make();
+        long[] expected = random.longs(count, 0, CHECKED).toArray(); // some are equal
+        Arrays.stream(expected).forEach(checked::push);
+        Arrays.sort(expected);
+        long[] popped = Arrays.stream(expected).map(any -> checked.pop()).toArray();
+        if (!Arrays.equals(expected, popped)) {
+            throw new IllegalStateException(peer.title() + " gave " + Arrays.toString(popped)
+                + " for " + Arrays.toString(expected));
+        }
+    }
+
     /** One pop and one push. */
     @Benchmark
-    public Long hold() {
-        Long smallest = heap.pop();
+    public long hold() {
+        long smallest = heap.pop();
         heap.push(smallest + distance());
         return smallest;
     }

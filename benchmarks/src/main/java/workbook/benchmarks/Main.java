@@ -19,7 +19,7 @@ import java.util.TreeMap;
  *
  *     --quick   few and short iterations, in less than ten minutes
  *     --only    measures these subjects, of maps, tail, footprint, channels, heap, cache,
- *               sorting, bloom; keeps the others
+ *               sorting, bloom, trie; keeps the others
  *     --report  measures nothing, and makes the page of the numbers there are
  * </pre>
  */
@@ -29,6 +29,7 @@ public final class Main {
     private static final Path NOTES = Path.of("docs/numbers/benchmarks-notes.md");
     private static final Path PAGE = Path.of("docs/benchmarks.md");
     private static final Path CHART = Path.of("docs/benchmarks.svg");
+    private static final Path DOCS = Path.of("docs");
 
     private Main() {
     }
@@ -40,10 +41,20 @@ public final class Main {
             boolean quick = words.contains("--quick");
             measure(quick ? Settings.quickRun() : Settings.full(), subjects(words), results);
         }
+        publish(results);
+    }
+
+    private static void publish(Results results) throws IOException {
         String notes = Files.exists(NOTES) ? Files.readString(NOTES) : "";
         Files.writeString(PAGE, new Report(results).page(notes));
-        Files.writeString(CHART, new Chart(results).svg());
-        System.out.println("wrote " + PAGE + " and " + CHART);
+        if (Chart.isMeasured(results)) {
+            Files.writeString(CHART, new Chart(results).svg());
+        }
+        for (var picture : StructureChart.of(results).entrySet()) {
+            Files.writeString(DOCS.resolve(StructureChart.file(picture.getKey())),
+                picture.getValue());
+        }
+        System.out.println("wrote " + PAGE + " and its pictures");
     }
 
     private static Set<Subject> subjects(List<String> words) {

@@ -39,7 +39,25 @@ final class Page {
         OptionalDouble ratio = results.ratio(subject, row, peer, reference, metric);
         return value.isEmpty() || ratio.isEmpty() ? NO_NUMBER
             : number(value.getAsDouble() < 100 ? "%.1f" : "%.0f", value)
-                + " (" + number("%.2f", ratio) + ")";
+                + " (" + ratio(ratio) + ")";
+    }
+
+    /** A ratio, with as many digits as say something. */
+    static String ratio(OptionalDouble ratio) {
+        double size = ratio.orElse(1);
+        return number(size < 0.1 ? "%.3f" : size < 100 ? "%.2f" : "%.0f", ratio);
+    }
+
+    /** Such cells of the time that passed, and of CPU time. */
+    String times(Subject subject, String row, String peer, String reference) {
+        String wall = cell(subject, row, peer, reference, Jvms.WALL);
+        String cpu = cell(subject, row, peer, reference, Jvms.CPU);
+        return isNumber(wall) ? wall + ", CPU " + cpu : NO_NUMBER;
+    }
+
+    /** The chart of a subject, which lies beside the page. */
+    void chart(Subject subject) {
+        append("\n![Ratios](%s)\n".formatted(StructureChart.file(subject)));
     }
 
     static String number(String format, OptionalDouble value) {

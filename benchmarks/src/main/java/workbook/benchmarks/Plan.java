@@ -29,6 +29,7 @@ final class Plan {
                 case CACHE -> plan.trials.addAll(StructurePlan.caches(settings));
                 case SORTING -> plan.trials.addAll(StructurePlan.sorting(settings));
                 case BLOOM -> plan.trials.addAll(StructurePlan.blooms(settings));
+                case TRIE -> plan.trials.addAll(StructurePlan.tries(settings));
             }
         }
         return plan.trials;

@@ -27,13 +27,20 @@ final class Report {
     String page(String notes) {
         begin();
         addAims();
-        addMaps();
-        addTail();
-        addFootprint();
-        addChannels();
+        section(Subject.MAPS, this::addMaps);
+        section(Subject.TAIL, this::addTail);
+        section(Subject.FOOTPRINT, this::addFootprint);
+        section(Subject.CHANNELS, this::addChannels);
         new StructureReport(results, page).add();
         page.append(notes.isBlank() ? "" : "\n" + notes.strip() + "\n");
         return page.toString();
+    }
+
+    /** What was not measured has no section. */
+    private void section(Subject subject, Runnable writer) {
+        if (results.isMeasured(subject)) {
+            writer.run();
+        }
     }
 
     private void begin() {
@@ -52,8 +59,8 @@ final class Report {
             - Each number of JMH 1.37 comes from a JVM of its own: `%s`.
             - CPU time is that of the process, over all threads, collector and compiler included.
             %s
-            ![Ratios to the JDK](benchmarks.svg)
             """.formatted(String.join(" ", Settings.JMH_FLAGS.subList(0, 5)), idle()));
+        page.append(Chart.isMeasured(results) ? "![Ratios to the JDK](benchmarks.svg)\n" : "");
     }
 
     /** Subjects that were measured together are named together. */
@@ -215,9 +222,7 @@ final class Report {
                 String row = Rows.channel(buffered, pairs, virtual);
                 List<String> cells = new ArrayList<>(List.of(row.substring(row.indexOf(' ') + 1)));
                 kinds.forEach(kind -> cells.add(
-                    page.cell(Subject.CHANNELS, row, kind.title(), reference.title(), Jvms.WALL)
-                    + ", CPU "
-                    + page.cell(Subject.CHANNELS, row, kind.title(), reference.title(), Jvms.CPU)));
+                    page.times(Subject.CHANNELS, row, kind.title(), reference.title())));
                 page.row(cells.toArray(String[]::new));
             }
         }

@@ -73,6 +73,10 @@ final class Results {
         return all.stream().filter(each -> each.subject() == subject).toList();
     }
 
+    boolean isMeasured(Subject subject) {
+        return all.stream().anyMatch(each -> each.subject() == subject);
+    }
+
     /** The median over all rounds. */
     OptionalDouble median(Subject subject, String row, String peer, String metric) {
         return median(byRound(subject, row, peer, metric).values().stream()

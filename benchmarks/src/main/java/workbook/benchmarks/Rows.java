@@ -9,6 +9,7 @@ final class Rows {
     static final String FOOTPRINT = "1 M entries";
     static final String HIT_RATE = "hit rate";
     static final String FALSE_POSITIVES = "false positives";
+    static final String TRIE_ADD = "add";
 
     private Rows() {
     }

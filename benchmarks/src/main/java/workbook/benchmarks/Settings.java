@@ -30,7 +30,7 @@ record Settings(int rounds, int jvms, int warmUps, int iterations, int millis, b
         "-XX:+EnableDynamicAgentLoading", "-Djdk.attach.allowAttachSelf=true",
         "-Djol.magicFieldOffset=true", "--sun-misc-unsafe-memory-access=allow");
 
-    /** What the published numbers are made with: below forty minutes. */
+    /** What the published numbers are made with: below 45 minutes. */
     static Settings full() {
         return new Settings(2, 3, 3, 4, 300, false);
     }

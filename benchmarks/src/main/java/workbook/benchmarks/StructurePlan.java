@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What is measured of heaps, caches, sorting and Bloom filters. */
+/** What is measured of heaps, caches, sorting, Bloom filters and tries. */
 final class StructurePlan {
 
     static final List<Integer> THREADS = List.of(1, 2);
@@ -81,6 +81,24 @@ final class StructurePlan {
         for (BloomPeer peer : BloomPeer.values()) {
             plan.addOnce(Subject.BLOOM, Rows.FALSE_POSITIVES, peer.title(),
                 () -> Jvms.main(Settings.JMH_FLAGS, FalsePositives.class, peer.name()));
+        }
+        return plan.trials;
+    }
+
+    static List<Trial> tries(Settings settings) {
+        StructurePlan plan = new StructurePlan(settings);
+        for (WordQuestion question : WordQuestion.values()) {
+            for (TriePeer peer : TriePeer.values()) {
+                if (peer.isMatching() || !question.isPattern()) {
+                    plan.add(Subject.TRIE, question.row(), peer.title(), () -> Jvms.jmh(settings,
+                        "TrieBenchmark.ask",
+                        Map.of("peer", peer.name(), "question", question.name()), 0));
+                }
+            }
+        }
+        for (TriePeer peer : TriePeer.values()) {
+            plan.add(Subject.TRIE, Rows.TRIE_ADD, peer.title(), () -> Jvms.jmh(settings,
+                "TrieBenchmark.add", Map.of("peer", peer.name()), 0));
         }
         return plan.trials;
     }

@@ -1,12 +1,12 @@
 package workbook.benchmarks;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import workbook.benchmarks.limits.BlockedBloomFilter;
 
-/** The sections on heaps, caches, sorting and Bloom filters. What was not measured has none. */
+/** The sections on all but maps and channels. What was not measured has none. */
 final class StructureReport {
 
     private final Results results;
@@ -18,34 +18,31 @@ final class StructureReport {
     }
 
     void add() {
-        if (isMeasured(Subject.HEAP)) {
-            addHeaps();
-        }
-        if (isMeasured(Subject.CACHE)) {
-            addCaches();
-        }
-        if (isMeasured(Subject.SORTING)) {
-            addSorting();
-        }
-        if (isMeasured(Subject.BLOOM)) {
-            addBlooms();
-        }
+        section(Subject.HEAP, this::addHeaps);
+        section(Subject.CACHE, this::addCaches);
+        section(Subject.SORTING, this::addSorting);
+        section(Subject.BLOOM, this::addBlooms);
+        section(Subject.TRIE, this::addTries);
     }
 
-    private boolean isMeasured(Subject subject) {
-        return !results.of(subject).isEmpty();
+    private void section(Subject subject, Runnable writer) {
+        if (results.isMeasured(subject)) {
+            writer.run();
+            page.chart(subject);
+        }
     }
 
     private void addHeaps() {
         page.heading("Heaps");
         page.append("""
             CPU nanoseconds for one pop and one push of boxed Longs, and the ratio to PriorityQueue.
-            What is pushed is what was popped plus a random distance, so the size stays.
+            What is pushed is what was popped plus a random distance, so the size stays. LongHeap is
+            no exercise: it has no order but that of its numbers, and lies in one array.
 
             """);
         List<String> rows = Plan.SIZES.stream().map(Rows::heap).toList();
-        addTable(Subject.HEAP, rows, titles(HeapPeer.values(), HeapPeer::title),
-            HeapPeer.PRIORITY_QUEUE.title(), Jvms.CPU);
+        addTable(Subject.HEAP, rows, HeapPeer.values(), HeapPeer::title,
+            HeapPeer::label, HeapPeer.PRIORITY_QUEUE.title(), Jvms.CPU);
     }
 
     private void addCaches() {
@@ -77,9 +74,7 @@ final class StructureReport {
         List<String> cells = new ArrayList<>(List.of(peer.title()));
         for (int threads : StructurePlan.THREADS) {
             String row = Rows.cache(threads);
-            String wall = page.cell(Subject.CACHE, row, peer.title(), reference, Jvms.WALL);
-            String cpu = page.cell(Subject.CACHE, row, peer.title(), reference, Jvms.CPU);
-            cells.add(Page.isNumber(wall) ? wall + ", CPU " + cpu : wall);
+            cells.add(page.times(Subject.CACHE, row, peer.title(), reference));
         }
         cells.add(Page.number("%.1f %%", results.median(
             Subject.CACHE, Rows.HIT_RATE, peer.title(), "hit_percent")));
@@ -96,47 +91,76 @@ final class StructureReport {
             """.formatted(SortInput.FEW_VALUES));
         List<String> rows = Stream.of(SortInput.values())
             .flatMap(input -> Plan.SIZES.stream().map(size -> Rows.sort(input, size))).toList();
-        addTable(Subject.SORTING, rows, titles(SortPeer.values(), SortPeer::title),
-            SortPeer.ARRAYS.title(), Jvms.CPU);
+        addTable(Subject.SORTING, rows, SortPeer.values(), SortPeer::title,
+            SortPeer::title, SortPeer.ARRAYS.title(), Jvms.CPU);
     }
 
     private void addBlooms() {
         page.heading("Bloom filters");
         page.append("""
             CPU nanoseconds, and the ratio to Guava's, of filters that are made for a million Longs
-            and 1 % of false positives, and hold as many; then the part of a million other Longs
-            that the full filter finds.
+            and 1 %% of false positives, and hold as many; then the part of a million other Longs
+            that the full filter finds, and how large it is. BlockedBloomFilter is no exercise: it
+            takes nothing but numbers, with no choice of the rate, and %d bits for each.
 
-            """);
+            """.formatted(BlockedBloomFilter.BITS_PER_ELEMENT));
         List<String> rows = Stream.of("hit", "miss", "put").map(Rows::bloom).toList();
         List<String> head = new ArrayList<>(List.of(""));
         head.addAll(rows);
-        head.add("false positives");
+        head.addAll(List.of("false positives", "bits an element"));
         page.table(head.toArray(String[]::new));
         for (BloomPeer peer : BloomPeer.values()) {
-            List<String> cells = new ArrayList<>(List.of(peer.title()));
+            List<String> cells = new ArrayList<>(List.of(peer.label()));
             rows.forEach(row -> cells.add(page.cell(Subject.BLOOM, row, peer.title(),
                 BloomPeer.GUAVA.title(), Jvms.CPU)));
-            cells.add(Page.number("%.2f %%", results.median(
-                Subject.BLOOM, Rows.FALSE_POSITIVES, peer.title(), "false_percent")));
+            cells.add(falsePositives(peer, "false_percent", "%.2f %%"));
+            cells.add(falsePositives(peer, "bits_per_element", "%.1f"));
             page.row(cells.toArray(String[]::new));
         }
+    }
+
+    private String falsePositives(BloomPeer peer, String metric, String format) {
+        return Page.number(format,
+            results.median(Subject.BLOOM, Rows.FALSE_POSITIVES, peer.title(), metric));
+    }
+
+    private void addTries() {
+        page.heading("Tries");
+        page.append("""
+            CPU nanoseconds, and the ratio to TreeSet, of sets of %,d words of three or four
+            syllables, eight letters on the average. `add` is one of those that fill a fresh set.
+
+            """.formatted(Words.COUNT));
+        addTries(Stream.of(Rows.TRIE_ADD, WordQuestion.HIT.row(), WordQuestion.MISS.row()));
+        page.append("""
+
+            The words that begin with two letters, about 1100, or with five, about 5: all of them,
+            or how many there are. A TreeSet has a `subSet`, and must walk it for its size;
+            PatriciaTrie of Apache Commons has a `prefixMap`. Last, all words that match a pattern:
+            the TreeSet tries every word with a regular expression.
+
+            """);
+        addTries(Stream.of(WordQuestion.values()).filter(WordQuestion::isAboutMany)
+            .map(WordQuestion::row));
+    }
+
+    private void addTries(Stream<String> rows) {
+        addTable(Subject.TRIE, rows.toList(), TriePeer.values(), TriePeer::title, TriePeer::title,
+            TriePeer.TREE_SET.title(), Jvms.CPU);
     }
 
     /** A line for each peer, a column for each row of the results. */
-    private void addTable(Subject subject, List<String> rows, List<String> peers,
-            String reference, String metric) {
+    private <P> void addTable(Subject subject, List<String> rows, P[] peers,
+            Function<P, String> title, Function<P, String> label, String reference,
+            String metric) {
         List<String> head = new ArrayList<>(List.of(""));
         head.addAll(rows);
         page.table(head.toArray(String[]::new));
-        for (String peer : peers) {
-            List<String> cells = new ArrayList<>(List.of(peer));
-            rows.forEach(row -> cells.add(page.cell(subject, row, peer, reference, metric)));
+        for (P peer : peers) {
+            List<String> cells = new ArrayList<>(List.of(label.apply(peer)));
+            rows.forEach(row -> cells.add(
+                page.cell(subject, row, title.apply(peer), reference, metric)));
             page.row(cells.toArray(String[]::new));
         }
-    }
-
-    private static <T> List<String> titles(T[] peers, Function<T, String> title) {
-        return Arrays.stream(peers).map(title).toList();
     }
 }

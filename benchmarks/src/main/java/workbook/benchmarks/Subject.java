@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** The groups that can be measured each by itself. */
 enum Subject {
 
-    MAPS, TAIL, FOOTPRINT, CHANNELS, HEAP, CACHE, SORTING, BLOOM;
+    MAPS, TAIL, FOOTPRINT, CHANNELS, HEAP, CACHE, SORTING, BLOOM, TRIE;
 
     /** The name in the command line and in the file of results. */
     String id() {

@@ -9,7 +9,7 @@
  *     InsertTail, Footprint,                            |
  *     HitRate, FalsePositives    a JVM each           --+--> docs/numbers/benchmarks.csv
  *                                                                      |
- *                                     docs/benchmarks.{md,svg} <-- Report, Chart
+ *                                     docs/benchmarks*.{md,svg} <-- Report, Chart
  * </pre>
  *
  * <p>Four rules, since each of them has changed a result:
