@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import workbook.dsalgo.ds.bucketmap.BucketMapView.BucketView;
 import workbook.dsalgo.ds.bucketmap.BucketMapView.EntryView;
@@ -37,54 +36,18 @@ final class BucketTraces {
         }
     }
 
-    static Predicate<String> named(String... parts) {
-        return name -> List.of(parts).stream().anyMatch(name::contains);
-    }
-
     static void replay(Predicate<String> name) {
-        int replayed = 0;
-        for (JsonNode trace : TRACES.get("scenarios")) {
-            if (name.test(trace.get("name").asText())) {
-                replay(trace);
-                replayed++;
-            }
-        }
-        assertThat(replayed).as("recorded traces of that name").isPositive();
+        new RecordedTraces<AnyBucketMap<Long, Long>>(AnyBucketMap::new,
+            (map, recorded, at) -> assertThat(Header.of(map.map().inspect()))
+                .as("%s: the header", at).isEqualTo(Header.of(recorded)),
+            (map, recorded, at) -> assertLayout(map.map().inspect(), recorded, at))
+            .replay(TRACES, name);
     }
 
-    private static void replay(JsonNode trace) {
-        BucketMap<Long, Long> map = new BucketMap<>(
-            Hashes.named(trace.get("hash").asText()), trace.get("hint").asInt());
-        List<String> done = new ArrayList<>();
-        for (JsonNode step : trace.get("steps")) {
-            done.add("%s %s %s".formatted(step.get("op").asText(),
-                step.path("k").asText(), step.path("v").asText()).strip());
-            String at = "'%s', hash %s, ... %s".formatted(trace.get("name").asText(),
-                trace.get("hash").asText(),
-                String.join(", ", done.subList(Math.max(0, done.size() - 6), done.size())));
-            run(map, step, at);
-            assertThat(Header.of(map.inspect())).as("%s: the header", at)
-                .isEqualTo(Header.of(step.get("st")));
-        }
-    }
-
-    private static void run(BucketMap<Long, Long> map, JsonNode step, String at) {
-        switch (step.get("op").asText()) {
-            case "make" -> {
-            }
-            case "put" -> map.put(step.get("k").asLong(), step.get("v").asLong());
-            case "del" -> map.remove(step.get("k").asLong());
-            case "clear" -> map.clear();
-            case "get" -> assertThat(map.get(step.get("k").asLong())).as("%s: returns", at)
-                .isEqualTo(Optional.ofNullable(step.get("v")).map(JsonNode::asLong));
-            case "dump" -> {
-                BucketMapView<Long, Long> view = map.inspect();
-                assertChains(view.buckets(), step.get("layout").path("buckets"), at, "bucket");
-                assertChains(view.oldBuckets(), step.get("layout").path("old"), at,
-                    "old bucket");
-            }
-            default -> throw new IllegalStateException("step " + step);
-        }
+    private static void assertLayout(
+            BucketMapView<Long, Long> view, JsonNode layout, String at) {
+        assertChains(view.buckets(), layout.path("buckets"), at, "bucket");
+        assertChains(view.oldBuckets(), layout.path("old"), at, "old bucket");
     }
 
     private static void assertChains(List<List<BucketView<Long, Long>>> chains,

@@ -1,39 +1,51 @@
 package workbook.dsalgo.ds.bucketmap;
 
+import java.util.function.BiPredicate;
 import java.util.function.LongUnaryOperator;
+import java.util.function.ToLongBiFunction;
 
 /** The hashes that were put into the real runtime for the recordings; no seed changes them. */
-final class Hashes {
+public final class Hashes {
 
     private Hashes() {
     }
 
-    static Hasher<Long> named(String name) {
+    public static Hasher<Long> named(String name) {
         return fixed(switch (name) {
             case "identity" -> key -> key;
             case "zero" -> key -> 0;
             case "mix" -> Hashes::mix;
             case "lowclash" -> key -> key << 56 | key & 1;
             case "shift3" -> key -> key >>> 3 | (key & 7) << 61;
+            case "group8" -> key -> key >>> 3 << 7 | key & 7;
+            case "skew" -> key -> mix(key) >>> (mix(key) & 3);
             default -> throw new IllegalArgumentException("no hash " + name);
         });
     }
 
-    static Hasher<Long> fixed(LongUnaryOperator hash) {
+    /** Hashes as {@code hash} says, whatever the seed is. */
+    public static Hasher<Long> fixed(LongUnaryOperator hash) {
+        return of((key, seed) -> hash.applyAsLong(key), Long::equals);
+    }
+
+    /** @param hash of a key and a seed */
+    public static Hasher<Long> of(ToLongBiFunction<Long, Long> hash,
+            BiPredicate<Long, Long> equal) {
         return new Hasher<>() {
             @Override
             public long hash(Long key, long seed) {
-                return hash.applyAsLong(key);
+                return hash.applyAsLong(key, seed);
             }
 
             @Override
             public boolean equal(Long stored, Long asked) {
-                return stored.equals(asked);
+                return equal.test(stored, asked);
             }
         };
     }
 
-    static long mix(long key) {
+    /** The finalizer of SplitMix64. */
+    public static long mix(long key) {
         long z = key + 0x9E37_79B9_7F4A_7C15L;
         z = (z ^ z >>> 30) * 0xBF58_476D_1CE4_E5B9L;
         z = (z ^ z >>> 27) * 0x94D0_49BB_1331_11EBL;

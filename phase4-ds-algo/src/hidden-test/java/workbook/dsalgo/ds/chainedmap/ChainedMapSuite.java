@@ -3,16 +3,12 @@ package workbook.dsalgo.ds.chainedmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Hashtable;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,32 +49,7 @@ class ChainedMapSuite {
     @Weight(3)
     @Property("any program of put, get and remove does what it does on a map that is right")
     void agreesWithAModel() {
-        for (int seed = 1; seed <= 40; seed++) {
-            Random random = new Random(seed);
-            ChainedMap<Integer, Integer> mine = new ChainedMap<>();
-            Map<Integer, Integer> model = new HashMap<>();
-            List<String> program = new ArrayList<>();
-            for (int step = 0; step < 200; step++) {
-                int key = random.nextInt(40) << random.nextInt(3) * 14;
-                program.add(step % 3 == 2 ? "remove " + key : "put " + key + " " + step);
-                List<String> last = program.subList(Math.max(0, step - 8), step + 1);
-                if (step % 3 == 2) {
-                    assertThat(mine.remove(key)).as("seed %d, ... %s: returns", seed, last)
-                        .isEqualTo(Optional.ofNullable(model.remove(key)));
-                } else {
-                    assertThat(mine.put(key, step)).as("seed %d, ... %s: returns", seed, last)
-                        .isEqualTo(Optional.ofNullable(model.put(key, step)));
-                }
-                assertThat(mine.size()).as("seed %d, ... %s: size", seed, last)
-                    .isEqualTo(model.size());
-                assertThat(mine.get(key)).as("seed %d, ... %s: get(%d)", seed, last, key)
-                    .isEqualTo(Optional.ofNullable(model.get(key)));
-            }
-            Map<Integer, Integer> seen = new HashMap<>();
-            mine.forEach((key, value) -> assertThat(seen.put(key, value))
-                .as("key %d comes twice in forEach", key).isNull());
-            assertThat(seen).as("seed %d: entries in the end", seed).isEqualTo(model);
-        }
+        ChainedMapHistories.verify();
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
+import workbook.dsalgo.ds.bucketmap.RecordedTraces;
 import workbook.dsalgo.ds.swissmap.SwissMapView.EntryView;
 import workbook.dsalgo.ds.swissmap.SwissMapView.GroupView;
 import workbook.dsalgo.ds.swissmap.SwissMapView.TableView;
@@ -20,6 +20,11 @@ import workbook.grader.probe.Recording;
 final class SwissTraces {
 
     private static final JsonNode TRACES = Recording.read(SwissTraces.class, "traces.json");
+
+    private static final RecordedTraces<AnySwissMap<Long, Long>> RECORDED = new RecordedTraces<>(
+        AnySwissMap::new,
+        (map, recorded, at) -> assertSums(map.map().inspect(), recorded, at),
+        (map, recorded, at) -> assertLayout(map.map().inspect(), recorded, at));
 
     private SwissTraces() {
     }
@@ -48,49 +53,8 @@ final class SwissTraces {
         }
     }
 
-    static Predicate<String> named(String... parts) {
-        return name -> List.of(parts).stream().anyMatch(name::contains);
-    }
-
     static void replay(Predicate<String> name) {
-        int replayed = 0;
-        for (JsonNode trace : TRACES.get("scenarios")) {
-            if (name.test(trace.get("name").asText())) {
-                replay(trace);
-                replayed++;
-            }
-        }
-        assertThat(replayed).as("recorded traces of that name").isPositive();
-    }
-
-    private static void replay(JsonNode trace) {
-        SwissMap<Long, Long> map = make(trace);
-        List<String> done = new ArrayList<>();
-        for (JsonNode step : trace.get("steps")) {
-            String what = "%s %s %s".formatted(step.get("op").asText(),
-                step.path("k").asText(), step.path("v").asText()).strip();
-            done.add(what);
-            String at = "'%s', hash %s, ... %s".formatted(trace.get("name").asText(),
-                trace.get("hash").asText(),
-                String.join(", ", done.subList(Math.max(0, done.size() - 6), done.size())));
-            run(map, step, at);
-            assertThat(Summary.of(map.inspect())).as("%s: sums", at)
-                .isEqualTo(Summary.of(step.get("st")));
-        }
-    }
-
-    private static void run(SwissMap<Long, Long> map, JsonNode step, String at) {
-        switch (step.get("op").asText()) {
-            case "make" -> {
-            }
-            case "put" -> map.put(step.get("k").asLong(), step.get("v").asLong());
-            case "del" -> map.remove(step.get("k").asLong());
-            case "clear" -> map.clear();
-            case "get" -> assertThat(map.get(step.get("k").asLong())).as("%s: returns", at)
-                .isEqualTo(Optional.ofNullable(step.get("v")).map(JsonNode::asLong));
-            case "dump" -> assertLayout(map.inspect(), step.get("layout"), at);
-            default -> throw new IllegalStateException("step " + step);
-        }
+        RECORDED.replay(TRACES, name);
     }
 
     /** Of the big traces the operations are one string, and the groups are not recorded. */
@@ -104,7 +68,7 @@ final class SwissTraces {
     }
 
     private static void replayBig(JsonNode trace) {
-        SwissMap<Long, Long> map = make(trace);
+        SwissMap<Long, Long> map = RECORDED.make(trace).map();
         String[] operations = trace.get("ops").asText().split(",");
         int done = 0;
         long puts = 0;
@@ -119,15 +83,13 @@ final class SwissTraces {
             }
             String at = "'%s', hash %s, after %d operations".formatted(
                 trace.get("name").asText(), trace.get("hash").asText(), done);
-            assertThat(Summary.of(map.inspect())).as("%s: sums", at)
-                .isEqualTo(Summary.of(dump.get("st")));
+            assertSums(map.inspect(), dump.get("st"), at);
             assertLayout(map.inspect(), dump.get("layout"), at);
         }
     }
 
-    private static SwissMap<Long, Long> make(JsonNode trace) {
-        return new SwissMap<>(Hashes.named(trace.get("hash").asText()),
-            trace.get("hint").asInt());
+    private static void assertSums(SwissMapView<?, ?> view, JsonNode recorded, String at) {
+        assertThat(Summary.of(view)).as("%s: sums", at).isEqualTo(Summary.of(recorded));
     }
 
     private static void assertLayout(SwissMapView<Long, Long> view, JsonNode layout, String at) {

@@ -1,4 +1,4 @@
-package workbook.dsalgo.ds.swissmap;
+package workbook.dsalgo.ds.bucketmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,32 +7,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import workbook.grader.probe.Recording;
 
 /**
- * Replays walks over Go's own map with the offsets that it drew. Keys that are put while a walk is
+ * Replays walks over Go's own map from where it drew the start. Keys that are put while a walk is
  * under way may come or not; of all others the order is compared.
  */
-final class SwissIterations {
+public final class RecordedWalks {
 
-    private final SwissMap<Long, Long> map;
+    private final GoMap<Long, Long> map;
     private final Set<Long> added = new HashSet<>();
     private final String name;
-    private SwissCursor<Long, Long> cursor;
+    private GoMap.Cursor<Long, Long> cursor;
     private boolean ended;
     private int position;
 
-    private SwissIterations(JsonNode recorded) {
-        map = new SwissMap<>(Hashes.named(recorded.get("hash").asText()),
+    private RecordedWalks(GoMap.Maker maker, JsonNode recorded) {
+        map = maker.make(Hashes.named(recorded.get("hash").asText()),
             recorded.get("hint").asInt());
         name = recorded.get("name").asText();
     }
 
-    static void replay(Predicate<String> name) {
-        for (JsonNode recorded : Recording.read(SwissIterations.class, "iteration.json")
-                .get("scenarios")) {
+    /** Replays the scenarios of {@code recording} that have such a name. */
+    public static void replay(JsonNode recording, Predicate<String> name, GoMap.Maker maker) {
+        for (JsonNode recorded : recording.get("scenarios")) {
             if (name.test(recorded.get("name").asText())) {
-                SwissIterations replay = new SwissIterations(recorded);
+                RecordedWalks replay = new RecordedWalks(maker, recorded);
                 recorded.get("steps").forEach(replay::run);
             }
         }
@@ -44,14 +43,19 @@ final class SwissIterations {
             case "del" -> map.remove(step.get("k").asLong());
             case "clear" -> map.clear();
             case "iterInit" -> {
-                cursor = map.cursor(Long.parseUnsignedLong(step.get("entryOffset").asText()),
-                    Long.parseUnsignedLong(step.get("dirOffset").asText()));
+                cursor = step.has("startBucket")
+                    ? map.cursor(start(step, "startBucket"), start(step, "offset"))
+                    : map.cursor(start(step, "entryOffset"), start(step, "dirOffset"));
                 compare(step);
             }
             case "iterNext" -> compare(step);
             default -> {
             }
         }
+    }
+
+    private static long start(JsonNode step, String column) {
+        return Long.parseUnsignedLong(step.get(column).asText());
     }
 
     private void put(long key, long value) {
