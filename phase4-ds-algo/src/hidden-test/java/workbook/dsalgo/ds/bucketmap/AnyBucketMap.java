@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import workbook.grader.picture.Picture;
 
 /** A bucket map, as the laws of Go's map call it. */
 record AnyBucketMap<K, V>(BucketMap<K, V> map) implements GoMap<K, V> {
@@ -55,6 +56,11 @@ record AnyBucketMap<K, V>(BucketMap<K, V> map) implements GoMap<K, V> {
     @Override
     public Object inspect() {
         return map.inspect();
+    }
+
+    @Override
+    public Picture picture() {
+        return BucketMapDrawing.of(map.inspect());
     }
 
     @Override

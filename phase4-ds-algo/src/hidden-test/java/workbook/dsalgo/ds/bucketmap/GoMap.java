@@ -2,6 +2,7 @@ package workbook.dsalgo.ds.bucketmap;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import workbook.grader.picture.Picture;
 
 /**
  * Go's map as a program sees it. Both designs have to keep its laws, and are called in this way by
@@ -31,6 +32,9 @@ public interface GoMap<K, V> {
 
     /** The map at this instant; views of the same are equal. */
     Object inspect();
+
+    /** The map at this instant, drawn. */
+    Picture picture();
 
     /** How many entries can be seen in {@link #inspect}. */
     int entriesInView();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import workbook.grader.picture.Pictured;
 
 /**
  * Replays what Go's own map did, call by call.
@@ -59,8 +60,10 @@ public record RecordedTraces<M extends GoMap<Long, Long>>(
             String at = "'%s', hash %s, ... %s".formatted(trace.get("name").asText(),
                 trace.get("hash").asText(),
                 String.join(", ", done.subList(Math.max(0, done.size() - 6), done.size())));
-            run(map, step, at);
-            sums.compare(map, step.get("st"), at);
+            Pictured.check(map::picture, () -> {
+                run(map, step, at);
+                sums.compare(map, step.get("st"), at);
+            });
         }
     }
 

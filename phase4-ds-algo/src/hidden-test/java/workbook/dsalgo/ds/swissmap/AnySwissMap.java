@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import workbook.dsalgo.ds.bucketmap.GoMap;
 import workbook.dsalgo.ds.bucketmap.Hasher;
 import workbook.dsalgo.ds.swissmap.SwissMapView.TableView;
+import workbook.grader.picture.Picture;
 
 /** A Swiss map, as the laws of Go's map call it. */
 record AnySwissMap<K, V>(SwissMap<K, V> map) implements GoMap<K, V> {
@@ -56,6 +57,11 @@ record AnySwissMap<K, V>(SwissMap<K, V> map) implements GoMap<K, V> {
     @Override
     public Object inspect() {
         return map.inspect();
+    }
+
+    @Override
+    public Picture picture() {
+        return SwissMapDrawing.of(map.inspect());
     }
 
     @Override
