@@ -2,6 +2,7 @@ package workbook.solutions;
 
 import static com.google.common.collect.testing.IteratorFeature.MODIFIABLE;
 import static com.google.common.collect.testing.IteratorFeature.UNMODIFIABLE;
+import static com.google.common.collect.testing.features.CollectionFeature.ALLOWS_NULL_QUERIES;
 import static com.google.common.collect.testing.features.CollectionFeature.ALLOWS_NULL_VALUES;
 import static com.google.common.collect.testing.features.CollectionFeature.KNOWN_ORDER;
 import static com.google.common.collect.testing.features.CollectionFeature.SUPPORTS_ITERATOR_REMOVE;
@@ -9,13 +10,20 @@ import static com.google.common.collect.testing.features.CollectionFeature.SUPPO
 import com.google.common.collect.testing.CollectionTestSuiteBuilder;
 import com.google.common.collect.testing.ListTestSuiteBuilder;
 import com.google.common.collect.testing.MapTestSuiteBuilder;
+import com.google.common.collect.testing.QueueTestSuiteBuilder;
+import com.google.common.collect.testing.SetTestSuiteBuilder;
 import com.google.common.collect.testing.features.CollectionFeature;
 import com.google.common.collect.testing.features.CollectionSize;
 import com.google.common.collect.testing.features.ListFeature;
 import com.google.common.collect.testing.features.MapFeature;
+import com.google.common.collect.testing.features.SetFeature;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import junit.framework.TestSuite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -24,7 +32,10 @@ import workbook.dsalgo.algo.sorting.Places;
 import workbook.dsalgo.ds.bst.BinarySearchTree;
 import workbook.dsalgo.ds.linkedlist.DoublyLinkedList;
 import workbook.dsalgo.ds.linkedlist.SinglyLinkedList;
+import workbook.dsalgo.ds.ringqueue.RingDeque;
+import workbook.dsalgo.ds.ringqueue.RingQueue;
 import workbook.dsalgo.ds.stack.ArrayStack;
+import workbook.dsalgo.ds.trie.Trie;
 
 /**
  * References that have a face of the JDK keep its whole contract: guava-testlib asks for everything
@@ -57,6 +68,48 @@ class ConformanceTest {
             }))
             .named("SinglyLinkedList")
             .withFeatures(CollectionFeature.GENERAL_PURPOSE, ALLOWS_NULL_VALUES, KNOWN_ORDER,
+                CollectionFeature.FAILS_FAST_ON_CONCURRENT_MODIFICATION, CollectionSize.ANY)
+            .createTestSuite());
+    }
+
+    @TestFactory
+    DynamicNode aRingQueueIsAQueue() {
+        return SUITES.node(queue("RingQueue", elements -> {
+            RingQueue<String> queue = new RingQueue<>(16); // room for all that a test adds
+            queue.addAll(elements);
+            return queue;
+        }));
+    }
+
+    @TestFactory
+    DynamicNode aRingDequeIsAQueue() {
+        return SUITES.node(queue("RingDeque", elements -> {
+            RingDeque<String> deque = new RingDeque<>();
+            deque.addAll(elements);
+            return deque;
+        }));
+    }
+
+    /** There is no suite for deques. The reverse of one is a queue that uses its other ends. */
+    @TestFactory
+    DynamicNode aRingDequeIsAQueueInReverse() {
+        return SUITES.node(queue("RingDeque.reversed", elements -> {
+            RingDeque<String> deque = new RingDeque<>();
+            elements.forEach(deque::addFirst);
+            return deque.reversed();
+        }));
+    }
+
+    @TestFactory
+    DynamicNode aTrieIsASet() {
+        return SUITES.node(SetTestSuiteBuilder
+            .using(TestlibGenerators.sorted(elements -> {
+                Trie trie = new Trie();
+                trie.addAll(elements);
+                return trie;
+            }))
+            .named("Trie")
+            .withFeatures(SetFeature.GENERAL_PURPOSE, KNOWN_ORDER,
                 CollectionFeature.FAILS_FAST_ON_CONCURRENT_MODIFICATION, CollectionSize.ANY)
             .createTestSuite());
     }
@@ -111,6 +164,37 @@ class ConformanceTest {
     }
 
     @Test
+    void aRingQueueHasAnIterator() {
+        SUITES.checkIterator(MODIFIABLE, List.of("a", "b", "c"), () -> {
+            RingQueue<String> queue = new RingQueue<>(4);
+            queue.addAll(List.of("x", "y", "z"));
+            queue.clear(); // so that the next three lie around the end of the ring
+            queue.addAll(List.of("a", "b", "c"));
+            return queue;
+        });
+    }
+
+    @Test
+    void aRingDequeHasAnIteratorEachWay() {
+        Supplier<RingDeque<String>> deques = () -> {
+            RingDeque<String> deque = new RingDeque<>();
+            List.of("c", "b", "a").forEach(deque::addFirst);
+            return deque;
+        };
+        SUITES.checkIterator(MODIFIABLE, List.of("a", "b", "c"), deques);
+        SUITES.checkIterator(MODIFIABLE, List.of("c", "b", "a"), () -> deques.get().reversed());
+    }
+
+    @Test
+    void aTrieHasAnIterator() {
+        SUITES.checkIterator(MODIFIABLE, List.of("", "a", "ab"), () -> {
+            Trie trie = new Trie();
+            trie.addAll(List.of("ab", "", "a"));
+            return trie;
+        });
+    }
+
+    @Test
     void aStackHasAnIteratorThatRemovesNothing() {
         SUITES.checkIterator(UNMODIFIABLE, List.of("c", "b", "a"), () -> {
             ArrayStack<String> stack = new ArrayStack<>();
@@ -130,9 +214,17 @@ class ConformanceTest {
         });
     }
 
+    private static TestSuite queue(String name, Function<List<String>, Queue<String>> make) {
+        return QueueTestSuiteBuilder.using(TestlibGenerators.queues(make))
+            .named(name)
+            .withFeatures(CollectionFeature.GENERAL_PURPOSE, ALLOWS_NULL_QUERIES, KNOWN_ORDER,
+                CollectionFeature.FAILS_FAST_ON_CONCURRENT_MODIFICATION, CollectionSize.ANY)
+            .createTestSuite();
+    }
+
     @AfterAll
     static void count() {
-        System.out.printf("conformance: %d tests of guava-testlib on %d references, "
+        System.out.printf("conformance: %d tests of guava-testlib in %d suites, "
             + "%d iterators driven through all short histories%n",
             SUITES.passed(), SUITES.suites(), SUITES.iterators());
     }

@@ -3,13 +3,19 @@ package workbook.solutions;
 import com.google.common.collect.testing.TestCollectionGenerator;
 import com.google.common.collect.testing.TestListGenerator;
 import com.google.common.collect.testing.TestMapGenerator;
+import com.google.common.collect.testing.TestQueueGenerator;
+import com.google.common.collect.testing.TestSetGenerator;
 import com.google.common.collect.testing.TestStringCollectionGenerator;
 import com.google.common.collect.testing.TestStringListGenerator;
 import com.google.common.collect.testing.TestStringMapGenerator;
+import com.google.common.collect.testing.TestStringQueueGenerator;
+import com.google.common.collect.testing.TestStringSetGenerator;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 import java.util.function.Function;
 
 /** How guava-testlib gets what it tests: it names the contents, the test fills a structure. */
@@ -33,6 +39,30 @@ final class TestlibGenerators {
             @Override
             protected List<String> create(String[] elements) {
                 return make.apply(Arrays.asList(elements));
+            }
+        };
+    }
+
+    static TestQueueGenerator<String> queues(Function<List<String>, Queue<String>> make) {
+        return new TestStringQueueGenerator() {
+            @Override
+            protected Queue<String> create(String[] elements) {
+                return make.apply(Arrays.asList(elements));
+            }
+        };
+    }
+
+    /** Sets whose order does not depend on what was added first. */
+    static TestSetGenerator<String> sorted(Function<List<String>, Set<String>> make) {
+        return new TestStringSetGenerator() {
+            @Override
+            protected Set<String> create(String[] elements) {
+                return make.apply(Arrays.asList(elements));
+            }
+
+            @Override
+            public List<String> order(List<String> inserted) {
+                return inserted.stream().sorted().toList();
             }
         };
     }

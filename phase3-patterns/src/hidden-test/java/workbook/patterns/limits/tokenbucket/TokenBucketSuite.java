@@ -9,9 +9,7 @@ import static workbook.patterns.limits.tokenbucket.BucketPrograms.with;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -154,32 +152,7 @@ class TokenBucketSuite {
     @Weight(2)
     @Property("over any span of time at most burst + rate * t tokens are granted")
     void neverMoreThanBurstAndRate() {
-        record Grant(Instant at, int n) { }
-        for (int seed = 1; seed <= 20; seed++) {
-            Random random = new Random(seed);
-            int burst = 1 + random.nextInt(10);
-            double rate = 1 + random.nextInt(50);
-            TokenBucket bucket = new TokenBucket(rate, burst, clock);
-            List<Grant> grants = new ArrayList<>();
-            for (int step = 0; step < 150; step++) {
-                clock.advance(Duration.ofMillis(random.nextInt(60)));
-                int n = random.nextInt(4);
-                if (bucket.tryAcquire(n)) {
-                    grants.add(new Grant(clock.instant(), n));
-                }
-            }
-            for (int from = 0; from < grants.size(); from++) {
-                long sum = 0;
-                Instant begin = grants.get(from).at();
-                for (Grant grant : grants.subList(from, grants.size())) {
-                    sum += grant.n();
-                    Duration span = Duration.between(begin, grant.at());
-                    assertThat((double) sum)
-                        .as("granted within %s at %s/s, burst %d, seed %d", span, rate, burst, seed)
-                        .isLessThanOrEqualTo(burst + rate * span.toNanos() / 1e9 + 1e-6);
-                }
-            }
-        }
+        BucketHistories.verify();
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.PrimitiveIterator;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.history.Seeds;
 
 class EditDistanceSuite {
 
@@ -15,27 +17,29 @@ class EditDistanceSuite {
     @Weight(2)
     @Property("no fewer inserts, deletes and replacements make the one text of the other")
     void distanceIsTheLeast() {
-        for (int seed = 1; seed <= 200; seed++) {
-            String from = text(seed % 6, seed);
-            String to = text(seed % 5, -seed);
+        Seeds.each(200, seed -> {
+            RandomGenerator random = new SplittableRandom(seed);
+            String from = text(random.nextInt(6), random);
+            String to = text(random.nextInt(5), random);
             assertThat(EditDistance.distance(from, to, long[]::new))
                 .as("distance('%s', '%s')", from, to).isEqualTo(least(from, to));
-        }
+        });
     }
 
     @Test
     @Weight(2)
     @Property("the script, applied from left to right, makes the text, with the fewest changes")
     void scriptMakesTheText() {
-        for (int seed = 1; seed <= 200; seed++) {
-            String from = text(seed % 6, seed);
-            String to = text(seed % 5, -seed);
+        Seeds.each(200, seed -> {
+            RandomGenerator random = new SplittableRandom(seed);
+            String from = text(random.nextInt(6), random);
+            String to = text(random.nextInt(5), random);
             List<Edit> script = EditDistance.script(from, to, long[]::new);
             String what = "script('%s', '%s') = %s".formatted(from, to, script);
             assertThat(applied(script, from, what)).as("%s: makes", what).isEqualTo(to);
             assertThat(script.stream().filter(edit -> !(edit instanceof Edit.Keep)).count())
                 .as("%s: changes", what).isEqualTo(least(from, to));
-        }
+        });
     }
 
     @Test
@@ -54,8 +58,8 @@ class EditDistanceSuite {
     @Property("cells: two rows of the shorter text for the distance, a whole table for the script")
     void cellsAreBounded() {
         for (int[] sizes : new int[][] {{1, 600}, {600, 1}, {200, 30}, {30, 200}, {0, 9}, {0, 0}}) {
-            String from = text(sizes[0], 1);
-            String to = text(sizes[1], 2);
+            String from = text(sizes[0], new SplittableRandom(1));
+            String to = text(sizes[1], new SplittableRandom(2));
             String what = "texts of %d and %d characters".formatted(sizes[0], sizes[1]);
             Cells rows = new Cells();
             EditDistance.distance(from, to, rows);
@@ -69,7 +73,7 @@ class EditDistanceSuite {
     @Test
     @Property("long texts are measured, the nothing in front of them and the whole of them too")
     void takesLongTexts() {
-        String text = text(400, 7);
+        String text = text(400, new SplittableRandom(7));
         assertThat(EditDistance.distance(text, text, long[]::new))
             .as("distance of a text to itself").isZero();
         assertThat(EditDistance.distance("", text, long[]::new))
@@ -80,8 +84,8 @@ class EditDistanceSuite {
         assertThat(EditDistance.script("", "", long[]::new)).as("script('', '')").isEmpty();
     }
 
-    private static String text(int length, int seed) {
-        return new Random(seed).ints(length, 'a', 'd')
+    private static String text(int length, RandomGenerator random) {
+        return random.ints(length, 'a', 'd')
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
     }

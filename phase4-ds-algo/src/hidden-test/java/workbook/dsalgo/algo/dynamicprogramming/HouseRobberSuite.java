@@ -6,41 +6,43 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.AbstractList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.history.Seeds;
 
 class HouseRobberSuite {
 
     @Test
     @Property("no houses in a row, none of them neighbours, hold more")
     void robsTheMost() {
-        for (int seed = 1; seed <= 150; seed++) {
-            List<Long> loot = loot(seed);
+        Seeds.each(150, seed -> {
+            List<Long> loot = loot(new SplittableRandom(seed));
             assertThat(HouseRobber.most(loot)).as("most(%s)", loot)
                 .isEqualTo(best(loot, false));
-        }
+        });
     }
 
     @Test
     @Weight(2)
     @Property("in a circle the first and the last house are neighbours, if there are two of them")
     void robsTheCircle() {
-        for (int seed = 1; seed <= 150; seed++) {
-            List<Long> loot = loot(seed);
+        Seeds.each(150, seed -> {
+            List<Long> loot = loot(new SplittableRandom(seed));
             assertThat(HouseRobber.mostInCircle(loot)).as("mostInCircle(%s)", loot)
                 .isEqualTo(best(loot, true));
-        }
+        });
     }
 
     @Test
     @Weight(2)
     @Property("the plan names no neighbours, in ascending order, and is worth the most")
     void plansTheMost() {
-        for (int seed = 1; seed <= 150; seed++) {
-            List<Long> loot = loot(seed);
+        Seeds.each(150, seed -> {
+            List<Long> loot = loot(new SplittableRandom(seed));
             List<Integer> plan = HouseRobber.plan(loot, long[]::new);
             String what = "plan(%s) = %s".formatted(loot, plan);
             for (int i = 1; i < plan.size(); i++) {
@@ -49,7 +51,7 @@ class HouseRobberSuite {
             }
             assertThat(plan.stream().mapToLong(loot::get).sum()).as("%s: loot", what)
                 .isEqualTo(best(loot, false));
-        }
+        });
     }
 
     @Test
@@ -112,8 +114,8 @@ class HouseRobberSuite {
         }
     }
 
-    private static List<Long> loot(int seed) {
-        return new Random(seed).longs(seed % 10, 0, 6 + seed % 20).boxed().toList();
+    private static List<Long> loot(RandomGenerator random) {
+        return random.longs(random.nextInt(10), 0, random.nextInt(6, 26)).boxed().toList();
     }
 
     /** By trying every subset. */

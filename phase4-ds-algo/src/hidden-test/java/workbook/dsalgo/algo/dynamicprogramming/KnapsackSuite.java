@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import workbook.dsalgo.algo.dynamicprogramming.Knapsack.Item;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.history.Seeds;
 
 class KnapsackSuite {
 
@@ -17,22 +19,24 @@ class KnapsackSuite {
     @Weight(2)
     @Property("no items that fit are worth more, and no item is carried twice")
     void carriesTheMost() {
-        for (int seed = 1; seed <= 200; seed++) {
-            List<Item> items = items(seed);
-            int capacity = seed % 14;
+        Seeds.each(200, seed -> {
+            RandomGenerator random = new SplittableRandom(seed);
+            List<Item> items = items(random);
+            int capacity = random.nextInt(14);
             assertThat(Knapsack.most(items, capacity, long[]::new))
                 .as("most of %s in capacity %d", items, capacity)
                 .isEqualTo(best(items, capacity));
-        }
+        });
     }
 
     @Test
     @Weight(2)
     @Property("the chosen items are different ones, fit together, and are worth the most")
     void choosesTheMost() {
-        for (int seed = 1; seed <= 200; seed++) {
-            List<Item> items = items(seed);
-            int capacity = seed % 14;
+        Seeds.each(200, seed -> {
+            RandomGenerator random = new SplittableRandom(seed);
+            List<Item> items = items(random);
+            int capacity = random.nextInt(14);
             List<Integer> chosen = Knapsack.choice(items, capacity, long[]::new);
             String what = "choice of %s in capacity %d: %s".formatted(items, capacity, chosen);
             assertThat(chosen).as("%s: ascending, each once", what)
@@ -41,7 +45,7 @@ class KnapsackSuite {
                 .as("%s: weight", what).isLessThanOrEqualTo(capacity);
             assertThat(chosen.stream().mapToLong(i -> items.get(i).value()).sum())
                 .as("%s: value", what).isEqualTo(best(items, capacity));
-        }
+        });
     }
 
     @Test
@@ -86,9 +90,8 @@ class KnapsackSuite {
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-2");
     }
 
-    private static List<Item> items(int seed) {
-        Random random = new Random(seed);
-        return IntStream.range(0, seed % 8)
+    private static List<Item> items(RandomGenerator random) {
+        return IntStream.range(0, random.nextInt(8))
             .mapToObj(i -> new Item(random.nextInt(7), random.nextInt(10))).toList();
     }
 

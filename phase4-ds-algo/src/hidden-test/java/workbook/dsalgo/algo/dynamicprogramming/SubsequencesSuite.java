@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.history.Seeds;
 import workbook.grader.probe.CountingComparator;
 
 class SubsequencesSuite {
@@ -21,35 +24,38 @@ class SubsequencesSuite {
     @Test
     @Property("no common subsequence is longer than the length says")
     void commonLengthIsTheLongest() {
-        for (int seed = 1; seed <= 200; seed++) {
-            List<Integer> one = numbers(seed % 9, 4, seed);
-            List<Integer> other = numbers(seed % 7, 4, -seed);
+        Seeds.each(200, seed -> {
+            RandomGenerator random = new SplittableRandom(seed);
+            List<Integer> one = numbers(random.nextInt(9), 4, random);
+            List<Integer> other = numbers(random.nextInt(7), 4, random);
             assertThat(Subsequences.commonLength(one, other, long[]::new))
                 .as("commonLength(%s, %s)", one, other).isEqualTo(longestCommon(one, other));
-        }
+        });
     }
 
     @Test
     @Weight(2)
     @Property("the answer is a subsequence of both lists, and none is longer")
     void commonIsASubsequenceOfBoth() {
-        for (int seed = 1; seed <= 200; seed++) {
-            List<Integer> one = numbers(seed % 9, 4, seed);
-            List<Integer> other = numbers(seed % 7, 4, -seed);
+        Seeds.each(200, seed -> {
+            RandomGenerator random = new SplittableRandom(seed);
+            List<Integer> one = numbers(random.nextInt(9), 4, random);
+            List<Integer> other = numbers(random.nextInt(7), 4, random);
             List<Integer> common = Subsequences.common(one, other, long[]::new);
             String what = "common(%s, %s) = %s".formatted(one, other, common);
             assertThat(isSubsequence(common, one)).as("%s: is in the first", what).isTrue();
             assertThat(isSubsequence(common, other)).as("%s: is in the second", what).isTrue();
             assertThat(common).as("%s: length", what).hasSize(longestCommon(one, other));
-        }
+        });
     }
 
     @Test
     @Property("cells: two rows of the shorter list for the length, a whole table for the answer")
     void cellsAreBounded() {
         for (int[] sizes : new int[][] {{1, 500}, {500, 1}, {300, 40}, {40, 300}, {7, 0}}) {
-            List<Integer> one = numbers(sizes[0], 5, 1);
-            List<Integer> other = numbers(sizes[1], 5, 2);
+            RandomGenerator random = new SplittableRandom(1);
+            List<Integer> one = numbers(sizes[0], 5, random);
+            List<Integer> other = numbers(sizes[1], 5, random);
             String what = "lists of %d and %d elements".formatted(sizes[0], sizes[1]);
             Cells rows = new Cells();
             Subsequences.commonLength(one, other, rows);
@@ -63,8 +69,9 @@ class SubsequencesSuite {
     @Test
     @Property("equals is called once for each pair at most, and once an element to read the answer")
     void equalsCallsAreBounded() {
-        List<Asked> one = numbers(60, 6, 3).stream().map(Asked::new).toList();
-        List<Asked> other = numbers(80, 6, 4).stream().map(Asked::new).toList();
+        RandomGenerator random = new SplittableRandom(3);
+        List<Asked> one = numbers(60, 6, random).stream().map(Asked::new).toList();
+        List<Asked> other = numbers(80, 6, random).stream().map(Asked::new).toList();
         Asked.calls = 0;
         Subsequences.commonLength(one, other, long[]::new);
         assertThat(Asked.calls).as("calls of equals by commonLength of 60 and 80 elements")
@@ -90,14 +97,15 @@ class SubsequencesSuite {
     @Weight(2)
     @Property("the answer is a subsequence, each element larger than the last, and none is longer")
     void increasingIsTheLongest() {
-        for (int seed = 1; seed <= 300; seed++) {
-            List<Integer> list = numbers(seed % 10, 8, seed);
+        Seeds.each(300, seed -> {
+            RandomGenerator random = new SplittableRandom(seed);
+            List<Integer> list = numbers(random.nextInt(10), 8, random);
             List<Integer> found = Subsequences.increasing(list, naturalOrder());
             String what = "increasing(%s) = %s".formatted(list, found);
             assertThat(isSubsequence(found, list)).as("%s: is in the list", what).isTrue();
             assertThat(increases(found)).as("%s: increases", what).isTrue();
             assertThat(found).as("%s: length", what).hasSize(longestIncreasing(list));
-        }
+        });
     }
 
     @Test
@@ -105,9 +113,10 @@ class SubsequencesSuite {
     @Property("n elements take at most n * (ceil(log2 n) + 1) comparisons for the increasing one")
     void increasingIsFast() {
         int n = 1000;
-        List<List<Integer>> lists = List.of(numbers(n, 1_000_000, 5),
+        RandomGenerator random = new SplittableRandom(5);
+        List<List<Integer>> lists = List.of(numbers(n, 1_000_000, random),
             IntStream.range(0, n).boxed().toList(),
-            IntStream.range(0, n).boxed().toList().reversed(), numbers(n, 1, 6));
+            IntStream.range(0, n).boxed().toList().reversed(), Collections.nCopies(n, 0));
         for (List<Integer> list : lists) {
             CountingComparator<Integer> order = CountingComparator.natural();
             Subsequences.increasing(list, order);
@@ -126,8 +135,8 @@ class SubsequencesSuite {
             .isInstanceOf(NullPointerException.class);
     }
 
-    private static List<Integer> numbers(int size, int bound, int seed) {
-        return new Random(seed).ints(size, 0, bound).boxed().toList();
+    private static List<Integer> numbers(int size, int bound, RandomGenerator random) {
+        return random.ints(size, 0, bound).boxed().toList();
     }
 
     private static boolean increases(List<Integer> list) {

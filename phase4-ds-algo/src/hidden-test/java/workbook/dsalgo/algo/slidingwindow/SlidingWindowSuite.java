@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.history.Seeds;
 import workbook.grader.probe.CountingComparator;
 
 class SlidingWindowSuite {
@@ -35,11 +36,11 @@ class SlidingWindowSuite {
             assertThat(SlidingWindow.longestUnique(text)).as("longestUnique(\"%s\")", text)
                 .isEqualTo(longestUnique(text));
         }
-        for (int seed = 1; seed <= 40; seed++) {
+        Seeds.each(40, seed -> {
             String text = text(new Random(seed), 40, 12);
             assertThat(SlidingWindow.longestUnique(text)).as("longestUnique(\"%s\")", text)
                 .isEqualTo(longestUnique(text));
-        }
+        });
     }
 
     @Test
@@ -87,14 +88,14 @@ class SlidingWindowSuite {
     @Test
     @Property("an element that leaves the window is forgotten, however large")
     void maximaOfLongLists() {
-        for (int seed = 1; seed <= 20; seed++) {
+        Seeds.each(20, seed -> {
             Random random = new Random(seed);
             List<Integer> numbers = random.ints(60, -30, 30).boxed().toList();
             int width = 1 + random.nextInt(60);
             assertThat(SlidingWindow.maxima(numbers, width, naturalOrder()))
                 .as("maxima of %s, width %d", numbers, width)
                 .isEqualTo(maxima(numbers, width, naturalOrder()));
-        }
+        });
         List<Integer> extremes = List.of(Integer.MAX_VALUE, Integer.MIN_VALUE, -1);
         assertThat(SlidingWindow.maxima(extremes, 2, naturalOrder()))
             .as("maxima of MAX_VALUE, MIN_VALUE, -1, width 2")
@@ -141,13 +142,13 @@ class SlidingWindowSuite {
                     .as("cover(\"%s\", \"%s\")", text, needed).isEqualTo(cover(text, needed));
             }
         }
-        for (int seed = 1; seed <= 40; seed++) {
+        Seeds.each(40, seed -> {
             Random random = new Random(seed);
             String text = text(random, 40, 5);
             String needed = text(random, 6, 4);
             assertThat(SlidingWindow.cover(text, needed))
                 .as("cover(\"%s\", \"%s\")", text, needed).isEqualTo(cover(text, needed));
-        }
+        });
     }
 
     @Test

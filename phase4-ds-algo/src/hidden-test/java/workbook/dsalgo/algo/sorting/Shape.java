@@ -34,8 +34,7 @@ record Shape(String name, List<Integer> list) {
     }
 
     static Shape shuffled(int n, int seed) {
-        return new Shape("shuffled with seed " + seed,
-            new Random(seed).ints(n, 0, 10 * n + 1).boxed().toList());
+        return new Shape("shuffled", new Random(seed).ints(n, 0, 10 * n + 1).boxed().toList());
     }
 
     /** Each of the numbers below {@code values} about equally often. */

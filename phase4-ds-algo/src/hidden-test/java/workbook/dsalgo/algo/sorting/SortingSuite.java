@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.history.Seeds;
 import workbook.grader.probe.CountingComparator;
 import workbook.grader.rule.FromScratch;
 
@@ -117,14 +118,16 @@ class SortingSuite {
     @Test
     @Property("insertion sort and merge sort keep equal elements in the order in which they came")
     void keepsEqualElementsInOrder() {
-        for (Sort sort : List.of(Sort.INSERTION, Sort.MERGE)) {
+        Seeds.each(4, seed -> {
             for (int size : new int[] {2, 3, 10, 100}) {
-                List<Card> cards = Card.hand(size, 3, size);
-                Watched<Card> list = new Watched<>(cards);
-                sort.sort(list, Card.BY_KEY);
-                assertSortedAndStable(list, cards, sort + " of " + Shape.shown(cards));
+                List<Card> cards = Card.hand(size, 3, seed);
+                for (Sort sort : List.of(Sort.INSERTION, Sort.MERGE)) {
+                    Watched<Card> list = new Watched<>(cards);
+                    sort.sort(list, Card.BY_KEY);
+                    assertSortedAndStable(list, cards, sort + " of " + Shape.shown(cards));
+                }
             }
-        }
+        });
     }
 
     @Test
@@ -165,14 +168,14 @@ class SortingSuite {
     @Property("an order that contradicts itself ends, and no element is lost or doubled")
     void survivesAnOrderThatLies() {
         for (Sort sort : Sort.values()) {
-            for (int seed = 1; seed <= 30; seed++) {
+            Seeds.each(30, seed -> {
                 Random random = new Random(seed);
                 List<Integer> numbers = Shape.shuffled(60, seed).list();
                 Watched<Integer> list = new Watched<>(numbers);
                 sort.sort(list, patient(sort, (one, other) -> random.nextInt(3) - 1));
                 Shape.assertSameElements(list, numbers,
-                    "%s with an order that answers at random, seed %d".formatted(sort, seed));
-            }
+                    sort + " with an order that answers at random");
+            });
             for (int answer = -1; answer <= 1; answer++) {
                 int always = answer;
                 List<Integer> numbers = Shape.shuffled(60, 5).list();
@@ -205,12 +208,14 @@ class SortingSuite {
     @Test
     @Property("counting sort orders by key, and equal keys stay in the order in which they came")
     void countsAndKeepsOrder() {
-        for (int size : new int[] {0, 1, 2, 10, 300}) {
-            List<Card> cards = Card.hand(size, 7, size);
-            Watched<Card> list = new Watched<>(cards);
-            CountingSort.sort(list, Card::key, 7);
-            assertSortedAndStable(list, cards, "counting sort of " + Shape.shown(cards));
-        }
+        Seeds.each(3, seed -> {
+            for (int size : new int[] {0, 1, 2, 10, 300}) {
+                List<Card> cards = Card.hand(size, 7, seed);
+                Watched<Card> list = new Watched<>(cards);
+                CountingSort.sort(list, Card::key, 7);
+                assertSortedAndStable(list, cards, "counting sort of " + Shape.shown(cards));
+            }
+        });
         Watched<Card> one = new Watched<>(List.of(new Card(0, 0), new Card(0, 1)));
         CountingSort.sort(one, Card::key, 1);
         assertSortedAndStable(one, one.stream().toList(), "counting sort with a single key");
@@ -226,14 +231,16 @@ class SortingSuite {
         CountingSort.sortByInt(list, number -> number);
         assertThat(list).as("sortByInt of %s", extremes)
             .isEqualTo(extremes.stream().sorted().toList());
-        List<Integer> numbers = new Random(8).ints(1000).boxed().toList();
-        Watched<Integer> random = new Watched<>(numbers);
-        CountingSort.sortByInt(random, number -> number);
-        Shape.assertSorted(random, numbers, naturalOrder(), "sortByInt of any 1000 ints, seed 8");
-        List<Card> cards = Card.hand(200, 5, 2);
-        Watched<Card> hand = new Watched<>(cards);
-        CountingSort.sortByInt(hand, card -> (card.key() - 2) << 20);
-        assertSortedAndStable(hand, cards, "sortByInt of 200 cards of 5 keys");
+        Seeds.each(3, seed -> {
+            List<Integer> numbers = new Random(seed).ints(1000).boxed().toList();
+            Watched<Integer> random = new Watched<>(numbers);
+            CountingSort.sortByInt(random, number -> number);
+            Shape.assertSorted(random, numbers, naturalOrder(), "sortByInt of any 1000 ints");
+            List<Card> cards = Card.hand(200, 5, seed);
+            Watched<Card> hand = new Watched<>(cards);
+            CountingSort.sortByInt(hand, card -> (card.key() - 2) << 20);
+            assertSortedAndStable(hand, cards, "sortByInt of 200 cards of 5 keys");
+        });
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.history.Seeds;
 
 class TwoPointersSuite {
 
@@ -60,13 +61,14 @@ class TwoPointersSuite {
                     .isEqualTo(triples(ascending, sum));
             }
         }
-        for (int seed = 1; seed <= 20; seed++) {
-            List<Integer> ascending =
-                new Random(seed).ints(30, -500, 500).sorted().boxed().toList();
-            assertThat(TwoPointers.triplesWithSum(ascending, seed))
-                .as("triplesWithSum(%s, %d)", ascending, seed)
-                .isEqualTo(triples(ascending, seed));
-        }
+        Seeds.each(20, seed -> {
+            Random random = new Random(seed);
+            List<Integer> ascending = random.ints(30, -500, 500).sorted().boxed().toList();
+            long sum = random.nextInt(-100, 100);
+            assertThat(TwoPointers.triplesWithSum(ascending, sum))
+                .as("triplesWithSum(%s, %d)", ascending, sum)
+                .isEqualTo(triples(ascending, sum));
+        });
     }
 
     @Test
@@ -106,11 +108,11 @@ class TwoPointersSuite {
             assertThat(TwoPointers.mostWater(heights)).as("mostWater(%s)", heights)
                 .isEqualTo(mostWater(heights));
         }
-        for (int seed = 1; seed <= 20; seed++) {
+        Seeds.each(20, seed -> {
             List<Integer> heights = new Random(seed).ints(30, 0, 100).boxed().toList();
             assertThat(TwoPointers.mostWater(heights)).as("mostWater(%s)", heights)
                 .isEqualTo(mostWater(heights));
-        }
+        });
     }
 
     @Test
@@ -121,11 +123,11 @@ class TwoPointersSuite {
             assertThat(TwoPointers.trappedWater(heights)).as("trappedWater(%s)", heights)
                 .isEqualTo(trappedWater(heights));
         }
-        for (int seed = 1; seed <= 20; seed++) {
+        Seeds.each(20, seed -> {
             List<Integer> heights = new Random(seed).ints(30, 0, 100).boxed().toList();
             assertThat(TwoPointers.trappedWater(heights)).as("trappedWater(%s)", heights)
                 .isEqualTo(trappedWater(heights));
-        }
+        });
     }
 
     @Test

@@ -8,13 +8,15 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.history.Seeds;
 
 class BinaryTreeSuite {
 
@@ -319,9 +321,9 @@ class BinaryTreeSuite {
     @Test
     @Property("what is read is exactly what is written: any other text is refused")
     void readsOnlyWhatItWrites() {
-        Random random = new Random(45);
         String chars = ".:01a3-";
-        for (int round = 0; round < 3000; round++) {
+        Seeds.each(3000, seed -> {
+            RandomGenerator random = new SplittableRandom(seed);
             StringBuilder changed = new StringBuilder("1:b3:1:a..0:.1:c..");
             for (int change = 0; change <= random.nextInt(3); change++) {
                 int at = random.nextInt(changed.length());
@@ -331,7 +333,7 @@ class BinaryTreeSuite {
             String text = changed.toString();
             assertThat(writtenAgain(text)).as("deserialize(%s), if it is read, written", text)
                 .isIn(text, "refused");
-        }
+        });
     }
 
     @Test

@@ -3,7 +3,6 @@ package workbook.dsalgo.ds.bloomfilter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -161,21 +160,7 @@ class BloomFilterSuite {
     @Weight(2)
     @Property("what was added is found, always")
     void noFalseNegative() {
-        for (int seed = 1; seed <= 20; seed++) {
-            Random random = new Random(seed);
-            BloomShape shape = new BloomShape(1 + random.nextInt(500), 1 + random.nextInt(8));
-            int width = 1 + random.nextInt(63);
-            BloomFilter<Long> filter = filter(shape);
-            List<Long> added = new ArrayList<>();
-            for (int step = 0; step < 100; step++) {
-                long element = random.nextLong() >> width;
-                filter.add(element);
-                added.add(element);
-                assertThat(added.stream().filter(one -> !filter.mightContain(one)).toList())
-                    .as("elements that are not found, seed %d, %s, after %d adds, the last of %d",
-                        seed, shape, step + 1, element).isEmpty();
-            }
-        }
+        FilterHistories.verifyFound();
         BloomFilter<Long> filter = filter(BloomShape.of(100, 0.01));
         for (long element : EXTREMES) {
             filter.add(element);
@@ -228,17 +213,7 @@ class BloomFilterSuite {
     @Test
     @Property("add says whether the element was certainly not there before")
     void addTellsWhatIsNew() {
-        for (int seed = 1; seed <= 10; seed++) {
-            Random random = new Random(seed);
-            BloomFilter<Long> filter = filter(BloomShape.of(50, 0.1));
-            for (int step = 0; step < 200; step++) {
-                long element = random.nextInt(120);
-                boolean before = filter.mightContain(element);
-                assertThat(filter.add(element)).as("add(%d) as step %d of seed %d, "
-                    + "mightContain said %s before", element, step, seed, before)
-                    .isEqualTo(!before);
-            }
-        }
+        FilterHistories.verifyReturned();
     }
 
     @Test
@@ -272,30 +247,7 @@ class BloomFilterSuite {
     @Weight(2)
     @Property("merging is what adding all elements of the other filter would have been")
     void mergesAsIfAdded() {
-        BloomShape shape = BloomShape.of(200, 0.02);
-        for (int seed = 1; seed <= 10; seed++) {
-            Random random = new Random(seed);
-            BloomFilter<Long> mine = filter(shape);
-            BloomFilter<Long> other = filter(shape);
-            BloomFilter<Long> all = filter(shape);
-            for (int i = 0; i < 100; i++) {
-                long element = random.nextInt(300);
-                (random.nextBoolean() ? mine : other).add(element);
-                all.add(element);
-            }
-            BloomFilterView otherBefore = other.inspect();
-            mine.merge(other);
-            assertThat(mine.inspect()).as("seed %d: filter after merge, and one to which all "
-                + "elements were added", seed).isEqualTo(all.inspect());
-            assertThat(other.inspect()).as("seed %d: the filter that was merged", seed)
-                .isEqualTo(otherBefore);
-            mine.merge(mine);
-            assertThat(mine.inspect()).as("seed %d: filter merged with itself", seed)
-                .isEqualTo(all.inspect());
-            other.add(12_345L);
-            assertThat(mine.inspect()).as("seed %d: filter after an add to the other", seed)
-                .isEqualTo(all.inspect());
-        }
+        MergeHistories.verify();
     }
 
     @Test

@@ -3,9 +3,7 @@ package workbook.dsalgo.ds.concurrentlru;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
@@ -21,34 +19,7 @@ class ConcurrentLruCacheSuite {
     @Test
     @Property("on one thread it is an LRU cache: random programs do what a simple model does")
     void isAnLruCache() {
-        for (int seed = 1; seed <= 50; seed++) {
-            Random random = new Random(seed);
-            ConcurrentLruCache<String, Integer> cache = new ConcurrentLruCache<>(2);
-            SharedCaches.Model model = new SharedCaches.Model();
-            List<String> program = new ArrayList<>();
-            for (int step = 0; step < 40; step++) {
-                String key = String.valueOf((char) ('a' + random.nextInt(4)));
-                switch (random.nextInt(4)) {
-                    case 0, 1 -> {
-                        program.add("put " + key + " " + step);
-                        assertThat(cache.put(key, step)).as("%s: put returns", program)
-                            .isEqualTo(model.put(key, step));
-                    }
-                    case 2 -> {
-                        program.add("get " + key);
-                        assertThat(cache.get(key)).as("%s: get returns", program)
-                            .isEqualTo(model.get(key));
-                    }
-                    default -> {
-                        program.add("remove " + key);
-                        assertThat(cache.remove(key)).as("%s: remove returns", program)
-                            .isEqualTo(model.remove(key));
-                    }
-                }
-                assertThat(cache.keys()).as("%s: keys", program).isEqualTo(model.keys());
-                assertThat(cache.size()).as("%s: size", program).isEqualTo(model.size());
-            }
-        }
+        CacheHistories.verify();
     }
 
     @Test

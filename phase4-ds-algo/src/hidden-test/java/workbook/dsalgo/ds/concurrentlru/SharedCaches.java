@@ -13,7 +13,7 @@ import workbook.grader.interleave.Scenario;
 /** Threads that share a cache of two entries. */
 final class SharedCaches {
 
-    private static final int CAPACITY = 2;
+    static final int CAPACITY = 2;
 
     /** What the cache must look like from outside, for one thread. */
     static final class Model {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.history.Seeds;
 import workbook.grader.probe.CountingComparator;
 import workbook.grader.rule.FromScratch;
 
@@ -91,7 +92,7 @@ class MergeListsSuite {
     @Weight(2)
     @Property("any number of lists become one in order, of the same nodes, equal values by list")
     void mergesAny() {
-        for (int seed = 1; seed <= 300; seed++) {
+        Seeds.each(300, seed -> {
             Random random = new Random(seed);
             List<List<Card>> cards = new ArrayList<>();
             int count = random.nextInt(9);
@@ -104,7 +105,7 @@ class MergeListsSuite {
             List<ListNode<Card>> nodes = nodes(lists);
             ListNode<Card> merged = MergeLists.mergeAll(lists, Card.BY_RANK);
             assertThat(Chain.reused(merged, nodes, what)).as(what).isEqualTo(Card.merged(cards));
-        }
+        });
     }
 
     @Test
@@ -142,7 +143,7 @@ class MergeListsSuite {
     @Test
     @Property("an order that contradicts itself loses no node and doubles none")
     void survivesALyingOrder() {
-        for (int seed = 1; seed <= 50; seed++) {
+        Seeds.each(50, seed -> {
             Random random = new Random(seed);
             Comparator<Card> lying = (one, other) -> random.nextInt(3) - 1;
             List<List<Card>> cards = Stream.of(3, 0, 4, 2)
@@ -150,22 +151,23 @@ class MergeListsSuite {
             List<ListNode<Card>> lists = lists(cards);
             List<ListNode<Card>> nodes = nodes(lists);
             Chain.reused(MergeLists.mergeAll(lists, lying), nodes,
-                "mergeAll with an order that answers at random, seed " + seed);
+                "mergeAll with an order that answers at random");
             lists = lists(cards);
             nodes = nodes(List.of(lists.get(0), lists.get(2)));
             Chain.reused(MergeLists.merge(lists.get(0), lists.get(2), lying), nodes,
-                "merge with an order that answers at random, seed " + seed);
-        }
+                "merge with an order that answers at random");
+        });
     }
 
     @Test
     @Weight(2)
     @Property("sources are merged in order, equal elements by source, each element once")
     void mergesSources() {
-        for (int seed = 1; seed <= 200; seed++) {
+        Seeds.each(200, seed -> {
             Random random = new Random(seed);
             List<List<Card>> cards = new ArrayList<>();
-            for (int list = 0; list < 1 + seed % 7; list++) {
+            int count = random.nextInt(1, 8);
+            for (int list = 0; list < count; list++) {
                 cards.add(Card.of(list,
                     random.ints(random.nextInt(6), 0, 4).sorted().boxed().toList()));
             }
@@ -173,13 +175,14 @@ class MergeListsSuite {
                 MergeLists.lazily(cards.stream().map(List::iterator).toList(), Card.BY_RANK);
             List<Card> got = new ArrayList<>();
             while (got.size() < 100 && merged.hasNext()) {
-                assertThat(merged.hasNext()).as("hasNext, asked a second time").isTrue();
+                assertThat(merged.hasNext()).as("hasNext, asked a second time, lazily, %s", cards)
+                    .isTrue();
                 got.add(merged.next());
             }
             assertThat(got).as("lazily, %s", cards).isEqualTo(Card.merged(cards));
-            assertThatThrownBy(merged::next, "next behind the last element")
+            assertThatThrownBy(merged::next, "next behind the last element, lazily, %s", cards)
                 .isInstanceOf(NoSuchElementException.class);
-        }
+        });
     }
 
     @Test

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.history.Seeds;
 
 class StocksSuite {
 
@@ -23,57 +25,57 @@ class StocksSuite {
     @Weight(2)
     @Property("the best single trade is that of trying all, and none if every trade loses")
     void oneIsBest() {
-        for (List<Integer> prices : SMALL) {
+        eachList(prices -> {
             assertThat(Stocks.one(CountedPrices.of(prices))).as("one of %s", prices)
                 .isEqualTo(AllTrades.atMost(1).best(prices));
-        }
+        });
     }
 
     @Test
     @Weight(2)
     @Property("the best of any number of trades is that of trying all")
     void manyIsBest() {
-        for (List<Integer> prices : SMALL) {
+        eachList(prices -> {
             assertThat(Stocks.many(CountedPrices.of(prices))).as("many of %s", prices)
                 .isEqualTo(AllTrades.any().best(prices));
-        }
+        });
     }
 
     @Test
     @Weight(2)
     @Property("the best of at most k trades is that of trying all")
     void atMostIsBest() {
-        for (List<Integer> prices : SMALL) {
+        eachList(prices -> {
             for (int trades = 0; trades <= prices.size() / 2 + 1; trades++) {
                 assertThat(Stocks.atMost(trades, CountedPrices.of(prices)))
                     .as("atMost %d of %s", trades, prices)
                     .isEqualTo(AllTrades.atMost(trades).best(prices));
             }
-        }
+        });
     }
 
     @Test
     @Weight(2)
     @Property("with a day of rest after each sale the best is that of trying all")
     void cooldownIsBest() {
-        for (List<Integer> prices : SMALL) {
+        eachList(prices -> {
             assertThat(Stocks.withCooldown(CountedPrices.of(prices)))
                 .as("withCooldown, %s", prices)
                 .isEqualTo(new AllTrades(MAX_VALUE, 1, 0).best(prices));
-        }
+        });
     }
 
     @Test
     @Weight(2)
     @Property("with a fee for each trade the best is that of trying all")
     void feeIsBest() {
-        for (List<Integer> prices : SMALL) {
+        eachList(prices -> {
             for (int fee = 0; fee <= 3; fee++) {
                 assertThat(Stocks.withFee(fee, CountedPrices.of(prices)))
                     .as("withFee %d, %s", fee, prices)
                     .isEqualTo(new AllTrades(MAX_VALUE, 0, fee).best(prices));
             }
-        }
+        });
     }
 
     @Test
@@ -121,19 +123,19 @@ class StocksSuite {
     @Test
     @Property("a limit of one trade, none at all, and a fee of 0 are what they say")
     void rulesAgree() {
-        for (int seed = 1; seed <= 20; seed++) {
+        Seeds.each(20, seed -> {
             List<Integer> random = new Random(seed).ints(300, -50, 50).boxed().toList();
             Prices prices = CountedPrices.of(random);
             long many = Stocks.many(prices);
-            assertThat(Stocks.atMost(1, prices)).as("atMost 1 of 300 prices, seed %d", seed)
+            assertThat(Stocks.atMost(1, prices)).as("atMost 1 of 300 prices")
                 .isEqualTo(Stocks.one(prices));
-            assertThat(Stocks.atMost(149, prices)).as("atMost 149 of 300 prices, seed %d", seed)
+            assertThat(Stocks.atMost(149, prices)).as("atMost 149 of 300 prices")
                 .isEqualTo(many);
-            assertThat(Stocks.withFee(0, prices)).as("withFee 0 of 300 prices, seed %d", seed)
+            assertThat(Stocks.withFee(0, prices)).as("withFee 0 of 300 prices")
                 .isEqualTo(many);
-            assertThat(Stocks.withFee(100, prices)).as("withFee 100 of them, seed %d", seed)
+            assertThat(Stocks.withFee(100, prices)).as("withFee 100 of 300 prices")
                 .isZero();
-        }
+        });
     }
 
     @Test
@@ -190,7 +192,13 @@ class StocksSuite {
         }
     }
 
-    /** Every list of up to five of four prices, and some longer ones. */
+    /** Checks every list of up to five of four prices, and some longer ones. */
+    private static void eachList(Consumer<List<Integer>> check) {
+        SMALL.forEach(check);
+        Seeds.each(100, seed -> check.accept(new Random(seed).ints(9, -5, 10).boxed().toList()));
+    }
+
+    /** Every list of up to five of four prices. */
     private static List<List<Integer>> small() {
         List<List<Integer>> all = new ArrayList<>(List.of(List.of()));
         for (int from = 0; all.get(from).size() < 5; from++) {
@@ -199,10 +207,6 @@ class StocksSuite {
                 longer.add(price);
                 all.add(longer);
             }
-        }
-        Random random = new Random(21);
-        for (int round = 0; round < 100; round++) {
-            all.add(random.ints(9, -5, 10).boxed().toList());
         }
         return all;
     }

@@ -11,14 +11,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.history.Seeds;
 
 class TwoSumSuite {
 
@@ -184,14 +186,14 @@ class TwoSumSuite {
     @Weight(2)
     @Property("the closest sum of three is that of trying all, the smaller of two equally near")
     void closestIsNearest() {
-        Random random = new Random(19);
-        for (int round = 0; round < 400; round++) {
-            List<Integer> sorted = random.ints(3 + random.nextInt(6), -15, 16).sorted()
+        Seeds.each(400, seed -> {
+            RandomGenerator random = new SplittableRandom(seed);
+            List<Integer> sorted = random.ints(random.nextInt(3, 9), -15, 16).sorted()
                 .boxed().toList();
             int target = random.nextInt(-50, 51);
             assertThat(TwoSum.closestTriple(CountedNumbers.of(sorted), target))
                 .as("closestTriple(%s, %d)", sorted, target).isEqualTo(nearest(sorted, target));
-        }
+        });
     }
 
     @Test
