@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.history.Seeds;
 import workbook.grader.probe.Cost;
 import workbook.grader.probe.CountingComparator;
 import workbook.grader.rule.FromScratch;
@@ -41,13 +44,18 @@ class HeapSuite {
     @Test
     @Property("elements come out smallest first, equal ones as often as they went in")
     void popsInOrder() {
-        for (int arity : ARITIES) {
-            Heap<Integer> heap = new Heap<>(arity, List.<Integer>of(), naturalOrder());
-            List<Integer> numbers = numbers(100, 30, arity);
-            numbers.forEach(heap::push);
-            assertThat(drained(heap)).as("%d numbers pushed and popped, arity %d, seed %d", 100,
-                arity, arity).isEqualTo(numbers.stream().sorted().toList());
-        }
+        Seeds.each(5, seed -> {
+            RandomGenerator random = new SplittableRandom(seed);
+            for (int size = 0; size <= 40; size++) {
+                List<Integer> numbers = numbers(size, 30, random);
+                for (int arity : ARITIES) {
+                    Heap<Integer> heap = new Heap<>(arity, List.<Integer>of(), naturalOrder());
+                    numbers.forEach(heap::push);
+                    assertThat(drained(heap)).as("%s pushed, all popped, arity %d", numbers, arity)
+                        .isEqualTo(numbers.stream().sorted().toList());
+                }
+            }
+        });
     }
 
     @Test
@@ -62,15 +70,18 @@ class HeapSuite {
     @Test
     @Property("a heap made of a list has every parent not larger than its children")
     void heapifyOrders() {
-        for (int arity : ARITIES) {
+        Seeds.each(5, seed -> {
+            RandomGenerator random = new SplittableRandom(seed);
             for (int size = 0; size <= 40; size++) {
-                List<Integer> numbers = numbers(size, 20, 100 * size + arity);
-                Heap<Integer> heap = new Heap<>(arity, numbers, naturalOrder());
-                assertHeap(heap, "heapify of " + numbers + ", arity " + arity);
-                assertThat(heap.layout()).as("elements of heapify of %s", numbers)
-                    .containsExactlyInAnyOrderElementsOf(numbers);
+                List<Integer> numbers = numbers(size, 20, random);
+                for (int arity : ARITIES) {
+                    Heap<Integer> heap = new Heap<>(arity, numbers, naturalOrder());
+                    assertHeap(heap, "heapify of " + numbers + ", arity " + arity);
+                    assertThat(heap.layout()).as("elements of heapify of %s", numbers)
+                        .containsExactlyInAnyOrderElementsOf(numbers);
+                }
             }
-        }
+        });
     }
 
     @Test
@@ -82,7 +93,7 @@ class HeapSuite {
             for (int size = 0; size <= 1000; size += size < 30 ? 1 : 97) {
                 cost.counted(assertLinear(arity, range(size)));
                 cost.counted(assertLinear(arity, range(size).reversed()));
-                cost.counted(assertLinear(arity, numbers(size, size + 1, 7)));
+                cost.counted(assertLinear(arity, numbers(size, size + 1, new Random(7))));
             }
             cost.atMost(2 * 1000);
         }
@@ -173,22 +184,7 @@ class HeapSuite {
     @Test
     @Property("an order that contradicts itself loses no element and doubles none")
     void survivesALyingOrder() {
-        for (int seed = 1; seed <= 20; seed++) {
-            Random random = new Random(seed);
-            Heap<Integer> heap =
-                new Heap<>(3, List.of(), (one, other) -> random.nextInt(3) - 1);
-            List<Integer> inside = new ArrayList<>();
-            for (int step = 0; step < 100; step++) {
-                if (inside.isEmpty() || random.nextInt(3) > 0) {
-                    heap.push(step);
-                    inside.add(step);
-                } else {
-                    inside.remove(heap.remove(random.nextInt(inside.size())));
-                }
-                assertThat(heap.layout()).as("elements after step %d, seed %d", step, seed)
-                    .containsExactlyInAnyOrderElementsOf(inside);
-            }
-        }
+        LyingOrderHistories.verify();
     }
 
     @Test
@@ -267,8 +263,8 @@ class HeapSuite {
         return IntStream.range(0, size).boxed().toList();
     }
 
-    private static List<Integer> numbers(int size, int bound, int seed) {
-        return new Random(seed).ints(size, 0, bound).boxed().toList();
+    private static List<Integer> numbers(int size, int bound, RandomGenerator random) {
+        return random.ints(size, 0, bound).boxed().toList();
     }
 
     private static final class Item {

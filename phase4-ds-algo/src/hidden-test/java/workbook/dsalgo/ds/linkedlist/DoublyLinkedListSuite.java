@@ -3,13 +3,11 @@ package workbook.dsalgo.ds.linkedlist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import workbook.dsalgo.ds.linkedlist.DoublyLinkedList.Element;
 import workbook.grader.Property;
@@ -131,57 +129,7 @@ class DoublyLinkedListSuite {
     @Weight(2)
     @Property("over any history, both ways of reading give the values of a list that is right")
     void agreesWithAModel() {
-        for (int seed = 1; seed <= 20; seed++) {
-            Random random = new Random(seed);
-            DoublyLinkedList<Integer> mine = new DoublyLinkedList<>();
-            List<Element<Integer>> model = new ArrayList<>();
-            List<String> history = new ArrayList<>();
-            for (int step = 0; step < 120; step++) {
-                step(random, step, mine, model, history);
-                Walks.assertHolds(mine, model.stream().map(Element::value).toList(),
-                    "seed %d, ... %s".formatted(seed,
-                        history.subList(Math.max(0, step - 6), step + 1)));
-            }
-        }
-    }
-
-    private static void step(Random random, int step, DoublyLinkedList<Integer> mine,
-            List<Element<Integer>> model, List<String> history) {
-        if (model.isEmpty() || random.nextInt(8) == 0) {
-            history.add("pushBack(" + step + ")");
-            model.add(mine.pushBack(step));
-            return;
-        }
-        Element<Integer> one = model.get(random.nextInt(model.size()));
-        Element<Integer> mark = model.get(random.nextInt(model.size()));
-        switch (random.nextInt(6)) {
-            case 0 -> {
-                history.add("insertAfter(" + step + ", " + mark.value() + ")");
-                model.add(model.indexOf(mark) + 1, mine.insertAfter(step, mark).orElseThrow());
-            }
-            case 1 -> {
-                history.add("insertBefore(" + step + ", " + mark.value() + ")");
-                model.add(model.indexOf(mark), mine.insertBefore(step, mark).orElseThrow());
-            }
-            case 2 -> {
-                history.add("remove(" + one.value() + ")");
-                mine.remove(one);
-                model.remove(one);
-            }
-            case 3 -> {
-                history.add("moveToFront(" + one.value() + ")");
-                mine.moveToFront(one);
-                model.remove(one);
-                model.addFirst(one);
-            }
-            default -> {
-                history.add("moveAfter(" + one.value() + ", " + mark.value() + ")");
-                mine.moveAfter(one, mark);
-                int before = model.indexOf(one);
-                model.remove(one);
-                model.add(one == mark ? before : model.indexOf(mark) + 1, one);
-            }
-        }
+        DoublyLinkedListHistories.verify();
     }
 
     @Test

@@ -2,15 +2,14 @@ package workbook.dsalgo.ds.linkedlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static workbook.dsalgo.ds.linkedlist.SinglyLinkedListHistories.listed;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
@@ -23,47 +22,7 @@ class SinglyLinkedListSuite {
     @Weight(3)
     @Property("over any history the list holds what a list that is right holds")
     void agreesWithAModel() {
-        for (int seed = 1; seed <= 40; seed++) {
-            Random random = new Random(seed);
-            SinglyLinkedList<Integer> mine = new SinglyLinkedList<>();
-            List<Integer> model = new ArrayList<>();
-            List<String> history = new ArrayList<>();
-            for (int step = 0; step < 150; step++) {
-                step(random, step, mine, model, history);
-                List<String> last = history.subList(Math.max(0, step - 7), step + 1);
-                assertThat(listed(mine, model.size() + 1)).as("seed %d, after ... %s", seed, last)
-                    .isEqualTo(model);
-                assertThat(mine.size()).as("size, seed %d, after ... %s", seed, last)
-                    .isEqualTo(model.size());
-            }
-        }
-    }
-
-    private static void step(Random random, int step, SinglyLinkedList<Integer> mine,
-            List<Integer> model, List<String> history) {
-        int index = random.nextInt(model.size() + 1);
-        int kind = random.nextInt(7);
-        if (kind >= 5 && index < model.size()) {
-            history.add("removeAt(" + index + ")");
-            assertThat(mine.removeAt(index)).as("%s in %s", history.getLast(), model)
-                .isEqualTo(model.remove(index));
-        } else if (kind == 0) {
-            history.add("reverse()");
-            mine.reverse();
-            Collections.reverse(model);
-        } else if (kind == 1) {
-            history.add("addFirst(" + step + ")");
-            mine.addFirst(step);
-            model.addFirst(step);
-        } else if (kind == 2) {
-            history.add("insert(" + index + ", " + step + ")");
-            mine.insert(index, step);
-            model.add(index, step);
-        } else {
-            history.add("add(" + step + ")");
-            assertThat(mine.add(step)).as("add(%d) returns", step).isTrue();
-            model.add(step);
-        }
+        SinglyLinkedListHistories.verify();
     }
 
     @Test
@@ -259,15 +218,5 @@ class SinglyLinkedListSuite {
         SinglyLinkedList<String> list = new SinglyLinkedList<>();
         list.addAll(Arrays.asList(values));
         return list;
-    }
-
-    /** The values of the list, at most {@code limit} of them: a broken list may have no end. */
-    private static <T> List<T> listed(SinglyLinkedList<T> list, int limit) {
-        List<T> values = new ArrayList<>();
-        Iterator<T> iterator = list.iterator();
-        while (iterator.hasNext() && values.size() < limit) {
-            values.add(iterator.next());
-        }
-        return values;
     }
 }

@@ -9,9 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
@@ -197,37 +195,7 @@ class LruCacheSuite {
     @Weight(2)
     @Property("over any history the cache holds what an LRU cache of that capacity holds")
     void agreesWithTheModel() {
-        for (int seed = 1; seed <= 40; seed++) {
-            Random random = new Random(seed);
-            int capacity = 1 + random.nextInt(6);
-            LruCache<Integer, Integer> cache = new LruCache<>(capacity);
-            Model model = new Model(capacity);
-            List<String> history = new ArrayList<>();
-            for (int step = 0; step < 200; step++) {
-                int key = random.nextInt(10);
-                switch (random.nextInt(4)) {
-                    case 0 -> {
-                        history.add("get " + key);
-                        assertThat(cache.get(key).orElse(null)).as(said(seed, capacity, history))
-                            .isEqualTo(model.get(key));
-                    }
-                    case 1 -> {
-                        history.add("remove " + key);
-                        assertThat(cache.remove(key).orElse(null))
-                            .as(said(seed, capacity, history)).isEqualTo(model.remove(key));
-                    }
-                    default -> {
-                        history.add("put " + key + " " + step);
-                        assertThat(cache.put(key, step).orElse(null))
-                            .as(said(seed, capacity, history)).isEqualTo(model.put(key, step));
-                    }
-                }
-                assertThat(cache.keys()).as(said(seed, capacity, history) + ": keys")
-                    .isEqualTo(List.copyOf(model.keySet()).reversed());
-                assertThat(cache.size()).as(said(seed, capacity, history) + ": size")
-                    .isEqualTo(model.size());
-            }
-        }
+        LruCacheHistories.verify();
     }
 
     @Test
@@ -257,28 +225,6 @@ class LruCacheSuite {
             cache.put(keys[i], i);
         }
         return cache;
-    }
-
-    private static String said(int seed, int capacity, List<String> history) {
-        List<String> last = history.subList(Math.max(0, history.size() - 8), history.size());
-        return "seed %d, capacity %d, the last steps %s".formatted(seed, capacity, last);
-    }
-
-    private static final class Model extends LinkedHashMap<Integer, Integer> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int capacity;
-
-        Model(int capacity) {
-            super(16, 0.75f, true);
-            this.capacity = capacity;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Integer> eldest) {
-            return size() > capacity;
-        }
     }
 
     /** A key with a good hash that counts how often it is compared. */

@@ -2,8 +2,8 @@ package workbook.dsalgo.ds.ringqueue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static workbook.dsalgo.ds.ringqueue.RingDequeHistories.assertHolds;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.ConcurrentModificationException;
@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,49 +24,7 @@ class RingDequeSuite {
     @Weight(3)
     @Property("over any history the deque holds what a deque that is right holds")
     void agreesWithAModel() {
-        for (int seed = 1; seed <= 40; seed++) {
-            Random random = new Random(seed);
-            RingDeque<Integer> mine = new RingDeque<>();
-            Deque<Integer> model = new ArrayDeque<>();
-            List<String> history = new ArrayList<>();
-            for (int step = 0; step < 200; step++) {
-                String said = step(random, step, history);
-                assertThat(run(mine, history.getLast(), step)).as("seed %d, ... %s", seed, said)
-                    .isEqualTo(run(model, history.getLast(), step));
-                assertHolds(mine, List.copyOf(model), "seed %d, ... %s".formatted(seed, said));
-            }
-        }
-    }
-
-    /** Adds an operation to the history, more additions at first than later; the last ones. */
-    private static String step(Random random, int step, List<String> history) {
-        List<String> additions = List.of("offerFirst", "offerLast", "push", "add");
-        List<String> others = List.of("pollFirst", "pollLast", "peekFirst", "peekLast",
-            "removeFirstOccurrence", "removeLastOccurrence");
-        boolean adds = random.nextInt(10) < (step % 100 < 50 ? 7 : 3);
-        List<String> choice = adds ? additions : others;
-        history.add(choice.get(random.nextInt(choice.size())));
-        return "%s (step %d)".formatted(
-            history.subList(Math.max(0, history.size() - 7), history.size()), step);
-    }
-
-    private static Object run(Deque<Integer> deque, String operation, int step) {
-        int number = step % 10;
-        return switch (operation) {
-            case "offerFirst" -> deque.offerFirst(number);
-            case "offerLast" -> deque.offerLast(number);
-            case "add" -> deque.add(number);
-            case "push" -> {
-                deque.push(number);
-                yield true;
-            }
-            case "pollFirst" -> deque.pollFirst();
-            case "pollLast" -> deque.pollLast();
-            case "peekFirst" -> deque.peekFirst();
-            case "peekLast" -> deque.peekLast();
-            case "removeFirstOccurrence" -> deque.removeFirstOccurrence(number);
-            default -> deque.removeLastOccurrence(number);
-        };
+        RingDequeHistories.verify();
     }
 
     @Test
@@ -352,22 +309,5 @@ class RingDequeSuite {
         }
         deque.pollFirst();
         return deque;
-    }
-
-    private static void assertHolds(
-            RingDeque<Integer> deque, List<Integer> expected, String what) {
-        int limit = expected.size() + 1; // a broken ring may have no end
-        assertThat(listed(deque.iterator(), limit)).as("iterator(): %s", what).isEqualTo(expected);
-        assertThat(listed(deque.descendingIterator(), limit))
-            .as("descendingIterator(): %s", what).isEqualTo(expected.reversed());
-        assertThat(deque.size()).as("size(): %s", what).isEqualTo(expected.size());
-    }
-
-    private static <T> List<T> listed(Iterator<T> iterator, int limit) {
-        List<T> elements = new ArrayList<>();
-        while (iterator.hasNext() && elements.size() < limit) {
-            elements.add(iterator.next());
-        }
-        return elements;
     }
 }

@@ -2,18 +2,17 @@ package workbook.dsalgo.ds.ringqueue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static workbook.dsalgo.ds.ringqueue.RingQueueHistories.listed;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.Random;
 import java.util.Stack;
 import java.util.Vector;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -124,39 +123,7 @@ class RingQueueSuite {
     @Weight(2)
     @Property("over any history the queue holds what a queue of that capacity holds")
     void agreesWithAModel() {
-        for (int seed = 1; seed <= 40; seed++) {
-            Random random = new Random(seed);
-            int capacity = 1 << random.nextInt(4);
-            RingQueue<Integer> mine = new RingQueue<>(capacity, Integer.MAX_VALUE - 20);
-            Deque<Integer> model = new ArrayDeque<>();
-            List<String> history = new ArrayList<>();
-            for (int step = 0; step < 120; step++) {
-                if (random.nextBoolean()) {
-                    history.add("offer " + step);
-                    boolean room = model.size() < capacity;
-                    assertThat(mine.offer(step)).as(said(seed, capacity, history)).isEqualTo(room);
-                    if (room) {
-                        model.offer(step);
-                    }
-                } else if (random.nextInt(4) == 0) {
-                    Integer element = step - 1 - random.nextInt(6);
-                    history.add("remove " + element);
-                    assertThat(mine.remove(element)).as(said(seed, capacity, history))
-                        .isEqualTo(model.remove(element));
-                } else {
-                    history.add("poll");
-                    assertThat(mine.poll()).as(said(seed, capacity, history))
-                        .isEqualTo(model.poll());
-                }
-                assertThat(listed(mine)).as("elements, %s", said(seed, capacity, history))
-                    .isEqualTo(List.copyOf(model));
-            }
-        }
-    }
-
-    private static String said(int seed, int capacity, List<String> history) {
-        return "seed %d, capacity %d, after ... %s".formatted(seed, capacity,
-            history.subList(Math.max(0, history.size() - 7), history.size()));
+        RingQueueHistories.verify();
     }
 
     @Test
@@ -301,15 +268,5 @@ class RingQueueSuite {
         assertThat(listed(queue)).as("a, b, c after that").containsExactly("a", "c");
         queue.clear();
         assertThat(queue.isEmpty()).as("isEmpty after clear").isTrue();
-    }
-
-    /** At most 100 elements: a broken ring may have no end. */
-    private static <T> List<T> listed(Queue<T> queue) {
-        List<T> elements = new ArrayList<>();
-        Iterator<T> iterator = queue.iterator();
-        while (iterator.hasNext() && elements.size() < 100) {
-            elements.add(iterator.next());
-        }
-        return elements;
     }
 }

@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedList;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
-import java.util.Random;
 import java.util.Stack;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,47 +38,7 @@ class ArrayStackSuite {
     @Weight(2)
     @Property("over any history the stack holds what a stack that is right holds")
     void agreesWithAModel() {
-        for (int seed = 1; seed <= 15; seed++) {
-            Random random = new Random(seed);
-            ArrayStack<Integer> mine = new ArrayStack<>();
-            Deque<Integer> model = new ArrayDeque<>();
-            List<String> history = new ArrayList<>();
-            for (int step = 0; step < 400; step++) {
-                boolean pushes = random.nextInt(5) < (step / 100 % 2 == 0 ? 4 : 1);
-                if (pushes || model.isEmpty()) {
-                    history.add("push " + step);
-                    mine.push(step);
-                    model.push(step);
-                } else {
-                    history.add("pop");
-                    assertThat(mine.pop()).as("%s, returned", said(seed, history))
-                        .isEqualTo(model.pop());
-                }
-                assertThat(mine.size()).as("size, %s", said(seed, history))
-                    .isEqualTo(model.size());
-                assertThat(listed(mine)).as("from the top, %s", said(seed, history))
-                    .isEqualTo(List.copyOf(model));
-                if (!model.isEmpty()) {
-                    assertThat(mine.peek()).as("peek, %s", said(seed, history))
-                        .isEqualTo(model.peek());
-                }
-            }
-        }
-    }
-
-    /** At most 1000 elements: a broken iterator may have no end. */
-    private static List<Integer> listed(ArrayStack<Integer> stack) {
-        List<Integer> elements = new ArrayList<>();
-        Iterator<Integer> iterator = stack.iterator();
-        while (iterator.hasNext() && elements.size() < 1000) {
-            elements.add(iterator.next());
-        }
-        return elements;
-    }
-
-    private static String said(int seed, List<String> history) {
-        return "seed %d, after ... %s".formatted(seed,
-            history.subList(Math.max(0, history.size() - 7), history.size()));
+        ArrayStackHistories.verify();
     }
 
     @Test

@@ -2,36 +2,34 @@ package workbook.dsalgo.ds.trie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static workbook.dsalgo.ds.trie.TrieHistories.BY_CODE_POINTS;
+import static workbook.dsalgo.ds.trie.TrieHistories.GRIN;
+import static workbook.dsalgo.ds.trie.TrieHistories.SMILE;
+import static workbook.dsalgo.ds.trie.TrieHistories.assertNodes;
+import static workbook.dsalgo.ds.trie.TrieHistories.assertWords;
+import static workbook.dsalgo.ds.trie.TrieHistories.word;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.ConcurrentModificationException;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.history.Seeds;
 import workbook.grader.rule.FromScratch;
 
 class TrieSuite {
-
-    private static final String SMILE = "\uD83D\uDE00";
-    private static final String GRIN = "\uD83D\uDE01";
-
-    private static final Comparator<String> BY_CODE_POINTS = (one, other) ->
-        Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
 
     private final CountedTrieNode.Counter counter = new CountedTrieNode.Counter();
     private final TrieNode root = new CountedTrieNode(counter);
@@ -53,35 +51,7 @@ class TrieSuite {
     @Weight(3)
     @Property("any program does what it does on a set that is right, node by node")
     void agreesWithAModel() {
-        for (int seed = 1; seed <= 15; seed++) {
-            Random random = new Random(seed);
-            TrieNode own = new TrieNode();
-            Trie mine = new Trie(own);
-            TreeSet<String> model = new TreeSet<>(BY_CODE_POINTS);
-            List<String> program = new ArrayList<>();
-            for (int step = 0; step < 80; step++) {
-                String word = word(random);
-                boolean removes = random.nextInt(5) < 2;
-                program.add((removes ? "remove '" : "add '") + word + "'");
-                String what = "seed " + seed + ", ... "
-                    + program.subList(Math.max(0, step - 6), step + 1);
-                boolean expected = removes ? model.remove(word) : model.add(word);
-                assertThat(removes ? mine.remove(word) : mine.add(word)).as("%s: returns", what)
-                    .isEqualTo(expected);
-                assertThat(mine.size()).as("%s: size", what).isEqualTo(model.size());
-                String asked = word(random);
-                assertThat(mine.contains(asked)).as("%s: contains(%s)", what, asked)
-                    .isEqualTo(model.contains(asked));
-                assertThat(mine.countWithPrefix(asked)).as("%s: countWithPrefix(%s)", what, asked)
-                    .isEqualTo(beginning(model, asked).size());
-                assertThat(mine.withPrefix(asked)).as("%s: withPrefix(%s)", what, asked)
-                    .isEqualTo(beginning(model, asked));
-                assertWords(mine, model, what);
-                if (removes) {
-                    assertNodes(own, model, what);
-                }
-            }
-        }
+        TrieHistories.verify();
     }
 
     @Test
@@ -143,8 +113,8 @@ class TrieSuite {
     @Weight(2)
     @Property("a pattern finds the words that match it as a whole, in order, each once")
     void wildcards() {
-        Random random = new Random(12);
-        for (int round = 0; round < 40; round++) {
+        Seeds.each(40, seed -> {
+            RandomGenerator random = new SplittableRandom(seed);
             TreeSet<String> words = new TreeSet<>(BY_CODE_POINTS);
             Trie mine = new Trie();
             for (int i = 0; i < 12; i++) {
@@ -157,7 +127,7 @@ class TrieSuite {
                 assertThat(mine.matching(pattern)).as("matching(%s) of %s", pattern, words)
                     .isEqualTo(words.stream().filter(word -> matches(pattern, word)).toList());
             }
-        }
+        });
     }
 
     @Test
@@ -376,62 +346,7 @@ class TrieSuite {
             .isEqualTo(rest.size());
     }
 
-    private static void assertWords(Trie trie, Iterable<String> expected, String what) {
-        List<String> words = new ArrayList<>();
-        List<String> right = new ArrayList<>();
-        expected.forEach(right::add);
-        Iterator<String> iterator = trie.iterator();
-        while (iterator.hasNext() && words.size() <= right.size()) {
-            words.add(iterator.next());
-        }
-        if (!words.equals(right)) {
-            assertThat(words).as("%s: words", what).isEqualTo(right);
-        }
-    }
-
-    /** Compares the nodes that there are with the prefixes that there should be. */
-    private static void assertNodes(TrieNode root, Iterable<String> words, String what) {
-        Set<String> expected = new HashSet<>();
-        expected.add("");
-        for (String word : words) {
-            for (int end = 0; end < word.length(); ) {
-                end += Character.charCount(word.codePointAt(end));
-                expected.add(word.substring(0, end));
-            }
-        }
-        Set<String> found = new HashSet<>();
-        Deque<TrieNode> nodes = new ArrayDeque<>(List.of(root));
-        Deque<String> prefixes = new ArrayDeque<>(List.of(""));
-        while (!nodes.isEmpty() && found.size() <= expected.size()) {
-            TrieNode node = nodes.pop();
-            String prefix = prefixes.pop();
-            found.add(prefix);
-            for (int next = node.codePointAfter(-1); next >= 0; next = node.codePointAfter(next)) {
-                nodes.push(node.child(next));
-                prefixes.push(prefix + Character.toString(next));
-            }
-        }
-        if (!found.equals(expected)) {
-            assertThat(found.stream().sorted().toList())
-                .as("%s: the nodes that there are, by the prefixes they stand for", what)
-                .isEqualTo(expected.stream().sorted().toList());
-        }
-    }
-
-    private static List<String> beginning(Set<String> words, String prefix) {
-        return words.stream().filter(word -> word.startsWith(prefix)).toList();
-    }
-
-    /** Up to four letters of few. */
-    private static String word(Random random) {
-        StringBuilder word = new StringBuilder();
-        for (int left = random.nextInt(5); left > 0; left--) {
-            word.append(List.of("a", "b", SMILE, GRIN).get(random.nextInt(4)));
-        }
-        return word.toString();
-    }
-
-    private static String pattern(Random random) {
+    private static String pattern(RandomGenerator random) {
         StringBuilder pattern = new StringBuilder();
         for (int left = random.nextInt(6); left > 0; left--) {
             pattern.append(List.of("a", "b", SMILE, "?", "*", "*").get(random.nextInt(6)));
