@@ -25,19 +25,24 @@ final class LruCacheHistories {
         model = new Model(capacity);
     }
 
+    /** First nothing is removed: half a removal may leave a ring that {@code keys} never ends. */
     static void verify() {
-        for (int places = 1; places <= 6; places++) {
-            int capacity = places;
-            Histories.of(() -> new LruCacheHistories(capacity), LruCacheHistories::draw)
-                .checking(LruCacheHistories::assertEntries).verify(7, 200);
+        for (int kinds : new int[] {3, 4}) {
+            for (int places = 1; places <= 6; places++) {
+                int capacity = places;
+                Histories.of(() -> new LruCacheHistories(capacity),
+                    (random, at) -> draw(random, at, kinds))
+                    .checking(LruCacheHistories::assertEntries).verify(4, 200);
+            }
         }
     }
 
-    private static Step<LruCacheHistories> draw(RandomGenerator random, int at) {
+    /** Of the kinds of calls, the last one is {@code remove}. */
+    private static Step<LruCacheHistories> draw(RandomGenerator random, int at, int kinds) {
         int key = random.nextInt(KEYS);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(kinds)) {
             case 0 -> new Step<>("get(" + key + ")", it -> it.get(key));
-            case 1 -> new Step<>("remove(" + key + ")", it -> it.remove(key));
+            case 3 -> new Step<>("remove(" + key + ")", it -> it.remove(key));
             default -> new Step<>("put(" + key + ", " + at + ")", it -> it.put(key, at));
         };
     }
