@@ -17,6 +17,7 @@ record Attempt<S>(List<Step<S>> steps, Throwable thrown) {
             Consumer<? super S> check) {
         S subject = fresh.get();
         for (int at = 0; at < steps.size(); at++) {
+            UnderWay.reached(steps, at);
             try {
                 steps.get(at).call().accept(subject);
                 check.accept(subject);
@@ -29,6 +30,11 @@ record Attempt<S>(List<Step<S>> steps, Throwable thrown) {
 
     /** Whether it failed as {@code other} did: another kind of failure is another story. */
     boolean failsLike(Attempt<S> other) {
-        return thrown != null && thrown.getClass() == other.thrown.getClass();
+        return thrown != null && kind(thrown) == kind(other.thrown);
+    }
+
+    /** One failed assertion is as good as another, an exception only if it is of the same class. */
+    private static Class<?> kind(Throwable thrown) {
+        return thrown instanceof AssertionError ? AssertionError.class : thrown.getClass();
     }
 }

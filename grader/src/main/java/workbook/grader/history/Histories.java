@@ -49,11 +49,14 @@ public final class Histories<S> {
     private final Supplier<S> fresh;
     private final Draw<S> draw;
     private final Consumer<? super S> check;
+    private final List<String> making;
 
-    private Histories(Supplier<S> fresh, Draw<S> draw, Consumer<? super S> check) {
+    private Histories(Supplier<S> fresh, Draw<S> draw, Consumer<? super S> check,
+            List<String> making) {
         this.fresh = fresh;
         this.draw = draw;
         this.check = check;
+        this.making = making;
     }
 
     /**
@@ -63,12 +66,21 @@ public final class Histories<S> {
      */
     public static <S> Histories<S> of(Supplier<S> fresh, Draw<S> draw) {
         return new Histories<>(
-            requireNonNull(fresh, "fresh"), requireNonNull(draw, "draw"), _ -> { });
+            requireNonNull(fresh, "fresh"), requireNonNull(draw, "draw"), _ -> { },
+            List.of());
+    }
+
+    /**
+     * The same, and {@code call} is shown in front of the calls that failed: what a reader cannot
+     * know of the beginning, {@code "new Cache<>(2)"}.
+     */
+    public Histories<S> madeBy(String call) {
+        return new Histories<>(fresh, draw, check, List.of(call));
     }
 
     /** The same, and {@code check} follows each call. */
     public Histories<S> checking(Consumer<? super S> check) {
-        return new Histories<>(fresh, draw, requireNonNull(check, "check"));
+        return new Histories<>(fresh, draw, requireNonNull(check, "check"), making);
     }
 
     /**
@@ -96,11 +108,15 @@ public final class Histories<S> {
     }
 
     private void verify(int seed, List<Step<S>> steps) {
+        UnderWay.begin(seed, making);
         Attempt<S> failed = Attempt.of(fresh, steps, check);
         if (failed.thrown() != null) {
             Attempt<S> least = new Shrinker<S>(fresh, check).shrunk(failed);
-            throw new SeededFailure(seed, failed.steps().size(),
-                least.steps().stream().map(Step::text).toList(), least.thrown());
+            List<String> calls = new ArrayList<>(making);
+            least.steps().forEach(step -> calls.add(step.text()));
+            throw new SeededFailure(seed, failed.steps().size() - least.steps().size(), calls,
+                least.thrown());
         }
+        UnderWay.forget();
     }
 }

@@ -10,19 +10,19 @@ public final class SeededFailure extends AssertionError {
     private static final long serialVersionUID = 1L;
 
     private final int seed;
-    private final int drawn;
+    private final int spared;
     private final transient List<String> calls;
 
     SeededFailure(int seed, Throwable cause) {
         this(seed, 0, List.of(), cause);
     }
 
-    /** @param drawn how many calls there were before {@code calls} were left */
-    SeededFailure(int seed, int drawn, List<String> calls, Throwable cause) {
+    /** @param spared how many calls there were beside {@code calls} */
+    SeededFailure(int seed, int spared, List<String> calls, Throwable cause) {
         super("seed " + seed + (calls.isEmpty() ? "" : ", " + String.join(", ", calls)) + ": "
             + cause, cause);
         this.seed = seed;
-        this.drawn = drawn;
+        this.spared = spared;
         this.calls = List.copyOf(calls);
     }
 
@@ -31,12 +31,12 @@ public final class SeededFailure extends AssertionError {
         return seed;
     }
 
-    /** How many calls the history had when it failed; 0 if this was no history. */
-    public int drawn() {
-        return drawn;
+    /** How many calls of the history were left out, since it fails without them. */
+    public int spared() {
+        return spared;
     }
 
-    /** Those of them that are needed, the failing one last; empty if this was no history. */
+    /** The calls that are needed, the failing one last; empty if this was no history. */
     public List<String> calls() {
         return calls;
     }

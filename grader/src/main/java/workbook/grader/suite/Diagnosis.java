@@ -2,11 +2,13 @@ package workbook.grader.suite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.platform.commons.util.ExceptionUtils;
 import workbook.grader.Unsolved;
 import workbook.grader.history.SeededFailure;
+import workbook.grader.history.UnderWay;
 import workbook.grader.interleave.InterleavingFailure;
 import workbook.grader.interleave.NoVerdict;
 import workbook.grader.picture.PicturedFailure;
@@ -46,8 +48,10 @@ final class Diagnosis {
     /** What to tell the learner about {@code thrown}. */
     Finding of(Throwable thrown) {
         if (isTimeLimit(thrown)) {
-            return new Finding("", "an end within " + SuiteLauncher.TIME_LIMIT, "still running",
-                List.of(), learner.frames(thrown.getCause().getStackTrace()));
+            String did = UnderWay.now().map(history -> did(history.calls(), "")).orElse("");
+            return new Finding(did, "an end within " + SuiteLauncher.TIME_LIMIT, "still running",
+                again(UnderWay.now().map(UnderWay::seed)),
+                learner.frames(thrown.getCause().getStackTrace()));
         }
         if (thrown instanceof SeededFailure failure) {
             return seeded(failure);
@@ -75,13 +79,18 @@ final class Diagnosis {
         Finding thrown = of(failure.getCause());
         List<String> calls = failure.calls();
         List<String> details = new ArrayList<>();
-        if (failure.drawn() > calls.size()) {
-            details.add("cut down to these calls from a history of " + failure.drawn());
+        if (failure.spared() > 0) {
+            details.add("fails without the other %d calls of its history"
+                .formatted(failure.spared()));
         }
-        details.add("again: ./workbook run %s --seed %d"
-            .formatted(learner.exercise(), failure.seed()));
+        details.addAll(again(Optional.of(failure.seed())));
         return new Finding(did(calls, thrown.did()), thrown.expected(), thrown.got(),
             thrown.details(), thrown.where()).with(details);
+    }
+
+    private List<String> again(Optional<Integer> seed) {
+        return seed.map(number -> "again: ./workbook run %s --seed %d"
+            .formatted(learner.exercise(), number)).stream().toList();
     }
 
     private static String did(List<String> calls, String last) {

@@ -8,6 +8,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import workbook.grader.Unsolved;
+import workbook.grader.history.UnderWay;
 import workbook.grader.probe.Cost;
 import workbook.grader.score.Finding;
 import workbook.grader.score.TestResult;
@@ -46,6 +47,7 @@ final class ResultCollector implements TestExecutionListener {
         if (isMethod(node)) {
             running.put(node.getUniqueId(), new Running());
             Cost.takeRecorded(); // what came late belongs to no one
+            UnderWay.forget();
             listener.started(idOf(node));
         }
     }

@@ -72,10 +72,31 @@ class HistoriesTest {
         SeededFailure failure = failure(7);
         assertThat(failure.calls()).hasSize(4).allMatch(call -> call.startsWith("add("))
             .contains("add(7)").doesNotHaveDuplicates();
-        assertThat(failure.drawn()).isGreaterThan(4);
+        assertThat(failure.spared()).isPositive();
         assertThat(failure).hasMessageContaining("seed " + failure.seed() + ", add(")
             .hasCauseInstanceOf(AssertionError.class);
         assertThat(failure.getCause()).hasMessageContaining("[keys]");
+    }
+
+    @Test
+    void howItWasMadeStandsInFront() {
+        SeededFailure failure = catchThrowableOfType(SeededFailure.class, () -> Histories
+            .of(ArrayList<Integer>::new, (random, at) -> new Step<>("add(" + at + ")", list -> {
+                list.add(at);
+                assertThat(list).hasSizeLessThan(2);
+            })).madeBy("new Short<>(2)").verify(1, 10));
+        assertThat(failure.calls()).containsExactly("new Short<>(2)", "add(0)", "add(1)");
+        assertThat(failure.spared()).isZero();
+    }
+
+    @Test
+    void whatIsUnderWayCanBeAsked() {
+        List<List<String>> seen = new ArrayList<>();
+        Histories.of(ArrayList<Integer>::new, (random, at) -> new Step<>("add(" + at + ")",
+            list -> seen.add(UnderWay.now().orElseThrow().calls()))).madeBy("new").verify(1, 2);
+        assertThat(seen).containsExactly(
+            List.of("new", "add(0)"), List.of("new", "add(0)", "add(1)"));
+        assertThat(UnderWay.now()).isEmpty();
     }
 
     @Test

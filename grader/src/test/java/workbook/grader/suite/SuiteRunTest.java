@@ -128,7 +128,7 @@ class SuiteRunTest {
         assertThat(finding.expected()).isEqualTo("9");
         assertThat(finding.got()).isEqualTo("8");
         assertThat(finding.details()).containsExactly(
-            "cut down to these calls from a history of 10",
+            "fails without the other 9 calls of its history",
             "again: ./workbook run mini.exercise --seed 1");
     }
 
@@ -149,6 +149,29 @@ class SuiteRunTest {
         assertThat(only(mini).finding()).isEqualTo(new Finding("two()", "2", "3",
             List.of("a three"), List.of("look at Mini.two(Mini.java:" + mini.line("return 3")
             + ")")));
+    }
+
+    @Test
+    void run_historyWithoutAnEnd_showsItsCalls() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .mini("@Solve public void add(int k) {\n if (k > 1) {\n"
+                + "new java.util.concurrent.Semaphore(0).acquireUninterruptibly();\n }\n }")
+            .suite("""
+                @Test @org.junit.jupiter.api.Timeout(1) @Property("it ends") void check() {
+                    workbook.grader.history.Histories.of(Mini::new, (random, at) ->
+                        new workbook.grader.history.Step<Mini>("add(" + at + ")",
+                            mini -> mini.add(at))).verify(3, 20);
+                }
+                """)
+            .compile();
+        TestResult result = only(mini);
+        assertThat(result.verdict()).isEqualTo(TestVerdict.TIMED_OUT);
+        assertThat(result.finding().did()).isEqualTo("add(0), add(1), add(2)");
+        assertThat(result.finding().got()).isEqualTo("still running");
+        assertThat(result.finding().details())
+            .containsExactly("again: ./workbook run mini.exercise --seed 1");
+        assertThat(result.finding().where()).containsExactly(
+            "at Mini.add(Mini.java:" + mini.line("Semaphore") + ")");
     }
 
     @Test

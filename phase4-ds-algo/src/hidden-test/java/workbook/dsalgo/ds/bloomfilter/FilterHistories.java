@@ -28,6 +28,7 @@ final class FilterHistories {
     static void verifyFound() {
         for (BloomShape shape : SHAPES) {
             Histories.of(() -> new FilterHistories(shape), FilterHistories::drawAny)
+                .madeBy("new BloomFilter<>(" + shape + ", Long::longValue)")
                 .checking(FilterHistories::assertFound).verify(2, 100);
         }
     }
@@ -64,6 +65,6 @@ final class FilterHistories {
 
     private void assertFound() {
         assertThat(added.stream().filter(element -> !filter.mightContain(element)).toList())
-            .as("elements that were added and are not found, %s", filter.shape()).isEmpty();
+            .as("elements that were added and are not found").isEmpty();
     }
 }

@@ -15,12 +15,10 @@ final class LruCacheHistories {
 
     private static final int KEYS = 10;
 
-    private final int capacity;
     private final LruCache<Integer, Integer> cache;
     private final Model model;
 
     private LruCacheHistories(int capacity) {
-        this.capacity = capacity;
         cache = new LruCache<>(capacity);
         model = new Model(capacity);
     }
@@ -32,6 +30,7 @@ final class LruCacheHistories {
                 int capacity = places;
                 Histories.of(() -> new LruCacheHistories(capacity),
                     (random, at) -> draw(random, at, kinds))
+                    .madeBy("new LruCache<>(" + capacity + ")")
                     .checking(LruCacheHistories::assertEntries).verify(4, 200);
             }
         }
@@ -60,14 +59,13 @@ final class LruCacheHistories {
     }
 
     private void assertReturned(Optional<Integer> got, Integer expected) {
-        assertThat(got).as("the last call returns (capacity %d)", capacity)
-            .isEqualTo(Optional.ofNullable(expected));
+        assertThat(got).as("the last call returns").isEqualTo(Optional.ofNullable(expected));
     }
 
     private void assertEntries() {
-        assertThat(cache.keys()).as("keys (capacity %d)", capacity)
+        assertThat(cache.keys()).as("keys")
             .isEqualTo(List.copyOf(model.keySet()).reversed());
-        assertThat(cache.size()).as("size (capacity %d)", capacity).isEqualTo(model.size());
+        assertThat(cache.size()).as("size").isEqualTo(model.size());
     }
 
     private static final class Model extends LinkedHashMap<Integer, Integer> {

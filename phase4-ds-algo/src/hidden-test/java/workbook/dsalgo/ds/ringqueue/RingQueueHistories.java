@@ -18,13 +18,10 @@ final class RingQueueHistories {
     private final int capacity;
     private final RingQueue<Integer> queue;
     private final Deque<Integer> model = new ArrayDeque<>();
-    private final String what;
 
     private RingQueueHistories(int capacity, int firstNumber) {
         this.capacity = capacity;
         queue = new RingQueue<>(capacity, firstNumber);
-        what = "capacity " + capacity
-            + (firstNumber == 0 ? "" : ", first number " + firstNumber);
     }
 
     /** The numbers of the elements pass the largest int in half of the histories. */
@@ -32,8 +29,9 @@ final class RingQueueHistories {
         for (int firstNumber : new int[] {0, Integer.MAX_VALUE - 3}) {
             for (int capacity : new int[] {1, 2, 4, 8}) {
                 Histories.of(() -> new RingQueueHistories(capacity, firstNumber),
-                    RingQueueHistories::draw).checking(RingQueueHistories::assertElements)
-                    .verify(5, 120);
+                    RingQueueHistories::draw)
+                    .madeBy("new RingQueue<>(" + capacity + ", " + firstNumber + ")")
+                    .checking(RingQueueHistories::assertElements).verify(5, 120);
             }
         }
     }
@@ -60,13 +58,13 @@ final class RingQueueHistories {
     }
 
     private void assertReturned(Object got, Object expected) {
-        assertThat(got).as("the last call returns (%s)", what).isEqualTo(expected);
+        assertThat(got).as("the last call returns").isEqualTo(expected);
     }
 
     private void assertElements() {
-        assertThat(queue.size()).as("size (%s)", what).isEqualTo(model.size());
-        assertThat(queue.peek()).as("peek (%s)", what).isEqualTo(model.peek());
-        assertThat(listed(queue)).as("elements (%s)", what).isEqualTo(List.copyOf(model));
+        assertThat(queue.size()).as("size").isEqualTo(model.size());
+        assertThat(queue.peek()).as("peek").isEqualTo(model.peek());
+        assertThat(listed(queue)).as("elements").isEqualTo(List.copyOf(model));
     }
 
     // ---- for the suite too -----------------------------------------------------------------
