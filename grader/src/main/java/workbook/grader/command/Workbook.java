@@ -39,7 +39,8 @@ public final class Workbook implements Callable<Integer> {
     static WorkerCommand workers() {
         WorkerCommand command = WorkerCommand.here(System.getProperty("java.class.path"));
         String cache = System.getProperty("workbook.aot", "");
-        return cache.isEmpty() ? command : command.with("-Xlog:disable").with("-XX:AOTCache=" + cache);
+        return cache.isEmpty()
+            ? command : command.with("-Xlog:disable").with("-XX:AOTCache=" + cache);
     }
 
     @Override

@@ -34,7 +34,8 @@ public final class ExerciseBuild implements AutoCloseable {
      */
     public static ExerciseBuild of(Path sources, String packageName) {
         Path classes = newFolder();
-        try (SourceCompiler compiler = SourceCompiler.withSourcePath(vocabulary(), List.of(sources))) {
+        try (SourceCompiler compiler =
+                SourceCompiler.withSourcePath(vocabulary(), List.of(sources))) {
             Map<String, String> texts =
                 TextFiles.in(sources.resolve(packageName.replace('.', '/'))).stream()
                     .filter(TextFiles::isJava)

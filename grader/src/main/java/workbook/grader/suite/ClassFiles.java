@@ -37,10 +37,11 @@ final class ClassFiles {
 
     /** Whether a learner is to write this method: javac marks its bridges to it as well. */
     static boolean isMarked(MethodModel method) {
-        return !method.flags().has(AccessFlag.BRIDGE) && method.findAttribute(Attributes.runtimeInvisibleAnnotations()).stream()
-            .flatMap(attribute -> attribute.annotations().stream())
-            .map(Annotation::className)
-            .anyMatch(type -> type.equalsString(SOLVE));
+        return !method.flags().has(AccessFlag.BRIDGE)
+            && method.findAttribute(Attributes.runtimeInvisibleAnnotations()).stream()
+                .flatMap(attribute -> attribute.annotations().stream())
+                .map(Annotation::className)
+                .anyMatch(type -> type.equalsString(SOLVE));
     }
 
     /** The first line of a method's body. */

@@ -207,7 +207,6 @@ public final class ChannelPrograms {
             }
         }
 
-
         /** The same words for what was recorded. */
         private static String recorded(JsonNode done) {
             if (done.has("panic")) {
