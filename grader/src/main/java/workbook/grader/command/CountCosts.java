@@ -1,11 +1,9 @@
 package workbook.grader.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,10 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import workbook.grader.page.ReferenceCosts;
-import workbook.grader.probe.Cost;
 import workbook.grader.score.TestResult;
 import workbook.grader.score.TestVerdict;
-import workbook.grader.source.TextFiles;
 import workbook.grader.suite.Catalog;
 import workbook.grader.suite.ExercisePackage;
 import workbook.grader.suite.SuiteRun;
@@ -27,8 +23,6 @@ import workbook.grader.suite.SuiteRun;
 @Command(name = "costs", mixinStandardHelpOptions = true,
     description = "Counts what the reference solutions cost, as mvn verify has compiled them.")
 final class CountCosts implements Callable<Integer> {
-
-    private static final String COST = Cost.class.getName().replace('.', '/');
 
     @Spec
     private CommandSpec spec;
@@ -43,7 +37,6 @@ final class CountCosts implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<TestResult> results = exercises().stream()
-            .filter(this::counts)
             .flatMap(exercise -> results(exercise).stream())
             .toList();
         String text = ReferenceCosts.text(results);
@@ -75,12 +68,6 @@ final class CountCosts implements Callable<Integer> {
         }
     }
 
-    /** Whether a test class of an exercise names {@link Cost}. */
-    private boolean counts(ExercisePackage exercise) {
-        return TextFiles.in(exercise.in(testClasses)).stream()
-            .anyMatch(file -> latin(file).contains(COST));
-    }
-
     private List<TestResult> results(ExercisePackage exercise) {
         List<TestResult> results = new SuiteRun(exercise.name(), classes, testClasses).run();
         results.stream().filter(result -> result.verdict() != TestVerdict.PASSED).findFirst()
@@ -89,15 +76,6 @@ final class CountCosts implements Callable<Integer> {
                     + ", so its costs mean nothing; run: mvn verify");
             });
         return results;
-    }
-
-    /** Class names stand in class files as they are. */
-    private static String latin(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
     }
 
     private static URL url(Path folder) {
