@@ -28,10 +28,9 @@ mvn -o -q test-compile -pl phase4-ds-algo >/dev/null
 {
     echo "# The loop in numbers"
     echo
-    echo "Made by \`docs/numbers/loop.sh $rounds $maven_rounds\`: medians of $rounds (Maven:"
-    echo "$maven_rounds), each after an edit of the"
-    echo "exercise, in one run on one machine. *Save to verdict* is from the write of the file to"
-    echo "the verdict of a warm \`./workbook watch\`; *of it its suites* is what the worker ran."
+    echo "Made by \`docs/numbers/loop.sh $rounds $maven_rounds\`: medians of $rounds (Maven: $maven_rounds), each after an edit"
+    echo "of the exercise, in one run on one machine. *Save to verdict* is from the write of the"
+    echo "file to the verdict of a warm \`./workbook watch\`; *of it its suites* is what the worker ran."
     echo "*One-shot run* is \`./workbook run\`, cold, with its ahead-of-time cache. Maven is"
     echo "\`mvn -o -q test -pl phase4-ds-algo -Dtest=...\`."
     echo
