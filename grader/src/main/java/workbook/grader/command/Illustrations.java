@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import workbook.grader.picture.Illustration;
+import workbook.grader.sandbox.ExitWatch;
 import workbook.grader.source.ExerciseBuild;
 import workbook.grader.source.Phase;
 import workbook.grader.source.TextFiles;
@@ -48,6 +49,9 @@ record Illustrations(Illustration<?> illustration, ExerciseBuild build) implemen
         String type =
             illustration(sources.resolve(packageName.replace('.', '/'))).orElseThrow(none);
         ExerciseBuild build = ExerciseBuild.of(sources, packageName);
+        ExitWatch.set(stack -> Arrays.stream(stack)
+            .filter(frame -> frame.getClassName().startsWith(packageName + "."))
+            .findFirst().ifPresent(Illustrations::refuseExit));
         try {
             return new Illustrations(build.load(packageName + "." + type)
                 .asSubclass(Illustration.class).getDeclaredConstructor().newInstance(), build);
@@ -56,6 +60,12 @@ record Illustrations(Illustration<?> illustration, ExerciseBuild build) implemen
             throw new NotInOrder(type + " is no Illustration with a public "
                 + "constructor without parameters: " + e, e);
         }
+    }
+    /** The exit cannot be stopped any more, but it can be told of. */
+    private static void refuseExit(StackTraceElement frame) {
+        System.err.println("workbook: there is no picture, since System.exit was called at "
+            + frame.getFileName() + ":" + frame.getLineNumber());
+        Runtime.getRuntime().halt(1);
     }
 
     private static String known(Path root) {

@@ -10,7 +10,7 @@ import java.util.logging.Logger;
  * Learns who calls {@code System.exit}. The JDK logs each call, with its stack and on the calling
  * thread, to the logger {@code java.lang.Runtime}; nothing can stop the exit itself.
  */
-final class ExitWatch extends Handler {
+public final class ExitWatch extends Handler {
 
     /** Kept here: a logger that nobody holds is collected with its settings. */
     private static final Logger RUNTIME = Logger.getLogger("java.lang.Runtime");
@@ -22,7 +22,7 @@ final class ExitWatch extends Handler {
     }
 
     /** Tells {@code listener} of the exit, and no longer whoever was told before. */
-    static void set(Consumer<StackTraceElement[]> listener) {
+    public static void set(Consumer<StackTraceElement[]> listener) {
         for (Handler handler : RUNTIME.getHandlers()) {
             RUNTIME.removeHandler(handler);
         }

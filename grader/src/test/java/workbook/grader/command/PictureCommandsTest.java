@@ -168,6 +168,18 @@ class PictureCommandsTest {
     }
 
     @Test
+    void anExitOfTheLearnersCodeIsNamedWithItsLine() throws IOException, InterruptedException {
+        write(PHASE + MINI + "Mini.java", mini("System.exit(0);"));
+        Process process = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp", System.getProperty("java.class.path"), "-Dworkbook.root=" + root,
+            Workbook.class.getName(), "picture", "ds.mini", "--ops", "add 1").start();
+        assertThat(process.errorReader().readAllAsString()).isEqualToNormalizingNewlines(
+            "workbook: there is no picture, since System.exit was called at Mini.java:5\n");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    @Test
     void chaptersShowTheReference() throws IOException {
         assertThat(run("pictures", "--check")).isEqualTo(new Ran(0,
             "All pictures of 1 chapters are what the reference looks like.\n"));
