@@ -45,8 +45,9 @@ public final class Heap<T> {
      * I1: for every i > 0, slots[i] is not smaller than slots[(i - 1) / d].
      *
      * Two repairs restore I1 when it is broken at one index only: siftUp if the element there may
-     * be too small, siftDown if it may be too large. Each is one loop of swaps, so whatever the
-     * comparator answers, the elements stay the same.
+     * be too small, siftDown if it may be too large. The element is taken out, others move into the
+     * hole, and at its end the hole is filled: one write a level, where swaps would make two. It is
+     * filled also when the comparator throws, so whatever that does, the elements stay the same.
      *
      * heapify: leaves are heaps already. Sifting down from the last parent to the top costs the
      * sum of all heights, which is about n / (d - 1), times d; sifting up instead would cost the
@@ -127,12 +128,12 @@ public final class Heap<T> {
     @Solve
     public T remove(int index) {
         checkIndex(index, size());
-        int last = size() - 1;
-        swap(index, last);
-        T removed = slots.removeLast();
-        if (index < last) {
-            fix(index);
+        T last = slots.removeLast();
+        if (index == size()) {
+            return last;
         }
+        T removed = slots.set(index, last);
+        fix(index);
         return removed;
     }
 
@@ -168,23 +169,33 @@ public final class Heap<T> {
     }
 
     private void siftUp(int from) {
-        int at = from;
-        while (at > 0 && isLess(at, parent(at))) {
-            swap(at, parent(at));
-            at = parent(at);
+        T moving = slots.get(from);
+        int hole = from;
+        try {
+            while (hole > 0 && isLess(moving, slots.get(parent(hole)))) {
+                slots.set(hole, slots.get(parent(hole)));
+                hole = parent(hole);
+            }
+        } finally {
+            slots.set(hole, moving);
         }
     }
 
     /** Whether the element moved. */
     private boolean siftDown(int from) {
-        int at = from;
-        int child = smallestChild(at);
-        while (child > 0 && isLess(child, at)) {
-            swap(at, child);
-            at = child;
-            child = smallestChild(at);
+        T moving = slots.get(from);
+        int hole = from;
+        try {
+            int child = smallestChild(hole);
+            while (child > 0 && isLess(slots.get(child), moving)) {
+                slots.set(hole, slots.get(child));
+                hole = child;
+                child = smallestChild(hole);
+            }
+        } finally {
+            slots.set(hole, moving);
         }
-        return at != from;
+        return hole != from;
     }
 
     /** The leftmost of the smallest children, or -1 for a leaf. */
@@ -196,7 +207,7 @@ public final class Heap<T> {
         int smallest = first;
         int end = Math.min(first + arity, size());
         for (int child = first + 1; child < end; child++) {
-            if (isLess(child, smallest)) {
+            if (isLess(slots.get(child), slots.get(smallest))) {
                 smallest = child;
             }
         }
@@ -207,13 +218,7 @@ public final class Heap<T> {
         return Math.floorDiv(at - 1, arity);
     }
 
-    private boolean isLess(int one, int other) {
-        return order.compare(slots.get(one), slots.get(other)) < 0;
-    }
-
-    private void swap(int one, int other) {
-        T kept = slots.get(one);
-        slots.set(one, slots.get(other));
-        slots.set(other, kept);
+    private boolean isLess(T one, T other) {
+        return order.compare(one, other) < 0;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** Moves a hole through a bare array instead of swapping, and finds children recursively. */
+/** Keeps a bare array, makes heaps by recursion, and trusts the order not to throw. */
 public final class Heap<T> {
 
     private final Comparator<? super T> order;
