@@ -47,8 +47,8 @@ public class HeapBenchmark {
     }
 
     /**
-     * A heap that sorts wrongly may be fast. This is looked at in the end: code that has sorted small
-     * heaps before is compiled for them, and took twice as long at a million.
+     * A heap that sorts wrongly may be fast. This is looked at in the end: code that has sorted
+     * small heaps before is compiled for them, and took twice as long at a million.
      */
     @TearDown(Level.Trial)
     public void check() {
