@@ -105,11 +105,11 @@ final class Diagnosis {
     /** What was expected under the schedule, and then the schedule itself. */
     private Finding interleaving(InterleavingFailure failure) {
         Finding thrown = failure.getCause() == null ? Finding.NONE : of(failure.getCause());
-        List<String> details = new ArrayList<>(thrown.details());
-        details.addAll(failure.lines());
+        List<String> details = new ArrayList<>(failure.lines());
         details.add("again: ./workbook replay %s %s \"%s\"".formatted(
             learner.exercise(), failure.scenario(), failure.schedule()));
-        return new Finding(thrown.did(), thrown.expected(), thrown.got(), details, List.of());
+        return new Finding(thrown.did(), thrown.expected(), thrown.got(), thrown.details(),
+            List.of()).with(details);
     }
 
     private static boolean isTimeLimit(Throwable thrown) {

@@ -1,52 +1,30 @@
 package workbook.grader.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static workbook.grader.command.Ran.run;
 
 import java.io.ByteArrayInputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.grader.loop.MiniCheckout;
 
 /** The commands of an evening, one by one. */
+@ExtendWith(RootProperty.class)
 class LearnerCommandsTest {
 
     @TempDir
     private Path folder;
     private MiniCheckout checkout;
-    private String rootBefore;
 
     @BeforeEach
     void write() {
-        rootBefore = System.getProperty("workbook.root");
-        System.setProperty("workbook.root", folder.toString());
+        RootProperty.set(folder);
         checkout = new MiniCheckout(folder);
-    }
-
-    @AfterEach
-    void restore() {
-        if (rootBefore == null) {
-            System.clearProperty("workbook.root");
-        } else {
-            System.setProperty("workbook.root", rootBefore);
-        }
-    }
-
-    private record Ran(int code, String text) {
-    }
-
-    private static Ran run(String... arguments) {
-        StringWriter text = new StringWriter();
-        PrintWriter writer = new PrintWriter(text);
-        int code = Workbook.commandLine().setOut(writer).setErr(writer).execute(arguments);
-        writer.flush();
-        return new Ran(code, text.toString());
     }
 
     @Test

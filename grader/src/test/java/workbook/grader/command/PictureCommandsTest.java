@@ -1,18 +1,18 @@
 package workbook.grader.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static workbook.grader.command.Ran.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./workbook picture} and {@code ./workbook pictures} on a small checkout. */
+@ExtendWith(RootProperty.class)
 class PictureCommandsTest {
 
     private static final String PHASE = "phase4-ds-algo/src/main/java/";
@@ -66,12 +66,10 @@ class PictureCommandsTest {
 
     @TempDir
     private Path root;
-    private String rootBefore;
 
     @BeforeEach
     void checkout() throws IOException {
-        rootBefore = System.getProperty("workbook.root");
-        System.setProperty("workbook.root", root.toString());
+        RootProperty.set(root);
         for (String folder : new String[] {PHASE, SOLUTIONS}) {
             write(folder + MINI + "package-info.java", INFO);
             write(folder + MINI + "MiniIllustration.java", ILLUSTRATION);
@@ -81,15 +79,6 @@ class PictureCommandsTest {
         write(SOLUTIONS + MINI + "Mini.java", mini("sum += n;"));
         write(PHASE + MINI + "Mini.java", mini("sum = n;"));
         write(PHASE + MINI + "README.md", CHAPTER);
-    }
-
-    @AfterEach
-    void restore() {
-        if (rootBefore == null) {
-            System.clearProperty("workbook.root");
-        } else {
-            System.setProperty("workbook.root", rootBefore);
-        }
     }
 
     @Test
@@ -217,16 +206,6 @@ class PictureCommandsTest {
                 }
             }
             """.formatted(add);
-    }
-
-    private record Ran(int code, String text) {
-    }
-
-    private static Ran run(String... arguments) {
-        StringWriter text = new StringWriter();
-        PrintWriter writer = new PrintWriter(text);
-        int code = Workbook.commandLine().setOut(writer).setErr(writer).execute(arguments);
-        return new Ran(code, text.toString().replace("\r\n", "\n"));
     }
 
     private void write(String file, String text) throws IOException {

@@ -1,28 +1,25 @@
 package workbook.grader.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static workbook.grader.command.Ran.run;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import workbook.grader.MiniWorkbook;
 
 /** {@code ./workbook replay} on a small checkout. */
+@ExtendWith(RootProperty.class)
 class ReplayTest {
 
     @TempDir
     private Path root;
-    private String rootBefore;
 
     @BeforeEach
     void compile() {
-        rootBefore = System.getProperty("workbook.root");
-        System.setProperty("workbook.root", root.toString());
+        RootProperty.set(root);
         new MiniWorkbook(root.resolve("phase4-ds-algo/target"))
             .mini("private int n;\npublic void add() {\n n++;\n }\npublic int n() {\nreturn n;\n}")
             .suite("""
@@ -37,30 +34,6 @@ class ReplayTest {
                 }
                 """)
             .compile();
-    }
-
-    @AfterEach
-    void restore() {
-        if (rootBefore == null) {
-            System.clearProperty("workbook.root");
-        } else {
-            System.setProperty("workbook.root", rootBefore);
-        }
-    }
-
-    private record Ran(int code, String text) {
-    }
-
-    private static Ran run(String... arguments) {
-        StringWriter text = new StringWriter();
-        PrintWriter writer = new PrintWriter(text);
-        int code = new CommandLine(new Workbook()).setOut(writer).setErr(writer)
-            .setExecutionExceptionHandler((thrown, command, parsed) -> {
-                writer.println(thrown.getMessage());
-                return 1;
-            })
-            .execute(arguments);
-        return new Ran(code, text.toString());
     }
 
     @Test

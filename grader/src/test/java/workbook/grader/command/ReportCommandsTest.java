@@ -1,16 +1,15 @@
 package workbook.grader.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static workbook.grader.command.Ran.said;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.grader.MiniWorkbook;
 import workbook.grader.page.ReferenceCosts;
@@ -21,6 +20,7 @@ import workbook.grader.score.Scoring;
 import workbook.grader.score.TestResult;
 
 /** {@code ./workbook report} and {@code ./workbook costs} on a small checkout. */
+@ExtendWith(RootProperty.class)
 class ReportCommandsTest {
 
     private static final String MINI =
@@ -34,21 +34,10 @@ class ReportCommandsTest {
 
     @TempDir
     private Path root;
-    private String rootBefore;
 
     @BeforeEach
     void checkout() {
-        rootBefore = System.getProperty("workbook.root");
-        System.setProperty("workbook.root", root.toString());
-    }
-
-    @AfterEach
-    void restore() {
-        if (rootBefore == null) {
-            System.clearProperty("workbook.root");
-        } else {
-            System.setProperty("workbook.root", rootBefore);
-        }
+        RootProperty.set(root);
     }
 
     @Test
@@ -60,22 +49,22 @@ class ReportCommandsTest {
             new Scorecard(Scorecard.VERSION, "phase4-ds-algo",
                 List.of(Scoring.score(mini, List.of(TestResult.passed("p.S.t"))))));
         Path page = root.resolve(".workbook/report.html");
-        assertThat(run("report")).isEqualTo(
+        assertThat(said("report")).isEqualTo(
             "0\n" + page + ": 10 of 10 points, 1 of 1 exercises solved\n");
         assertThat(page).content().contains("<h3 id=\"ds.mini\">4.99 Mini");
         Path other = root.resolve("mein Bericht/ü.html");
-        assertThat(run("report", "--no-coverage", "--out", other.toString())).startsWith("0\n");
+        assertThat(said("report", "--no-coverage", "--out", other.toString())).startsWith("0\n");
         assertThat(other).content().contains("a rule");
     }
 
     @Test
     void withoutAGradingThereIsNothingToReport() throws IOException {
-        assertThat(run("report"))
+        assertThat(said("report"))
             .isEqualTo("2\nworkbook: nothing has been graded yet: run mvn test first\n");
         Path card = root.resolve("phase4-ds-algo/target/workbook/scorecard.json");
         Files.createDirectories(card.getParent());
         Files.writeString(card, "{");
-        assertThat(run("report")).startsWith("1\nworkbook: " + card + " is no scorecard");
+        assertThat(said("report")).startsWith("1\nworkbook: " + card + " is no scorecard");
     }
 
     @Test
@@ -83,13 +72,13 @@ class ReportCommandsTest {
         new MiniWorkbook(root.resolve("solutions/target"))
             .mini("static int steps() {\nreturn 7;\n}").suite(COUNTS).compile();
         Path file = root.resolve(ReferenceCosts.FILE);
-        assertThat(run("costs", "--check")).isEqualTo(
+        assertThat(said("costs", "--check")).isEqualTo(
             "1\ndocs/numbers/costs.csv is not what the references cost; run: ./workbook costs\n");
         assertThat(file).doesNotExist();
-        assertThat(run("costs")).isEqualTo("0\nwrote 1 figures to docs/numbers/costs.csv\n");
+        assertThat(said("costs")).isEqualTo("0\nwrote 1 figures to docs/numbers/costs.csv\n");
         assertThat(Files.readString(file)).isEqualTo("test,cost,counted,bound\n" + TEST
             + ",\"steps, \"\"all\"\"\",7,9\n");
-        assertThat(run("costs", "--check"))
+        assertThat(said("costs", "--check"))
             .isEqualTo("0\n1 figures, all as in docs/numbers/costs.csv\n");
         ReferenceCosts costs = ReferenceCosts.of(root);
         assertThat(costs.figure(TEST, "steps, \"all\"")).contains(7L);
@@ -100,20 +89,13 @@ class ReportCommandsTest {
     void costsOfAReferenceThatFailsMeanNothing() {
         new MiniWorkbook(root.resolve("solutions/target"))
             .mini("static int steps() {\nreturn 10;\n}").suite(COUNTS).compile();
-        assertThat(run("costs")).isEqualTo("1\nworkbook: the reference does not pass " + TEST
+        assertThat(said("costs")).isEqualTo("1\nworkbook: the reference does not pass " + TEST
             + ", so its costs mean nothing; run: mvn verify\n");
     }
 
     @Test
     void costsNeedCompiledReferences() {
-        assertThat(run("costs")).isEqualTo(
+        assertThat(said("costs")).isEqualTo(
             "2\nworkbook: the references are not compiled: run mvn verify first\n");
-    }
-
-    private static String run(String... arguments) {
-        StringWriter text = new StringWriter();
-        PrintWriter writer = new PrintWriter(text);
-        int code = Workbook.commandLine().setOut(writer).setErr(writer).execute(arguments);
-        return code + "\n" + text.toString().replace("\r\n", "\n");
     }
 }

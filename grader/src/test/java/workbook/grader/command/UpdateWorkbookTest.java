@@ -1,38 +1,27 @@
 package workbook.grader.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static workbook.grader.command.Ran.said;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.grader.update.Repositories;
 
 /** What {@code ./workbook update} prints. */
+@ExtendWith(RootProperty.class)
 class UpdateWorkbookTest {
 
     @TempDir
     private Path folder;
-    private String rootBefore;
     private Repositories both;
 
     @BeforeEach
     void repositories() {
         both = new Repositories(folder);
-        rootBefore = System.getProperty("workbook.root");
-        System.setProperty("workbook.root", both.clone().toString());
-    }
-
-    @AfterEach
-    void restore() {
-        if (rootBefore == null) {
-            System.clearProperty("workbook.root");
-        } else {
-            System.setProperty("workbook.root", rootBefore);
-        }
+        RootProperty.set(both.clone());
     }
 
     @Test
@@ -54,17 +43,17 @@ class UpdateWorkbookTest {
 
             """.formatted(Repositories.CHAPTER, Repositories.OTHER, Repositories.STUB,
                 Repositories.STUB);
-        assertThat(run("update", "--dry-run")).isEqualTo("0\nFrom origin, if this were no dry "
+        assertThat(said("update", "--dry-run")).isEqualTo("0\nFrom origin, if this were no dry "
             + "run:\n" + lists + "Nothing was changed.\n");
-        assertThat(run("update")).isEqualTo("0\nFrom origin:\n" + lists
+        assertThat(said("update")).isEqualTo("0\nFrom origin:\n" + lists
             + "Nothing was committed: git status shows it all.\n");
     }
 
     @Test
     void nothingNewIsOneLine() {
-        assertThat(run("update")).isEqualTo("0\nNothing new from origin.\n");
+        assertThat(said("update")).isEqualTo("0\nNothing new from origin.\n");
         both.save(Repositories.STUB, "solved\n");
-        assertThat(run("update", "--from", both.upstream().toString())).isEqualTo(
+        assertThat(said("update", "--from", both.upstream().toString())).isEqualTo(
             "0\nNothing new from " + both.upstream()
                 + "; your changes to 1 file stay.\n");
     }
@@ -74,21 +63,14 @@ class UpdateWorkbookTest {
         for (int number = 10; number < 40; number++) {
             both.publish("docs/" + number + ".md", "text\n");
         }
-        assertThat(run("update")).contains("brought: 30 files\n  docs/10.md\n",
+        assertThat(said("update")).contains("brought: 30 files\n  docs/10.md\n",
             "  docs/29.md\n  and 10 more\n");
     }
 
     @Test
     void whatIsWrongIsOneLine() {
         both.git(both.clone(), "remote", "remove", "origin");
-        assertThat(run("update")).isEqualTo("1\nworkbook: no remote is called upstream or origin; "
+        assertThat(said("update")).isEqualTo("1\nworkbook: no remote is called upstream or origin; "
             + "say where from: ./workbook update --from URL_OR_PATH\n");
-    }
-
-    private static String run(String... arguments) {
-        StringWriter text = new StringWriter();
-        PrintWriter writer = new PrintWriter(text);
-        int code = Workbook.commandLine().setOut(writer).setErr(writer).execute(arguments);
-        return code + "\n" + text.toString().replace("\r\n", "\n");
     }
 }
