@@ -37,7 +37,7 @@ final class Hint implements Callable<Integer> {
             desk.print(item.label() + " has no hints. Its chapter: ./workbook show " + item.id());
             return 0;
         }
-        int seen = desk.progress().of(item).hints();
+        int seen = desk.progress().of(item).hintsSeen();
         if (step == null && seen >= hints.size()) {
             desk.print("You have seen all %d hints of %s. To read one again: ./workbook hint %s 1"
                 .formatted(hints.size(), item.label(), item.id()));

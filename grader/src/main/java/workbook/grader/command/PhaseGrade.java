@@ -2,83 +2,116 @@ package workbook.grader.command;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.File;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import workbook.grader.loop.Account;
+import workbook.grader.loop.Bench;
+import workbook.grader.loop.Checked;
+import workbook.grader.loop.Item;
+import workbook.grader.loop.Notes;
+import workbook.grader.loop.Places;
+import workbook.grader.loop.Shelf;
+import workbook.grader.loop.Shelf.Damage;
+import workbook.grader.loop.Total;
 import workbook.grader.report.Board;
 import workbook.grader.report.ScorecardFile;
 import workbook.grader.sandbox.Supervisor;
 import workbook.grader.sandbox.WorkerCommand;
-import workbook.grader.score.Manifest;
 import workbook.grader.score.Scorecard;
 import workbook.grader.score.Scorecard.ExerciseScore;
-import workbook.grader.score.Scoring;
 import workbook.grader.score.Verdict;
-import workbook.grader.suite.Attempts;
-import workbook.grader.suite.Catalog;
-import workbook.grader.suite.Discovery;
-import workbook.grader.suite.ExercisePackage;
 
 /**
- * What {@code mvn test} runs in a phase: grades every exercise that somebody has started, prints
- * the board, writes the scorecard. To Surefire each exercise is one test: skipped while it is not
- * attempted, failed when something is wrong, passed otherwise.
+ * What {@code mvn test} runs in a phase: grades each exercise as {@code ./workbook run} does, one
+ * after the other, and prints the board. What cannot be graded is named and costs nothing but
+ * itself. To Surefire each exercise is one test: skipped while it is not attempted, failed when
+ * something is wrong, passed otherwise.
  *
  * <p>System properties: {@code workbook.root}, the folder of all modules; {@code workbook.module},
- * its name in it; {@code workbook.phases}, all phases' names.
+ * its name in it.
  */
 class PhaseGrade {
 
-    private final Path root = Path.of(System.getProperty("workbook.root"));
+    private final Places places =
+        new Places(Path.of(System.getProperty("workbook.root")).toAbsolutePath().normalize());
     private final String module = System.getProperty("workbook.module");
-    private final List<String> phases =
-        Arrays.asList(System.getProperty("workbook.phases", module).trim().split("[,\\s]+"));
-    private final Path classes = target(module).resolve("classes");
-    private final Path testClasses = target(module).resolve("test-classes");
+    private final Notes notes = new Notes(places);
+    private final Account account = new Account(places);
+    private final StringBuilder mistakes = new StringBuilder();
 
     @TestFactory
     Stream<DynamicTest> exercises() throws InterruptedException {
-        ClassLoader loader = PhaseGrade.class.getClassLoader();
-        List<ExercisePackage> exercises = Catalog.of(classes, loader);
-        Manifest manifest = Discovery.manifest(module, exercises, testClasses, loader);
-        StringBuilder mistakes = new StringBuilder();
-        Scorecard card = grade(manifest, exercises, mistakes);
-        ScorecardFile.write(scorecardOf(module), card);
-        System.out.print("\n" + Board.overview(card) + Board.total(allCards()) + mistakes + "\n");
-        return card.exercises().stream().map(PhaseGrade::asTest);
+        Shelf shelf = Shelf.of(places.root());
+        Scorecard card = new Scorecard(Scorecard.VERSION, module, grade(shelf));
+        List<Damage> damages = shelf.damages().stream()
+            .filter(damage -> damage.phase().directory().equals(module)).toList();
+        damages.forEach(damage -> mistakes.append("\n  ").append(sentence(damage)).append('\n'));
+        noting(() -> ScorecardFile.write(
+            places.root().resolve(module).resolve("target/workbook/scorecard.json"), card));
+        System.out.print("\n" + Board.overview(card) + Total.of(places, shelf).text() + mistakes
+            + "\n");
+        return Stream.concat(card.exercises().stream().map(PhaseGrade::asTest),
+            damages.stream().map(this::asTest));
     }
 
-    private Scorecard grade(
-            Manifest manifest, List<ExercisePackage> exercises, StringBuilder mistakes)
-            throws InterruptedException {
+    private List<ExerciseScore> grade(Shelf shelf) throws InterruptedException {
+        String classPath = classPath();
         List<ExerciseScore> scores = new ArrayList<>();
-        WorkerCommand command = WorkerCommand.here(System.getProperty("java.class.path"));
-        try (Supervisor supervisor = new Supervisor(command)) {
-            for (int at = 0; at < exercises.size(); at++) {
-                Manifest.Exercise expected = manifest.exercises().get(at);
-                if (!Attempts.attempted(classes, exercises.get(at))) {
-                    scores.add(Scoring.notAttempted(expected));
-                    continue;
-                }
-                Supervisor.Outcome outcome = supervisor.run(expected, classes, testClasses);
-                ExerciseScore score = Scoring.score(expected, outcome.results());
-                scores.add(score);
-                if (score.red()) {
-                    mistakes.append(Board.mistakes(score, outcome.output()));
+        try (Bench bench = new Bench(places, shelf,
+                new Supervisor(WorkerCommand.here(classPath)), classPath)) {
+            for (Item item : shelf.items()) {
+                if (item.phase().directory().equals(module)) {
+                    scores.add(grade(bench, item));
                 }
             }
         }
-        return new Scorecard(Scorecard.VERSION, module, scores);
+        return scores;
     }
 
-    private List<Scorecard> allCards() {
-        return phases.stream().flatMap(phase -> ScorecardFile.read(scorecardOf(phase)).stream())
-            .toList();
+    private ExerciseScore grade(Bench bench, Item item) throws InterruptedException {
+        Checked checked = bench.grade(item);
+        noting(() -> notes.graded(checked, Instant.now()));
+        if (checked.score().red()) {
+            mistakes.append(account.mistakes(checked));
+        }
+        return checked.score();
+    }
+
+    /** A verdict that cannot be written down is a verdict all the same. */
+    private void noting(Runnable write) {
+        try {
+            write.run();
+        } catch (UncheckedIOException e) {
+            mistakes.append("\n  not noted: ").append(e.getMessage()).append('\n');
+        }
+    }
+
+    /** Maven's own build of the phase is for IDEs, and must not be seen by suites. */
+    private String classPath() {
+        Path target = places.root().resolve(module).resolve("target");
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !Path.of(entry).toAbsolutePath().normalize().startsWith(target))
+            .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private String sentence(Damage damage) {
+        return places.shown(damage.file()) + ": " + damage.why();
+    }
+
+    private DynamicTest asTest(Damage damage) {
+        return dynamicTest(places.shown(damage.file()), () -> {
+            throw withoutStack(sentence(damage));
+        });
     }
 
     private static DynamicTest asTest(ExerciseScore score) {
@@ -86,7 +119,8 @@ class PhaseGrade {
             Assumptions.assumeFalse(score.verdict() == Verdict.NOT_ATTEMPTED, "not attempted");
             if (score.red()) {
                 throw withoutStack("%s %s: %s, %s of %d points".formatted(score.id(),
-                    score.name(), score.verdict().words(), score.earned(), score.points()));
+                    score.name(), score.verdict().words(), Board.points(score.earned()),
+                    score.points()));
             }
         });
     }
@@ -96,13 +130,5 @@ class PhaseGrade {
         AssertionError error = new AssertionError(message);
         error.setStackTrace(new StackTraceElement[0]);
         return error;
-    }
-
-    private Path target(String phase) {
-        return root.resolve(phase).resolve("target");
-    }
-
-    private Path scorecardOf(String phase) {
-        return target(phase).resolve("workbook/scorecard.json");
     }
 }

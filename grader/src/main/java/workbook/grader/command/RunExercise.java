@@ -1,5 +1,6 @@
 package workbook.grader.command;
 
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +54,7 @@ final class RunExercise implements Callable<Integer> {
         try (Bench bench = new Bench(desk.places(), desk.shelf(), supervisor)) {
             Checked checked = bench.check(item, TestListener.NONE);
             if (seed == null) {
-                new Notes(desk.places()).of(checked, desk.today());
+                new Notes(desk.places()).of(checked, Instant.now());
             }
             Account account = new Account(desk.places());
             desk.print(json ? CheckedJson.of(checked, desk.places())

@@ -41,6 +41,13 @@ public record Account(Places places) {
         };
     }
 
+    /** What is wrong, with the exercise's name on top; for one of many. */
+    public String mistakes(Checked checked) {
+        return checked.score().verdict() == Verdict.DOES_NOT_COMPILE
+            ? Board.mistakes(checked.score(), "") + "\n" + refusal(checked, false)
+            : Board.mistakes(checked.score(), file(checked), checked.output());
+    }
+
     /** The first thing to mend, or to write, and nothing else. */
     public String first(Checked checked) {
         Verdict verdict = checked.score().verdict();

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import workbook.grader.Exercise;
+import workbook.grader.report.Digests;
 import workbook.grader.sandbox.Supervisor;
 import workbook.grader.score.Scorecard.ExerciseScore;
 import workbook.grader.score.Scoring;
@@ -28,36 +31,84 @@ import workbook.grader.suite.TestListener;
 public final class Bench implements AutoCloseable {
 
     private final Places places;
+    private final Needs needs;
     private final Build build;
     private final Supervisor supervisor;
 
     /** A bench that runs suites by {@code supervisor}, and closes it. */
     public Bench(Places places, Shelf shelf, Supervisor supervisor) {
+        this(places, shelf, supervisor, System.getProperty("java.class.path"));
+    }
+
+    /** The same, with a class path of the grader and its libraries for the suites. */
+    public Bench(Places places, Shelf shelf, Supervisor supervisor, String classPath) {
         this.places = places;
         this.supervisor = supervisor;
-        this.build = new Build(places, shelf, vocabulary(), System.getProperty("java.class.path"));
+        this.needs = new Needs(places, shelf);
+        this.build = new Build(places, shelf, vocabulary(), classPath);
     }
 
     /**
-     * Checks an exercise.
+     * Checks an exercise. Its suites are compiled even while nobody has begun it, so that the
+     * verdict after the first save comes quickly.
      *
      * @param listener hears of each test
      * @throws InterruptedException if the thread is interrupted; the worker is then ended
      * @throws java.util.concurrent.CancellationException after {@link #stop}
      */
     public Checked check(Item item, TestListener listener) throws InterruptedException {
+        return check(item, () -> build.build(item), listener);
+    }
+
+    /**
+     * Checks one exercise of many, once: if nobody has begun it, its suites are left alone, and its
+     * score knows no tests.
+     *
+     * @throws InterruptedException if the thread is interrupted; the worker is then ended
+     */
+    public Checked grade(Item item) throws InterruptedException {
+        return check(item, () -> build.buildIfBegun(item), TestListener.NONE);
+    }
+
+    private Checked check(Item item, Supplier<Build.Outcome> built, TestListener listener)
+            throws InterruptedException {
         long start = System.nanoTime();
+        SortedMap<String, String> digests = new TreeMap<>();
         try (FileChannel lock = lock(item); var _ = lock.lock()) {
-            return switch (build.build(item)) {
+            // Taken first: what is saved from here on counts as changed since.
+            digests.putAll(Digests.of(places.root(), judged(item)));
+            return switch (outcome(item, built)) {
                 case Build.Refused(List<Problem> problems, boolean inSuite) ->
-                    new Checked(item, untested(item, Verdict.DOES_NOT_COMPILE), problems, inSuite,
-                        "", new TreeMap<>(), since(start), 0);
-                case Build.Ready ready -> run(item, ready, listener, start);
+                    refused(item, problems, inSuite, digests, start);
+                case Build.Untouched _ -> new Checked(item, untested(item, Verdict.NOT_ATTEMPTED),
+                    List.of(), false, "", new TreeMap<>(), digests, since(start), 0);
+                case Build.Ready ready -> run(item, ready, listener, digests, start);
             };
         } catch (UncheckedIOException e) {
-            return unreadable(item, e, start);
+            return refused(item, List.of(unreadable(item, e)), false, digests, start);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot lock " + places.build(item), e);
+        }
+    }
+
+    /** javac itself gives up on some damaged files; that is a complaint like any other. */
+    private Build.Outcome outcome(Item item, Supplier<Build.Outcome> built) {
+        try {
+            return built.get();
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Build.Refused(List.of(new Problem(places.shown(places.exercise(item)), -1,
+                -1, "cannot be compiled: " + e)), false);
+        }
+    }
+
+    /** Every file that can change the verdict; of sources that cannot be read, the own alone. */
+    private List<Path> judged(Item item) {
+        try {
+            return needs.files(item);
+        } catch (UncheckedIOException e) {
+            return places.sources(item);
         }
     }
 
@@ -77,29 +128,33 @@ public final class Bench implements AutoCloseable {
         build.close();
     }
 
-    private Checked run(Item item, Build.Ready ready, TestListener listener, long start)
-            throws InterruptedException {
+    private Checked run(Item item, Build.Ready ready, TestListener listener,
+            SortedMap<String, String> digests, long start) throws InterruptedException {
         if (!Attempts.attempted(ready.classes(), itself(item))) {
             return new Checked(item, Scoring.notAttempted(ready.exercise()), List.of(), false, "",
-                ready.sources(), since(start), 0);
+                ready.sources(), digests, since(start), 0);
         }
         long running = System.nanoTime();
         Supervisor.Outcome outcome = supervisor.run(
             ready.exercise(), ready.classes(), ready.testClasses(), listener);
         return new Checked(item, Scoring.score(ready.exercise(), outcome.results()), List.of(),
-            false, outcome.output(), ready.sources(), since(start), since(running));
+            false, outcome.output(), ready.sources(), digests, since(start), since(running));
     }
 
     private static ExercisePackage itself(Item item) {
         return new ExercisePackage(item.packageName(), null);
     }
 
+    private static Checked refused(Item item, List<Problem> problems, boolean inSuite,
+            SortedMap<String, String> digests, long start) {
+        return new Checked(item, untested(item, Verdict.DOES_NOT_COMPILE), problems, inSuite, "",
+            new TreeMap<>(), digests, since(start), 0);
+    }
+
     /** A source that is no text, or that vanished while it was read. */
-    private Checked unreadable(Item item, UncheckedIOException thrown, long start) {
-        Problem problem = new Problem(places.shown(places.exercise(item)), -1, -1,
+    private Problem unreadable(Item item, UncheckedIOException thrown) {
+        return new Problem(places.shown(places.exercise(item)), -1, -1,
             thrown.getMessage() + " (" + thrown.getCause() + "). Sources are text in UTF-8.");
-        return new Checked(item, untested(item, Verdict.DOES_NOT_COMPILE), List.of(problem), false,
-            "", new TreeMap<>(), since(start), 0);
     }
 
     private static ExerciseScore untested(Item item, Verdict verdict) {

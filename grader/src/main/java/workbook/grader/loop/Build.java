@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import workbook.grader.Exercise;
 import workbook.grader.score.Manifest;
 import workbook.grader.source.SourceCompiler;
@@ -19,6 +18,7 @@ import workbook.grader.source.SourceCompiler.Broken;
 import workbook.grader.source.SourceCompiler.Compiled;
 import workbook.grader.source.SourceCompiler.Problem;
 import workbook.grader.source.TextFiles;
+import workbook.grader.suite.Attempts;
 import workbook.grader.suite.Discovery;
 import workbook.grader.suite.ExerciseLoader;
 import workbook.grader.suite.ExercisePackage;
@@ -47,8 +47,13 @@ final class Build implements AutoCloseable {
     record Refused(List<Problem> problems, boolean inSuite) implements Outcome {
     }
 
+    /** It compiled, and holds nothing but stubs; its suites were left alone. */
+    record Untouched() implements Outcome {
+    }
+
     private final Places places;
     private final Needs needs;
+    private final String vocabulary;
     private final String classPath;
     private final SourceCompiler compiler;
 
@@ -59,21 +64,40 @@ final class Build implements AutoCloseable {
     Build(Places places, Shelf shelf, String vocabulary, String classPath) {
         this.places = places;
         this.needs = new Needs(places, shelf);
+        this.vocabulary = vocabulary;
         this.classPath = classPath;
         this.compiler = SourceCompiler.withClassPath(vocabulary);
     }
 
     /** Compiles what changed since this was last done. */
     Outcome build(Item item) {
+        return build(item, false);
+    }
+
+    /** The same, but for the suites of an exercise that nobody has begun. */
+    Outcome buildIfBegun(Item item) {
+        return build(item, true);
+    }
+
+    private Outcome build(Item item, boolean ifBegun) {
         Folder folder = new Folder(places.build(item));
         List<Item> needed = needs.of(item);
         SortedMap<String, String> sources = new TreeMap<>();
         Optional<Refused> refused = compileMain(item, needed, folder, sources);
+        if (refused.isEmpty() && ifBegun && !isBegun(item, folder)) {
+            return new Untouched();
+        }
         if (refused.isEmpty()) {
             refused = compileSuites(item, needed, folder);
         }
         return refused.isPresent() ? refused.get()
             : new Ready(folder.classes(), folder.testClasses(), folder.manifest(), sources);
+    }
+
+    /** Whether the classes that were compiled last are more than stubs. */
+    private static boolean isBegun(Item item, Folder folder) {
+        return Attempts.attempted(
+            folder.classes(), new ExercisePackage(item.packageName(), null));
     }
 
     @Override
@@ -99,6 +123,10 @@ final class Build implements AutoCloseable {
             return Optional.empty();
         }
         folder.forget("main");
+        List<Problem> misplaced = PackageLines.problems(own);
+        if (!misplaced.isEmpty()) {
+            return Optional.of(new Refused(shown(misplaced, places.mainSources(item)), false));
+        }
         return switch (compiler.compileAll(texts, folder.classes())) {
             case Broken(List<Problem> problems) ->
                 Optional.of(new Refused(shown(problems, places.mainSources(item)), false));
@@ -115,7 +143,7 @@ final class Build implements AutoCloseable {
         needed.forEach(each -> files.addAll(places.suites(each)));
         List<Path> resources = resources(item, needed);
         String key = folder.remembered("shape") + "\n" + Stamps.of(files).text()
-            + Stamps.of(resources).text() + Stamps.of(jars()).text();
+            + Stamps.of(resources).text() + Stamps.of(grader()).text();
         if (folder.holds("suites", key)) {
             return Optional.empty();
         }
@@ -176,9 +204,14 @@ final class Build implements AutoCloseable {
         }
     }
 
-    /** A new grader may see other tests in old suites. */
-    private List<Path> jars() {
-        return Stream.of(classPath.split(File.pathSeparator)).limit(1).map(Path::of).toList();
+    /**
+     * A new grader may see other tests in old suites. Maven starts it from a folder of classes and
+     * the command from a jar made of them; both look at the same files here.
+     */
+    private List<Path> grader() {
+        Path from = Path.of(vocabulary);
+        return Files.isDirectory(from)
+            ? TextFiles.below(from.resolve("workbook/grader/suite")) : List.of(from);
     }
 
     private List<Problem> shown(List<Problem> problems, Path root) {

@@ -1,9 +1,11 @@
 package workbook.grader.loop;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
+import workbook.grader.report.KeptVerdict;
 import workbook.grader.score.Scorecard.ExerciseScore;
 import workbook.grader.score.TestVerdict;
 import workbook.grader.score.Verdict;
@@ -18,12 +20,13 @@ import workbook.grader.source.SourceCompiler.Problem;
  * @param inSuite whether the compiler refused the suite instead of the exercise
  * @param output what the learner's code printed
  * @param sources the learner's texts that were checked, by path from the source root
+ * @param digests of every file that the verdict depends on, by path from the checkout
  * @param millis how long it took
  * @param suiteMillis how much of that the suites ran
  */
 public record Checked(Item item, ExerciseScore score, List<Problem> problems, boolean inSuite,
-        String output, SortedMap<String, String> sources, long millis,
-        long suiteMillis) {
+        String output, SortedMap<String, String> sources, SortedMap<String, String> digests,
+        long millis, long suiteMillis) {
 
     /** Whether every test passes. */
     public boolean solved() {
@@ -42,12 +45,25 @@ public record Checked(Item item, ExerciseScore score, List<Problem> problems, bo
             .filter(test -> test.verdict() == TestVerdict.UNSOLVED).count();
     }
 
-    /** What this changes in the state file. A skipped exercise stays so until it is begun. */
+    /**
+     * What this changes in the state file. A skipped exercise stays so until it is begun, and one
+     * that nobody has begun gets no line.
+     */
     UnaryOperator<Entry> change(LocalDate today) {
-        Standing now = Standing.of(score.verdict());
-        boolean untouched = now == Standing.NOT_ATTEMPTED;
-        return entry -> untouched && entry.standing() == Standing.SKIPPED
+        Standing found = Standing.of(score.verdict());
+        boolean untouched = found == Standing.NOT_ATTEMPTED;
+        return entry -> untouched
+                && (entry.standing() == Standing.SKIPPED || entry.equals(fresh()))
             ? entry
-            : entry.dated(today).with(now, score.earned(), today);
+            : entry.dated(today).with(found, score.earned(), today);
+    }
+
+    private Entry fresh() {
+        return Entry.fresh(item.id(), LocalDate.EPOCH);
+    }
+
+    /** This, as the record keeps it. @param complaints what the compiler says, as lines */
+    KeptVerdict kept(Instant when, List<String> complaints) {
+        return KeptVerdict.of(when, digests, complaints, score);
     }
 }

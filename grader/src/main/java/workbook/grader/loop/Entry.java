@@ -4,23 +4,31 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * One line of the state file: {@code 4.14 solved 2026-11-21 hints=2 points=5}.
+ * One line of the state file: {@code 4.14 solved 2026-11-21 hints=2 latest=4 now=partial points=5}.
+ *
+ * <p>Best and latest are two facts. {@code points} is the most that was ever earned, and an
+ * exercise that was solved stays so. {@code latest} and {@code now} say what the last check found,
+ * where that is something else: a learner breaks a solved exercise on purpose, as chapters ask.
  *
  * @param id the exercise
- * @param standing as of the last check
- * @param date of the last change
+ * @param standing solved, if it ever was; else as of the last check
+ * @param date of the last change of {@code standing}
  * @param facts what else is known, by name; names that this version does not know are kept
  */
 public record Entry(String id, Standing standing, LocalDate date, Map<String, String> facts) {
 
     private static final String POINTS = "points";
+    private static final String LATEST = "latest";
+    private static final String NOW = "now";
     private static final String HINTS = "hints";
+    private static final String HINTS_LATER = "hints-later";
     private static final String GAVE_UP = "gave-up";
 
     public Entry {
@@ -62,16 +70,45 @@ public record Entry(String id, Standing standing, LocalDate date, Map<String, St
             .collect(Collectors.joining());
     }
 
-    /** How many hints were shown. */
+    /** How many hints were shown before the exercise was solved. */
     public int hints() {
-        String known = facts.getOrDefault(HINTS, "0");
+        return count(HINTS);
+    }
+
+    /** How many hints were shown at all; those that come after solving count nowhere. */
+    public int hintsSeen() {
+        return Math.max(count(HINTS), count(HINTS_LATER));
+    }
+
+    private int count(String name) {
+        String known = facts.getOrDefault(name, "0");
         return known.matches("\\d{1,4}") ? Integer.parseInt(known) : 0;
     }
 
-    /** What the last check earned. */
+    /** The most that a check ever earned. */
     public BigDecimal earned() {
-        String known = facts.getOrDefault(POINTS, "0");
-        return known.matches("\\d{1,6}(\\.\\d{1,2})?") ? new BigDecimal(known) : BigDecimal.ZERO;
+        return amount(POINTS).orElse(BigDecimal.ZERO);
+    }
+
+    /** What the last check earned. */
+    public BigDecimal latest() {
+        return amount(LATEST).orElse(earned());
+    }
+
+    /** As of the last check, whatever came before. */
+    public Standing now() {
+        return Optional.ofNullable(facts.get(NOW)).flatMap(Standing::ofKey).orElse(standing);
+    }
+
+    /** Whether the exercise was solved once, and is not as it stands now. */
+    public boolean brokenSince() {
+        return standing == Standing.SOLVED && now() != Standing.SOLVED;
+    }
+
+    private Optional<BigDecimal> amount(String name) {
+        return Optional.ofNullable(facts.get(name))
+            .filter(known -> known.matches("\\d{1,6}(\\.\\d{1,2})?"))
+            .map(BigDecimal::new);
     }
 
     /** Whether the solution was shown before the exercise was solved. */
@@ -84,39 +121,68 @@ public record Entry(String id, Standing standing, LocalDate date, Map<String, St
         return date.equals(LocalDate.EPOCH) ? new Entry(id, standing, today, facts) : this;
     }
 
-    Entry with(Standing now, BigDecimal earned, LocalDate today) {
-        Entry changed = withFact(POINTS, earned.signum() == 0 ? "0"
-            : earned.stripTrailingZeros().toPlainString());
-        return new Entry(id, now, now == standing ? date : today, changed.facts);
+    /** This after a check. */
+    Entry with(Standing found, BigDecimal earned, LocalDate today) {
+        Standing kept = standing == Standing.SOLVED ? Standing.SOLVED : found;
+        BigDecimal best = earned.max(earned());
+        Map<String, String> changed = new TreeMap<>(facts);
+        changed.put(POINTS, plain(best));
+        put(changed, LATEST, plain(earned), earned.compareTo(best) != 0);
+        put(changed, NOW, found.key(), found != kept);
+        return new Entry(id, kept, kept == standing ? date : today, changed);
+    }
+
+    private static void put(Map<String, String> facts, String name, String value, boolean known) {
+        if (known) {
+            facts.put(name, value);
+        } else {
+            facts.remove(name);
+        }
+    }
+
+    private static String plain(BigDecimal points) {
+        return points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString();
     }
 
     Entry with(Standing now, LocalDate today) {
         return new Entry(id, now, today, facts);
     }
 
+    /** This as at the beginning, but for hints and whether the solution was seen. */
+    Entry begunAnew(LocalDate today) {
+        Map<String, String> changed = new TreeMap<>(facts);
+        changed.remove(LATEST);
+        changed.remove(NOW);
+        changed.put(POINTS, "0");
+        return new Entry(id, Standing.NOT_ATTEMPTED, today, changed);
+    }
+
     Entry withHints(int shown) {
-        return withFact(HINTS, String.valueOf(Math.max(shown, hints())));
+        String counted = standing == Standing.SOLVED ? HINTS_LATER : HINTS;
+        return shown > hintsSeen() ? withFact(counted, String.valueOf(shown)) : this;
     }
 
     Entry withGivenUp(LocalDate today) {
         return gaveUp() ? this : withFact(GAVE_UP, today.toString());
     }
 
-    /** Of two lines for one exercise, as a merge leaves them: the better standing, all facts. */
+    /**
+     * Of two lines for one exercise, as a merge leaves them: solved if one is; the later one's last
+     * check; the most points and hints of both; all other facts.
+     */
     Entry merged(Entry other) {
-        boolean second = other.standing == Standing.SOLVED && standing != Standing.SOLVED
-            || (other.standing == Standing.SOLVED) == (standing == Standing.SOLVED)
-                && !other.date.isBefore(date);
-        Entry first = second ? other : this;
-        Entry last = second ? this : other;
-        Map<String, String> all = new TreeMap<>(last.facts);
+        Entry later = other.date.isBefore(date) ? this : other;
+        Entry earlier = later == this ? other : this;
+        Entry first = earlier.standing == Standing.SOLVED && later.standing != Standing.SOLVED
+            ? earlier : later;
+        Map<String, String> all = new TreeMap<>(first == later ? earlier.facts : later.facts);
+        all.keySet().removeAll(List.of(LATEST, NOW));
         all.putAll(first.facts);
-        return new Entry(id, first.standing, first.date, all)
-            .withHintsOf(Math.max(hints(), other.hints()));
-    }
-
-    private Entry withHintsOf(int most) {
-        return most == 0 ? this : withFact(HINTS, String.valueOf(most));
+        put(all, POINTS, plain(earned().max(other.earned())),
+            facts.containsKey(POINTS) || other.facts.containsKey(POINTS));
+        put(all, HINTS, String.valueOf(Math.max(hints(), other.hints())),
+            Math.max(hints(), other.hints()) > 0);
+        return new Entry(id, first.standing, first.date, all);
     }
 
     private Entry withFact(String name, String value) {

@@ -3,6 +3,7 @@ package workbook.grader.loop;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import workbook.grader.report.Verdicts;
 import workbook.grader.source.TextFiles;
 
 /**
@@ -20,6 +21,11 @@ public record Places(Path root) {
     /** The state file. */
     public Path progress() {
         return own().resolve("progress");
+    }
+
+    /** The record: the last verdict of every exercise. */
+    public Verdicts verdicts() {
+        return new Verdicts(own().resolve("verdicts"));
     }
 
     /** What was compiled of an exercise. */

@@ -87,7 +87,7 @@ public final class Progress {
         return known == null ? Entry.fresh(item.id(), LocalDate.EPOCH) : known;
     }
 
-    /** The points of {@code items}, as of the last check of each. */
+    /** The points of {@code items}: the most that each ever earned. */
     public BigDecimal earned(List<Item> items) {
         return items.stream().map(item -> of(item).earned())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -96,7 +96,10 @@ public final class Progress {
     /** This with one exercise changed. */
     Progress with(Item item, UnaryOperator<Entry> change) {
         SortedMap<String, Entry> changed = new TreeMap<>(entries);
-        changed.put(item.id(), change.apply(of(item)));
+        Entry now = change.apply(of(item));
+        if (!now.equals(of(item))) {
+            changed.put(item.id(), now);
+        }
         return new Progress(changed, unread, warnings);
     }
 
@@ -115,7 +118,7 @@ public final class Progress {
                     var _ = channel.lock()) {
                 Progress before = read(file);
                 Progress now = before.with(item, change);
-                if (!now.text().equals(before.text()) || !Files.exists(file)) {
+                if (!now.text().equals(before.text())) {
                     Path fresh = file.resolveSibling("progress.new");
                     Files.writeString(fresh, now.text(), EVERY_BYTE);
                     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING,

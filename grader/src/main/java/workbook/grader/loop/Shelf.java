@@ -1,26 +1,24 @@
 package workbook.grader.loop;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import workbook.grader.source.Phase;
-import workbook.grader.source.TextFiles;
 
 /**
  * All exercises of a checkout, in the order of their ids. They are read from the text of
  * {@code package-info.java}, so nothing has to be compiled before somebody can ask what there is.
  *
  * @param items in learning order
+ * @param damages what should be an exercise and is none, in the order of the files
  */
-public record Shelf(List<Item> items) {
+public record Shelf(List<Item> items, List<Damage> damages) {
+
+    /** A file that should declare an exercise, and why it does not. */
+    public record Damage(Phase phase, Path file, String why) {
+    }
 
     /** By phase and number: 4.4 before 4.14. */
     static final Comparator<String> BY_ID = Comparator
@@ -28,25 +26,19 @@ public record Shelf(List<Item> items) {
         .thenComparingInt(id -> number(id, 1))
         .thenComparing(Comparator.naturalOrder());
 
-    private static final Pattern DECLARED = Pattern.compile("@(?:workbook\\.grader\\.)?Exercise"
-        + "\\s*\\((.*?)\\)\\s*package\\s+([\\w.]+)\\s*;", Pattern.DOTALL);
-    private static final Pattern VALUE =
-        Pattern.compile("(\\w+)\\s*=\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|\\d+|\\{[^}]*})");
-    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-
     public Shelf {
         items = List.copyOf(items);
+        damages = List.copyOf(damages);
+    }
+
+    /** Exercises without any damage. */
+    public Shelf(List<Item> items) {
+        this(items, List.of());
     }
 
     /** The exercises of the checkout at {@code root}. */
     public static Shelf of(Path root) {
-        return new Shelf(Arrays.stream(Phase.values())
-            .map(phase -> root.resolve(phase.directory()).resolve("src/main/java"))
-            .flatMap(sources -> TextFiles.below(sources).stream())
-            .filter(file -> file.endsWith("package-info.java"))
-            .flatMap(file -> item(TextFiles.read(file)).stream())
-            .sorted(Comparator.comparing(Item::id, BY_ID))
-            .toList());
+        return Declarations.of(root);
     }
 
     /** The exercise of that id, if there is one. */
@@ -94,34 +86,6 @@ public record Shelf(List<Item> items) {
 
     private static String labels(List<Item> found) {
         return String.join(" or ", found.stream().map(Item::label).toList());
-    }
-
-    private static Optional<Item> item(String packageInfo) {
-        Matcher declared = DECLARED.matcher(packageInfo);
-        if (!declared.find() || declared.group(2).split("\\.").length < 3) {
-            return Optional.empty();
-        }
-        Map<String, String> values = new HashMap<>();
-        Matcher value = VALUE.matcher(declared.group(1));
-        while (value.find()) {
-            values.put(value.group(1), value.group(2));
-        }
-        return Optional.of(new Item(text(values.get("id")), text(values.get("title")),
-            whole(values.get("points")), whole(values.get("minutes")),
-            texts(values.getOrDefault("requires", "")).toList(), declared.group(2)));
-    }
-
-    private static String text(String literal) {
-        return literal == null ? "" : texts(literal).findFirst().orElse("");
-    }
-
-    private static Stream<String> texts(String literals) {
-        return QUOTED.matcher(literals).results()
-            .map(found -> found.group(1).replace("\\\"", "\"").replace("\\\\", "\\"));
-    }
-
-    private static int whole(String literal) {
-        return literal == null || literal.startsWith("\"") ? 0 : Integer.parseInt(literal);
     }
 
     private static int number(String id, int part) {

@@ -3,7 +3,8 @@ package workbook.grader.loop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
 import workbook.grader.sandbox.Supervisor;
 import workbook.grader.suite.SuiteRun;
 import workbook.grader.suite.TestListener;
@@ -90,7 +91,7 @@ public final class Training {
     private static void show(Places places, Checked checked) {
         new Account(places).full(checked);
         CheckedJson.of(checked, places);
-        new Notes(places).of(checked, LocalDate.EPOCH.plusDays(1));
+        new Notes(places).of(checked, Instant.EPOCH.plus(Duration.ofDays(1)));
     }
 
     private static void source(Path folder, String one) throws IOException {

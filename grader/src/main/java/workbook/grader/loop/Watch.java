@@ -1,7 +1,7 @@
 package workbook.grader.loop;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -110,7 +110,7 @@ public final class Watch {
     }
 
     private void ended(Checked checked, long took) {
-        progress = notes.of(checked, LocalDate.now());
+        progress = notes.of(checked, Instant.now());
         if (checked.item().equals(state.item())) {
             state = scored(state.withChecked(checked, took));
             if (state.pane() == Pane.VERDICT || state.pane() == Pane.ALL) {
@@ -185,7 +185,7 @@ public final class Watch {
 
     private void hint() {
         List<String> hints = hints();
-        int seen = progress.of(state.item()).hints();
+        int seen = progress.of(state.item()).hintsSeen();
         boolean more = state.pane() == Pane.HINTS || seen == 0;
         hintsShown = Math.min(hints.size(), more ? seen + 1 : seen);
         if (hintsShown > seen) {
@@ -229,11 +229,9 @@ public final class Watch {
 
     private WatchState scored(WatchState before) {
         List<Item> items = shelf.items();
-        int solved = (int) items.stream()
-            .filter(item -> progress.of(item).standing() == Standing.SOLVED).count();
-        BigDecimal earned = progress.earned(items);
-        return before.withScore(progress.of(before.item()).standing(), solved, items.size(),
-            Board.points(earned), Listing.points(items));
+        Total total = Total.of(progress, items);
+        return before.withScore(progress.of(before.item()).standing(), total.solved(),
+            total.exercises(), Board.points(total.earned()), total.points());
     }
 
     private void show(Pane pane) {

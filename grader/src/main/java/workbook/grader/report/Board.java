@@ -1,6 +1,7 @@
 package workbook.grader.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import workbook.grader.score.Finding;
@@ -35,15 +36,6 @@ public final class Board {
             exercise.verdict().mark(), exercise.id(), exercise.name(),
             exercise.verdict().words(), points(exercise.earned()), exercise.points(),
             remark(exercise));
-    }
-
-    /** How much of the whole workbook is earned, over every module that has been graded. */
-    public static String total(List<Scorecard> cards) {
-        BigDecimal earned = cards.stream().map(Scorecard::earned)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-        int points = cards.stream().mapToInt(Scorecard::points).sum();
-        return "  total so far: %s of %d points in %s\n".formatted(points(earned), points,
-            cards.stream().map(Scorecard::module).collect(Collectors.joining(", ")));
     }
 
     /**
@@ -124,8 +116,13 @@ public final class Board {
                 .map(line -> "    | " + line + "\n").collect(Collectors.joining());
     }
 
-    /** 5, 2.5 or 3.33: as many decimals as the value has. */
+    /**
+     * Points for people: whole, or with one decimal. What is less than full never looks full, and
+     * what is more than nothing never looks like nothing.
+     */
     public static String points(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        BigDecimal shown = value.setScale(1, RoundingMode.DOWN);
+        return shown.signum() == 0 ? value.signum() > 0 ? "0.1" : "0"
+            : shown.stripTrailingZeros().toPlainString();
     }
 }

@@ -2,6 +2,7 @@ package workbook.grader.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class ProgressTest {
     void linesAreInTheOrderOfTheIds() {
         Path file = folder.resolve("new/progress");
         Progress.change(file, SEARCH, entry -> entry.with(Standing.PARTIAL, DAY));
-        Progress.change(file, HEAP, entry -> entry.with(Standing.SOLVED, DAY).withHints(2));
+        Progress.change(file, HEAP, entry -> entry.withHints(2).with(Standing.SOLVED, DAY));
         assertThat(file).content().endsWith("""
             4.4 solved 2026-11-21 hints=2
             4.14 partial 2026-11-21
@@ -67,7 +68,7 @@ class ProgressTest {
         Progress known = Progress.parse(
             "9.99 solved 2026-11-21 mood=good\n4.4 solved 2026-11-21\n");
         assertThat(known.with(HEAP, entry -> entry.withHints(1)).text())
-            .contains("9.99 solved 2026-11-21 mood=good\n", "4.4 solved 2026-11-21 hints=1\n");
+            .contains("9.99 solved 2026-11-21 mood=good\n", "4.4 solved 2026-11-21 hints-later=1\n");
     }
 
     @Test
@@ -82,5 +83,65 @@ class ProgressTest {
         Progress odd = Progress.parse("4.4 solved 2026-11-21 points=many hints=-1\n");
         assertThat(odd.of(HEAP).earned()).isZero();
         assertThat(odd.of(HEAP).hints()).isZero();
+    }
+
+    @Test
+    void whatIsBrokenOnPurposeStaysSolved_withWhatItIsNow() {
+        Entry entry = checked(Entry.fresh("4.4", DAY), Standing.PARTIAL, "2.5");
+        assertThat(entry.line()).isEqualTo("4.4 partial 2026-11-22 points=2.5");
+        entry = checked(entry, Standing.SOLVED, "10.00");
+        assertThat(entry.line()).isEqualTo("4.4 solved 2026-11-22 points=10");
+        entry = checked(entry, Standing.HANGS, "8");
+        assertThat(entry.line())
+            .isEqualTo("4.4 solved 2026-11-22 latest=8 now=hangs points=10");
+        assertThat(entry.brokenSince()).isTrue();
+        assertThat(entry.earned()).isEqualByComparingTo("10");
+        assertThat(entry.latest()).isEqualByComparingTo("8");
+        assertThat(Entry.parse(entry.line())).contains(entry);
+        assertThat(checked(entry, Standing.SOLVED, "10").line())
+            .isEqualTo("4.4 solved 2026-11-22 points=10");
+        assertThat(entry.begunAnew(DAY).line()).isEqualTo("4.4 not-attempted 2026-11-21 points=0");
+    }
+
+    @Test
+    void untilItIsSolvedTheStateIsTheLatestAndThePointsAreTheBest() {
+        Entry entry = checked(checked(Entry.fresh("4.4", DAY), Standing.PARTIAL, "7.5"),
+            Standing.DOES_NOT_COMPILE, "0");
+        assertThat(entry.line())
+            .isEqualTo("4.4 does-not-compile 2026-11-22 latest=0 points=7.5");
+        assertThat(entry.brokenSince()).isFalse();
+    }
+
+    @Test
+    void linesOfOlderVersionsAreReadAsTheyWereMeant() {
+        Entry old = Entry.parse("4.4 solved 2026-11-21 hints=2 points=10").orElseThrow();
+        assertThat(old.now()).isEqualTo(Standing.SOLVED);
+        assertThat(old.latest()).isEqualByComparingTo("10");
+        assertThat(old.hintsSeen()).isEqualTo(2);
+    }
+
+    @Test
+    void hintsThatAreReadAfterSolvingAreNotCounted() {
+        Entry entry = checked(Entry.fresh("4.4", DAY).withHints(1), Standing.SOLVED, "10")
+            .withHints(5);
+        assertThat(entry.hints()).isEqualTo(1);
+        assertThat(entry.hintsSeen()).isEqualTo(5);
+        assertThat(entry.withHints(2)).as("one that was read again").isEqualTo(entry);
+    }
+
+    @Test
+    void aMergeKeepsTheBestAndTheLaterCheck() {
+        Progress merged = Progress.parse("""
+            4.4 solved 2026-11-20 latest=4 now=partial points=10
+            4.4 solved 2026-11-22 points=10
+            4.14 partial 2026-11-22 points=2
+            4.14 wrong 2026-11-21 latest=0 points=4
+            """);
+        assertThat(merged.of(HEAP).line()).isEqualTo("4.4 solved 2026-11-22 points=10");
+        assertThat(merged.of(SEARCH).line()).isEqualTo("4.14 partial 2026-11-22 points=4");
+    }
+
+    private static Entry checked(Entry before, Standing found, String earned) {
+        return before.with(found, new BigDecimal(earned), DAY.plusDays(1));
     }
 }

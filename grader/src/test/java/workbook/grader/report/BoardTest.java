@@ -2,6 +2,7 @@ package workbook.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import workbook.grader.score.Finding;
@@ -29,18 +30,16 @@ class BoardTest {
         assertThat(Board.overview(card)).isEqualTo("""
             phase4-ds-algo
               [ ] 4.4   ds.heap                      not attempted         0 / 5
-              [/] 4.14  algo.binarysearch            partial            3.33 / 10
-                                                                        3.33 / 15 points
+              [/] 4.14  algo.binarysearch            partial             3.3 / 10
+                                                                         3.3 / 15 points
             """.replace(" / 5\n", " / 5  \n").replace(" / 10\n", " / 10 \n"));
-        assertThat(Board.total(List.of(card, card)))
-            .isEqualTo("  total so far: 6.66 of 30 points in phase4-ds-algo, phase4-ds-algo\n");
     }
 
     @Test
     void aMistakeSaysTheRuleAndWhatCame() {
         assertThat(Board.mistakes(wrong(), "looking\n")).isEqualTo("""
 
-            [/] 4.14 algo.binarysearch: partial, 3.33 of 10 points
+            [/] 4.14 algo.binarysearch: partial, 3.3 of 10 points
 
               the first of equals is found
                 did       first([1, 1], 1)
@@ -79,5 +78,12 @@ class BoardTest {
             new TestResult("p.SearchSuite.leftmost", TestVerdict.FAILED, new Finding(
                 "first([1, 1], 1)", "0", "1", List.of(),
                 List.of("at BinarySearch.first(BinarySearch.java:31)")))));
+    }
+
+    @Test
+    void pointsHaveOneDecimalAtMost_andLookNeitherFullNorEmptyWhenTheyAreNot() {
+        assertThat(List.of("5.00", "2.50", "3.33", "9.99", "0.04", "0.00", "10").stream()
+            .map(points -> Board.points(new BigDecimal(points))))
+            .containsExactly("5", "2.5", "3.3", "9.9", "0.1", "0", "10");
     }
 }
