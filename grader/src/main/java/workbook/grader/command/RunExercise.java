@@ -52,7 +52,8 @@ final class RunExercise implements Callable<Integer> {
         Desk desk = Desk.of(spec);
         Item item = desk.item(exercise);
         try (Bench bench = new Bench(desk.places(), desk.shelf(), supervisor)) {
-            Checked checked = bench.check(item, TestListener.NONE);
+            Checked checked = bench.check(item,
+                json || !Desk.screen() ? TestListener.NONE : new Waiting(spec));
             if (seed == null) {
                 new Notes(desk.places()).of(checked, Instant.now());
             }

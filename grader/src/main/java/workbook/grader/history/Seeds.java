@@ -1,5 +1,6 @@
 package workbook.grader.history;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The seeds of a suite: 1 and up, or the only one that was asked for. */
@@ -8,7 +9,24 @@ public final class Seeds {
     /** The property of a JVM that has every test use this seed only. */
     public static final String PROPERTY = "workbook.seed";
 
+    private static Optional<String> fixed;
+
     private Seeds() {
+    }
+
+    /** From now on the property is what it is now: code under test may set any property. */
+    public static synchronized void fix() {
+        if (fixed == null) {
+            fixed = asked();
+        }
+    }
+
+    private static synchronized Optional<String> only() {
+        return fixed == null ? asked() : fixed;
+    }
+
+    private static Optional<String> asked() {
+        return Optional.ofNullable(System.getProperty(PROPERTY));
     }
 
     /**
@@ -45,14 +63,14 @@ public final class Seeds {
         if (count < 1) {
             throw new IllegalArgumentException(count + " seeds test nothing");
         }
-        String only = System.getProperty(PROPERTY);
-        if (only == null) {
+        Optional<String> only = only();
+        if (only.isEmpty()) {
             return IntStream.rangeClosed(1, count).toArray();
         }
         try {
-            return new int[] {Integer.parseInt(only)};
+            return new int[] {Integer.parseInt(only.get())};
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(PROPERTY + "=" + only + " is no int", e);
+            throw new IllegalArgumentException(PROPERTY + "=" + only.get() + " is no int", e);
         }
     }
 }

@@ -3,14 +3,13 @@ package workbook.grader.sandbox;
 import java.util.Set;
 
 /**
- * What a worker is asked to run.
+ * What a worker is asked to run; each gets one job in its life.
  *
- * @param token every event of this job carries it; a line without it is not an event
  * @param packageName the exercise
  * @param classes folder of the exercise's classes
  * @param testClasses folder of its suites
  * @param only ids of the tests to run; all of them if empty
+ * @param hangs how many tests of the exercise have hung so far
  */
-record Job(
-        String token, String packageName, String classes, String testClasses, Set<String> only) {
+record Job(String packageName, String classes, String testClasses, Set<String> only, int hangs) {
 }

@@ -1,100 +1,123 @@
 package workbook.grader.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import workbook.grader.score.Finding;
+import workbook.grader.history.Seeds;
 import workbook.grader.score.TestResult;
 import workbook.grader.suite.SuiteRun;
 import workbook.grader.suite.TestListener;
 import workbook.grader.suite.WarmUp;
 
 /**
- * The worker process: reads jobs from standard input, one JSON line each, runs them one after the
- * other and writes events to the standard output that it was born with. The code under test gets
- * another one.
+ * The worker process: takes one job from its supervisor, runs it and says what comes of it. Both
+ * streams that it was born with belong to the code under test.
  */
 public final class Worker {
 
     private final JsonMapper json = new JsonMapper();
-    private final PrintStream events;
+    private final Lines supervisor;
+    private final ExecutorService mouth =
+        Executors.newSingleThreadExecutor(task -> new Steady("events", task));
+    private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
 
-    private Worker(PrintStream events) {
-        this.events = events;
+    private Worker(Lines supervisor) {
+        this.supervisor = supervisor;
     }
 
-    /** Runs until standard input ends. Takes no arguments. */
+    /** Runs one job. @param arguments the address of the supervisor */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        PrintStream events = new PrintStream(
-            new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         System.setOut(System.err);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        System.setIn(new ByteArrayInputStream(new byte[0]));
-        BlockingQueue<String> jobs = new LinkedBlockingQueue<>();
-        Thread.ofPlatform().daemon().name("jobs").start(() -> read(lines, jobs));
+        Worker worker = new Worker(
+            Meeting.visit(Path.of(arguments[0]), password()));
+        new Steady("jobs", worker::read).start();
+        Seeds.fix();
         if (Boolean.getBoolean(WorkerCommand.WARM_UP)) {
             WarmUp.run();
         }
-        new Worker(events).serve(jobs);
+        worker.run(worker.jobs.take());
     }
 
-    /** Whoever started this worker may be killed in the middle of a job: then it ends too. */
-    private static void read(BufferedReader lines, BlockingQueue<String> jobs) {
+    private static String password() throws IOException {
+        return new String(System.in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+
+    /** A thread that nobody can interrupt: an interrupt would close the connection. */
+    private static final class Steady extends Thread {
+
+        Steady(String name, Runnable task) {
+            super(task, name);
+            setDaemon(true);
+        }
+
+        @Override
+        public void interrupt() {
+            // goes on
+        }
+    }
+
+    /** Whoever started this worker may be killed in the middle of the job: then it ends too. */
+    private void read() {
         try {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                jobs.add(line);
+            for (Optional<String> line = supervisor.next(); line.isPresent();
+                    line = supervisor.next()) {
+                jobs.add(json.readValue(line.get(), Job.class));
             }
         } catch (IOException e) {
-            // the pipe broke, which is an end as well
+            // the connection broke, which is an end as well
         }
         Runtime.getRuntime().halt(0);
     }
 
-    private void serve(BlockingQueue<String> jobs) throws IOException, InterruptedException {
-        while (true) {
-            run(json.readValue(jobs.take(), Job.class));
+    private void write(String line) {
+        try {
+            supervisor.write(line);
+        } catch (IOException e) {
+            Runtime.getRuntime().halt(0); // nobody hears of it any more
         }
     }
 
     private void run(Job job) {
-        ExitWatch.set(stack -> say(new Event.Exiting(job.token(), finding(job, stack))));
-        new SuiteRun(job.packageName(), Path.of(job.classes()), Path.of(job.testClasses()))
-            .run(job.only(), new TestListener() {
-                @Override
-                public void started(String test) {
-                    say(new Event.Started(job.token(), test));
-                }
+        ExitWatch.set(stack -> say(new Event.Exiting(Trim.finding(suites(job).exited(stack)))));
+        suites(job).run(job.only(), job.hangs(), new TestListener() {
+            @Override
+            public void started(String test) {
+                say(new Event.Started(test));
+            }
 
-                @Override
-                public void finished(TestResult result) {
-                    say(new Event.Finished(job.token(), result));
-                }
-            });
+            @Override
+            public void finished(TestResult result) {
+                say(new Event.Finished(Trim.result(result)));
+            }
+
+            @Override
+            public void leftRunning() {
+                say(new Event.LeftRunning());
+            }
+        });
         CoverageAgent.writeDown();
-        say(new Event.Done(job.token()));
+        say(new Event.Done());
     }
 
-    private static Finding finding(Job job, StackTraceElement[] stack) {
-        return new SuiteRun(job.packageName(), Path.of(job.classes()),
-            Path.of(job.testClasses())).exited(stack);
+    private static SuiteRun suites(Job job) {
+        return new SuiteRun(job.packageName(), Path.of(job.classes()), Path.of(job.testClasses()));
     }
 
-    private synchronized void say(Event event) {
+    /** Returns when it is written: an exit ends the process right behind it. */
+    private void say(Event event) {
         try {
-            events.println(json.writerFor(Event.class).writeValueAsString(event));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write an event", e);
+            String line = json.writerFor(Event.class).writeValueAsString(event);
+            CompletableFuture.runAsync(() -> write(line), mouth).join();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event that is no JSON: " + event, e);
         }
     }
 }

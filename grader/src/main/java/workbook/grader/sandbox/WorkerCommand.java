@@ -18,7 +18,8 @@ public record WorkerCommand(Path java, List<String> options, String classPath) {
     /** One compiler tier, the serial collector, a heap that ends early. */
     private static final List<String> SHORT_RUNS = List.of(
         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m",
-        "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
+        "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisableAttachMechanism",
+        "-Dfile.encoding=UTF-8",
         "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
     /** Property of a worker that runs a small suite of the grader's before its first job. */
     static final String WARM_UP = "workbook.warm";
@@ -50,11 +51,13 @@ public record WorkerCommand(Path java, List<String> options, String classPath) {
             java, Stream.concat(options.stream(), Stream.of(option)).toList(), classPath);
     }
 
-    ProcessBuilder builder() {
+    /** @param supervisor the address where the worker is awaited */
+    ProcessBuilder builder(Path supervisor) {
         List<String> words = new ArrayList<>();
         words.add(java.toString());
         words.addAll(options);
         words.add(Worker.class.getName());
+        words.add(supervisor.toString());
         ProcessBuilder builder = new ProcessBuilder(words);
         // Neither the flags of a learner's shell nor a long command line get in the way.
         builder.environment().keySet()

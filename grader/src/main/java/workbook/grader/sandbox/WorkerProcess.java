@@ -2,7 +2,6 @@ package workbook.grader.sandbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,14 +10,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** A worker process, seen from outside. One thread at a time. */
+/**
+ * A worker process, seen from outside. One thread at a time.
+ *
+ * <p>Events come over a socket that the worker opens before it runs anybody's code, see
+ * {@link Meeting}. What the process prints, on either stream, is the output of the code under test
+ * and nothing else.
+ */
 final class WorkerProcess implements AutoCloseable {
 
     /** How much of what the process prints is kept, from the end, in characters. */
     private static final int OUTPUT_KEPT = 16_384;
+    /** A JVM on a busy machine needs seconds. */
+    private static final Duration START = Duration.ofSeconds(60);
+    /** For what is over in milliseconds, unless somebody holds it. */
+    private static final Duration END = Duration.ofSeconds(2);
 
     /** What a worker can be heard to do. */
     sealed interface Signal {
@@ -34,37 +46,48 @@ final class WorkerProcess implements AutoCloseable {
 
     private final JsonMapper json = new JsonMapper();
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Lines> met = new CompletableFuture<>();
     private final Process process;
-    private final Writer jobs;
+    private final Kin kin;
+    private final Meeting meeting;
     private final StringBuilder output = new StringBuilder();
     private final Thread outputReader;
     private volatile boolean ended;
 
-    private WorkerProcess(Process process) {
+    private WorkerProcess(Process process, Kin kin, Meeting meeting) {
         this.process = process;
-        this.jobs = process.outputWriter(StandardCharsets.UTF_8);
+        this.kin = kin;
+        this.meeting = meeting;
         // A virtual thread that reads a pipe keeps its carrier; a second worker would starve.
         Thread.ofPlatform().daemon().name("worker events").start(this::readEvents);
         this.outputReader =
             Thread.ofPlatform().daemon().name("worker output").start(this::readOutput);
+        process.onExit().thenRun(meeting::close); // one that never came
     }
 
     static WorkerProcess start(WorkerCommand command) {
         try {
-            return new WorkerProcess(command.builder().start());
+            Kin kin = new Kin();
+            Meeting meeting = Meeting.open();
+            ProcessBuilder builder = command.builder(meeting.address());
+            builder.environment().put(Kin.MARK, kin.mark());
+            Process process = builder.redirectErrorStream(true).start();
+            try (Writer in = process.outputWriter(StandardCharsets.UTF_8)) {
+                in.write(meeting.password() + "\n"); // and then nothing ever again
+            }
+            return new WorkerProcess(process, kin, meeting);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + command.java(), e);
         }
     }
 
-    /** Hands over a job. A worker that is gone will be heard as {@link Signal.Ended}. */
-    void send(Job job) {
+    /** Hands over the job. A worker that is gone will be heard as {@link Signal.Ended}. */
+    void send(Job job) throws InterruptedException {
         try {
-            jobs.write(json.writeValueAsString(job) + "\n");
-            jobs.flush();
+            met.get(START.toSeconds(), TimeUnit.SECONDS).write(json.writeValueAsString(job));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a job that is no JSON: " + job, e);
-        } catch (IOException e) {
+        } catch (IOException | ExecutionException | TimeoutException e) {
             signals.add(new Signal.Ended());
         }
     }
@@ -74,14 +97,22 @@ final class WorkerProcess implements AutoCloseable {
         return Optional.ofNullable(signals.poll(patience.toNanos(), TimeUnit.NANOSECONDS));
     }
 
+    /** Notes which processes it has started. */
+    void lookAtKin() {
+        if (process.isAlive()) {
+            kin.look(process.toHandle());
+        }
+    }
+
     /** Whether it can take a job. */
     boolean isAlive() {
         return !ended && process.isAlive();
     }
 
-    /** The exit code of a process that is gone. */
-    int exitCode() throws InterruptedException {
-        return process.waitFor();
+    /** The exit code of a process that is gone, or is about to be; nothing if it stays. */
+    Optional<Integer> exitCode() throws InterruptedException {
+        return process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)
+            ? Optional.of(process.exitValue()) : Optional.empty();
     }
 
     /** What the process has printed since this was last asked; of much, the end. */
@@ -93,36 +124,52 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** Ends the process, and does not wait for it. */
+    /** Ends the process and all that it has started, and does not wait for them. */
     void end() {
         ended = true;
+        lookAtKin();
         process.destroyForcibly();
+        kin.end();
     }
 
-    /** Ends the process; returns when it is gone and its last output is here. */
+    /**
+     * Ends the process; returns when it is gone and its last output is here. A stranger who holds
+     * its pipe open is not waited for.
+     */
     @Override
     public void close() {
         end();
+        meeting.close();
+        met.thenAccept(WorkerProcess::hangUp);
         try {
-            outputReader.join();
-            process.waitFor(); // its pipes close a moment before it is gone
+            outputReader.join(END);
+            process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private static void hangUp(Lines lines) {
+        try {
+            lines.close();
+        } catch (IOException e) {
+            // it is closed
+        }
+    }
+
     private void readEvents() {
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                parse(line).ifPresent(event -> signals.add(new Signal.Said(event)));
+        try (meeting; Lines lines = meeting.accept()) {
+            met.complete(lines);
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                parse(line.get()).ifPresent(event -> signals.add(new Signal.Said(event)));
             }
         } catch (IOException e) {
-            // The pipe of a killed process breaks: that is the end, as below.
+            met.completeExceptionally(e); // it ended, as below
         }
         signals.add(new Signal.Ended());
     }
 
-    /** A line that is no event was written by the code under test, and says nothing. */
+    /** A line that is no event says nothing. */
     private Optional<Event> parse(String line) {
         try {
             return Optional.of(json.readValue(line, Event.class));
@@ -133,7 +180,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private void readOutput() {
         byte[] buffer = new byte[4096];
-        try (InputStream in = process.getErrorStream()) {
+        try (InputStream in = process.getInputStream()) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 print(new String(buffer, 0, read, StandardCharsets.UTF_8));
             }

@@ -7,27 +7,28 @@ import java.util.Deque;
 final class Workers implements AutoCloseable {
 
     private final WorkerCommand command;
-    private final int spares;
     private final Deque<WorkerProcess> waiting = new ArrayDeque<>();
     private boolean closed;
 
-    /** @param spares how many wait at any time; 0 starts each when it is asked for */
-    Workers(WorkerCommand command, int spares) {
+    Workers(WorkerCommand command) {
         this.command = command;
-        this.spares = spares;
     }
 
-    /** A worker that lives; another one takes its place among the spares. */
+    /** A worker that lives. */
     synchronized WorkerProcess take() {
         if (closed) {
             throw new IllegalStateException("these workers have been sent home");
         }
         waiting.removeIf(worker -> !worker.isAlive());
-        WorkerProcess taken = waiting.isEmpty() ? WorkerProcess.start(command) : waiting.remove();
-        while (waiting.size() < spares) {
+        return waiting.isEmpty() ? WorkerProcess.start(command) : waiting.remove();
+    }
+
+    /** Sees to it that one waits. */
+    synchronized void prepare() {
+        waiting.removeIf(worker -> !worker.isAlive());
+        if (!closed && waiting.isEmpty()) {
             waiting.add(WorkerProcess.start(command));
         }
-        return taken;
     }
 
     @Override

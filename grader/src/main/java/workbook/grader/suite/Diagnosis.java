@@ -3,7 +3,6 @@ package workbook.grader.suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.platform.commons.util.ExceptionUtils;
 import workbook.grader.Unsolved;
@@ -42,16 +41,15 @@ final class Diagnosis {
         if (thrown instanceof NoVerdict) {
             return TestVerdict.NOT_CHECKABLE;
         }
-        return isTimeLimit(thrown) ? TestVerdict.TIMED_OUT : TestVerdict.FAILED;
+        return thrown instanceof StillRunning ? TestVerdict.TIMED_OUT : TestVerdict.FAILED;
     }
 
     /** What to tell the learner about {@code thrown}. */
     Finding of(Throwable thrown) {
-        if (isTimeLimit(thrown)) {
+        if (thrown instanceof StillRunning hang) {
             String did = UnderWay.now().map(history -> did(history.calls(), "")).orElse("");
-            return new Finding(did, "an end within " + SuiteLauncher.TIME_LIMIT, "still running",
-                again(UnderWay.now().map(UnderWay::seed)),
-                learner.frames(thrown.getCause().getStackTrace()));
+            return new Finding(did, "an end", hang.getMessage(),
+                again(UnderWay.now().map(UnderWay::seed)), learner.frames(hang.getStackTrace()));
         }
         if (thrown instanceof SeededFailure failure) {
             return seeded(failure);
@@ -110,11 +108,6 @@ final class Diagnosis {
             learner.exercise(), failure.scenario(), failure.schedule()));
         return new Finding(thrown.did(), thrown.expected(), thrown.got(), thrown.details(),
             List.of()).with(details);
-    }
-
-    private static boolean isTimeLimit(Throwable thrown) {
-        return thrown instanceof TimeoutException && thrown.getCause() != null
-            && thrown.getCause().getClass().getSimpleName().equals("ExecutionTimeoutException");
     }
 
     /** The learner's frames of the innermost cause that has some. */

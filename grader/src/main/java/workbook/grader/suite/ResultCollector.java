@@ -28,12 +28,14 @@ final class ResultCollector implements TestExecutionListener {
     }
 
     private final Diagnosis diagnosis;
+    private final Watch watch;
     private final TestListener listener;
     private final Map<String, Running> running = new HashMap<>();
     private TestPlan plan;
 
-    ResultCollector(Diagnosis diagnosis, TestListener listener) {
+    ResultCollector(Diagnosis diagnosis, Watch watch, TestListener listener) {
         this.diagnosis = diagnosis;
+        this.watch = watch;
         this.listener = listener;
     }
 
@@ -78,6 +80,9 @@ final class ResultCollector implements TestExecutionListener {
             running.remove(method.getUniqueId());
             listener.finished(
                 result(idOf(method), state).counting(Cost.takeRecorded()));
+            if (watch.takeLeft() > 0) {
+                listener.leftRunning();
+            }
         }
     }
 
@@ -93,8 +98,12 @@ final class ResultCollector implements TestExecutionListener {
             : TestResult.notRun(test, "the test made no case");
     }
 
+    /** What was thrown may be the learner's own class, whose methods may do anything. */
     private TestResult failed(String test, Throwable thrown) {
-        return new TestResult(test, Diagnosis.verdict(thrown), diagnosis.of(thrown));
+        return watch.describe(
+            () -> new TestResult(test, Diagnosis.verdict(thrown), diagnosis.of(thrown)),
+            new TestResult(test, TestVerdict.FAILED, Finding.of(
+                "threw an exception that cannot be shown: its methods do not end")));
     }
 
     private interface Outcome {
@@ -104,6 +113,7 @@ final class ResultCollector implements TestExecutionListener {
     /** A class that is skipped or fails takes every method with it that has not begun. */
     private void report(TestIdentifier node, Outcome outcome) {
         if (isMethod(node)) {
+            listener.started(idOf(node));
             listener.finished(outcome.of(idOf(node)));
         } else {
             plan.getChildren(node).forEach(child -> report(child, outcome));

@@ -16,13 +16,10 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * JUnit, deaf to everything a submission could bring along: no service is looked up, no
- * configuration file is read, and Jupiter is the only engine.
+ * JUnit, deaf to everything a submission could bring along: no service is looked up but the
+ * grader's own, no configuration file is read, and Jupiter is the only engine.
  */
 final class SuiteLauncher {
-
-    /** How long one test may take before it counts as hanging. */
-    static final String TIME_LIMIT = "10 s";
 
     private SuiteLauncher() {
     }
@@ -56,11 +53,10 @@ final class SuiteLauncher {
             .selectors(selectors)
             .filters(chosen)
             .enableImplicitConfigurationParameters(false)
-            .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
-            .configurationParameter(
-                "junit.jupiter.execution.timeout.testable.method.default", TIME_LIMIT)
-            .configurationParameter(
-                "junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD")
+            .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
+            .configurationParameter("junit.jupiter.extensions.autodetection.include",
+                WatchExtension.class.getName())
+            .configurationParameter("junit.jupiter.execution.timeout.mode", "disabled")
             .configurationParameter(
                 "junit.jupiter.testmethod.order.default", SourceOrder.class.getName())
             .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")

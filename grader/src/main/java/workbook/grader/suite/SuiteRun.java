@@ -46,6 +46,14 @@ public record SuiteRun(String packageName, Path classes, Path testClasses) {
 
     /** Runs the tests {@code only}, all if that is empty, and tells {@code listener} of each. */
     public void run(Set<String> only, TestListener listener) {
+        run(only, 0, listener);
+    }
+
+    /**
+     * The same for an exercise of which {@code hangs} tests have hung before: others that hang are
+     * given up sooner.
+     */
+    public void run(Set<String> only, int hangs, TestListener listener) {
         // The loader stays open: a thread that hangs still needs it.
         ExerciseLoader loader = loader();
         Thread thread = Thread.currentThread();
@@ -56,8 +64,11 @@ public record SuiteRun(String packageName, Path classes, Path testClasses) {
                 SuiteLauncher.load(Suites.of(testClasses, packageName), loader);
             Launcher launcher = SuiteLauncher.create();
             TestPlan plan = launcher.discover(SuiteLauncher.request(suites, only));
-            launcher.execute(plan,
-                new ResultCollector(new Diagnosis(learnerCode(loader)), listener));
+            Watch watch = new Watch(hangs);
+            ResultCollector collector =
+                new ResultCollector(new Diagnosis(learnerCode(loader)), watch, listener);
+            ScopedValue.where(WatchExtension.WATCH, watch)
+                .run(() -> launcher.execute(plan, collector));
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -1,5 +1,7 @@
 package workbook.grader.suite;
 
+import java.time.Duration;
+import workbook.grader.score.Manifest;
 import workbook.grader.score.TestResult;
 
 /** Hears of each test as it begins and as it ends. */
@@ -23,4 +25,14 @@ public interface TestListener {
 
     /** A test has its verdict. */
     void finished(TestResult result);
+
+    /** Threads of the test that has just finished go on, and may disturb others in this JVM. */
+    default void leftRunning() {
+        // only who can start another JVM has a use for it
+    }
+
+    /** A test has been running for a while; told every second or so. */
+    default void running(Manifest.Test test, Duration since) {
+        // only a terminal shows it
+    }
 }

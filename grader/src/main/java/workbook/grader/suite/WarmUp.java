@@ -27,8 +27,10 @@ public final class WarmUp {
         Launcher launcher = SuiteLauncher.create();
         Diagnosis diagnosis = new Diagnosis(new LearnerCode(
             WarmUp.class.getPackageName(), Set.of(), WarmUp.class.getClassLoader()));
-        launcher.execute(launcher.discover(SuiteLauncher.request(List.of(Small.class))),
-            new ResultCollector(diagnosis, TestListener.NONE));
+        Watch watch = new Watch(0);
+        ScopedValue.where(WatchExtension.WATCH, watch).run(() -> launcher.execute(
+            launcher.discover(SuiteLauncher.request(List.of(Small.class))),
+            new ResultCollector(diagnosis, watch, TestListener.NONE)));
     }
 
     /** What suites use most: comparisons that hold and that do not, exceptions, made tests. */

@@ -3,13 +3,17 @@ package workbook.grader.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.grader.MiniWorkbook;
 import workbook.grader.score.Finding;
+import workbook.grader.score.Manifest;
 import workbook.grader.score.TestResult;
 import workbook.grader.score.TestVerdict;
+import workbook.grader.suite.TestListener;
 
 class SupervisorTest {
 
@@ -89,6 +93,44 @@ class SupervisorTest {
             TestVerdict.PASSED, TestVerdict.TIMED_OUT, TestVerdict.PASSED);
         assertThat(outcome.results().get(1).finding().where())
             .containsExactly("at Mini.bad(Mini.java:5)");
+    }
+
+    @Test
+    void run_everyTestHangs_andTheLastOnesAreStillRun() throws Exception {
+        List<String> told = new ArrayList<>();
+        MiniWorkbook mini = new MiniWorkbook(folder).mini("static void bad() {\n"
+            + "new java.util.concurrent.Semaphore(0).acquireUninterruptibly();\n}")
+            .suite("""
+                @Test @Property("one") void one() { Mini.bad(); }
+                @Test @Property("two") void two() { Mini.bad(); }
+                @Test @Property("three") void three() { Mini.bad(); }
+                @Test @Property("four") void four() { }
+                """).compile();
+        try (Supervisor supervisor = supervisor()) {
+            Supervisor.Outcome outcome = supervisor.run(mini.exercise(), mini.classes(),
+                mini.testClasses(), new Told(told));
+            assertThat(verdicts(outcome)).containsExactly(TestVerdict.TIMED_OUT,
+                TestVerdict.TIMED_OUT, TestVerdict.TIMED_OUT, TestVerdict.PASSED);
+        }
+        assertThat(told).contains("one 1", "one 5");
+    }
+
+    private record Told(List<String> told) implements TestListener {
+
+        @Override
+        public void started(String test) {
+            // how long it runs is asked for
+        }
+
+        @Override
+        public void finished(TestResult result) {
+            // how long it runs is asked for
+        }
+
+        @Override
+        public void running(Manifest.Test test, Duration since) {
+            told.add(test.property() + " " + since.toSeconds());
+        }
     }
 
     @Test

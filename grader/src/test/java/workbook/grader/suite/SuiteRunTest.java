@@ -3,6 +3,7 @@ package workbook.grader.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -157,21 +158,88 @@ class SuiteRunTest {
             .mini("@Solve public void add(int k) {\n if (k > 1) {\n"
                 + "new java.util.concurrent.Semaphore(0).acquireUninterruptibly();\n }\n }")
             .suite("""
-                @Test @org.junit.jupiter.api.Timeout(1) @Property("it ends") void check() {
+                @Test @Property("it ends") void check() {
                     workbook.grader.history.Histories.of(Mini::new, (random, at) ->
                         new workbook.grader.history.Step<Mini>("add(" + at + ")",
                             mini -> mini.add(at))).verify(3, 20);
                 }
                 """)
             .compile();
-        TestResult result = only(mini);
+        TestResult result = afterHangs(mini).getFirst();
         assertThat(result.verdict()).isEqualTo(TestVerdict.TIMED_OUT);
         assertThat(result.finding().did()).isEqualTo("add(0), add(1), add(2)");
-        assertThat(result.finding().got()).isEqualTo("still running");
+        assertThat(result.finding().got())
+            .isEqualTo("still waiting after 1 s in which no thread ran");
         assertThat(result.finding().details())
             .containsExactly("again: ./workbook run mini.exercise --seed 1");
         assertThat(result.finding().where()).containsExactly(
             "at Mini.add(Mini.java:" + mini.line("Semaphore") + ")");
+    }
+
+    @Test
+    void run_computingWithoutAnEnd_countsTheWorkOfAllThreads_andTheNextTestRuns() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .mini("static volatile boolean go = true;\n@Solve public static void spin() {\n"
+                + "while (go) { }\n }")
+            .suite("""
+                @Test @Property("it ends") void elsewhere() throws Exception {
+                    Thread.startVirtualThread(Mini::spin).join();
+                }
+                @Test @Property("it ends") void here() { Mini.go = false; Mini.spin(); }
+                """)
+            .compile();
+        List<TestResult> results = afterHangs(mini);
+        assertThat(results).extracting(TestResult::verdict)
+            .containsExactly(TestVerdict.TIMED_OUT, TestVerdict.PASSED);
+        assertThat(results.getFirst().finding().expected()).isEqualTo("an end");
+        assertThat(results.getFirst().finding().got())
+            .isEqualTo("still running after 2 s of computing");
+    }
+
+    @Test
+    void run_whoWaitsForAStub_isGivenUpSoon_andIsUnsolved() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .mini("@Solve public static void release() {\n throw new Unsolved(\"Mini\");\n }")
+            .suite("""
+                @Test @Property("it ends") void waits() throws Exception {
+                    var latch = new java.util.concurrent.CountDownLatch(1);
+                    Thread.startVirtualThread(() -> { Mini.release(); latch.countDown(); });
+                    latch.await();
+                }
+                @Test @Property("it runs") void next() { }
+                """)
+            .compile();
+        long start = System.nanoTime();
+        assertThat(mini.run().run()).extracting(TestResult::verdict)
+            .containsExactly(TestVerdict.UNSOLVED, TestVerdict.PASSED);
+        assertThat(System.nanoTime() - start).as("ns").isLessThan(9_000_000_000L);
+    }
+
+    @Test
+    void run_aTimeoutOfTheLearners_isAnExceptionLikeAnyOther() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .main("ExecutionTimeoutException", "public class ExecutionTimeoutException extends "
+                + "Exception { }")
+            .mini("@Solve public static void f() throws Exception {\n"
+                + "var e = new java.util.concurrent.TimeoutException(\"f() timed out\");\n"
+                + "e.initCause(new ExecutionTimeoutException());\nthrow e;\n }")
+            .suite("@Test @Property(\"p\") void test() throws Exception { Mini.f(); }")
+            .compile();
+        assertThat(only(mini).verdict()).isEqualTo(TestVerdict.FAILED);
+        assertThat(only(mini).finding().got()).startsWith("threw TimeoutException");
+    }
+
+    @Test
+    void run_anExceptionWhoseMessageDoesNotEnd_isAFailure() {
+        MiniWorkbook mini = new MiniWorkbook(folder)
+            .mini("static class Endless extends RuntimeException {\n"
+                + "public String getMessage() {\nwhile (!Thread.currentThread().isInterrupted()) { }\n"
+                + "return null;\n}\n}\n"
+                + "@Solve public static void f() {\n throw new Endless();\n }")
+            .suite("@Test @Property(\"p\") void test() { Mini.f(); }")
+            .compile();
+        assertThat(only(mini).verdict()).isEqualTo(TestVerdict.FAILED);
+        assertThat(only(mini).finding().details().getFirst()).contains("cannot be shown");
     }
 
     @Test
@@ -349,6 +417,23 @@ class SuiteRunTest {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** As in an exercise of which three tests have hung, so that nobody waits for long. */
+    private static List<TestResult> afterHangs(MiniWorkbook mini) {
+        List<TestResult> results = new ArrayList<>();
+        mini.run().run(Set.of(), 3, new TestListener() {
+            @Override
+            public void started(String test) {
+                // its end counts
+            }
+
+            @Override
+            public void finished(TestResult result) {
+                results.add(result);
+            }
+        });
+        return results;
     }
 
     private static TestResult only(MiniWorkbook mini) {
