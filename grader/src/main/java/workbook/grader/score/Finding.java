@@ -31,6 +31,12 @@ public record Finding(
         return new Finding(did, expected, got, all, where);
     }
 
+    /** The same with {@code calls} in front of what it says was done. */
+    public Finding doing(String calls) {
+        return new Finding(calls + (calls.isEmpty() || did.isEmpty() ? "" : ": ") + did,
+            expected, got, details, where);
+    }
+
     /** A finding that is one sentence. */
     public static Finding of(String sentence) {
         return new Finding("", "", "", List.of(sentence), List.of());

@@ -46,16 +46,23 @@ final class Diagnosis {
 
     /** What to tell the learner about {@code thrown}. */
     Finding of(Throwable thrown) {
+        return of(thrown, true);
+    }
+
+    /** @param alone whether nobody else tells the calls that were made */
+    private Finding of(Throwable thrown, boolean alone) {
         if (thrown instanceof StillRunning hang) {
-            String did = UnderWay.now().map(history -> did(history.calls(), "")).orElse("");
+            StackTraceElement[] stack = hang.getStackTrace();
+            String did = UnderWay.now().map(history -> did(history.calls(), ""))
+                .orElseGet(() -> calls(learner.story(stack)));
             return new Finding(did, "an end", hang.getMessage(),
-                again(UnderWay.now().map(UnderWay::seed)), learner.frames(hang.getStackTrace()));
+                again(UnderWay.now().map(UnderWay::seed)), learner.loopingFrames(stack));
         }
         if (thrown instanceof SeededFailure failure) {
             return seeded(failure);
         }
         if (thrown instanceof PicturedFailure failure) {
-            return of(failure.getCause()).with(failure.lines());
+            return of(failure.getCause(), alone).with(failure.lines());
         }
         if (thrown instanceof InterleavingFailure failure) {
             return interleaving(failure);
@@ -63,19 +70,34 @@ final class Diagnosis {
         if (thrown instanceof NoVerdict) {
             return Finding.of(thrown.getMessage());
         }
+        return plain(thrown, alone);
+    }
+
+    /** What a test threw that is neither a history nor a schedule. */
+    private Finding plain(Throwable thrown, boolean alone) {
         List<String> frames = frames(thrown);
+        Optional<TestStory> story = learner.story(thrown.getStackTrace());
+        String calls = alone ? calls(story) : "";
         if (!(thrown instanceof AssertionError)) {
             return new Finding(
-                "", "", "threw " + AssertionText.summary(thrown), List.of(), where(thrown, frames));
+                calls, "", "threw " + AssertionText.summary(thrown), List.of(), frames);
         }
-        return AssertionText.finding(
-            String.valueOf(thrown.getMessage()), where(thrown, frames));
+        List<String> where = frames.isEmpty()
+            ? story.flatMap(TestStory::culprit).flatMap(learner::place)
+                .map(List::of).orElse(List.of())
+            : frames;
+        Finding finding = AssertionText.finding(String.valueOf(thrown.getMessage()), where);
+        return where.isEmpty() ? finding.doing(calls) : finding;
+    }
+
+    private static String calls(Optional<TestStory> story) {
+        return story.map(told -> did(told.calls(), "")).orElse("");
     }
 
     /** What was expected after the calls, and how to have the same again. */
     private Finding seeded(SeededFailure failure) {
-        Finding thrown = of(failure.getCause());
         List<String> calls = failure.calls();
+        Finding thrown = of(failure.getCause(), calls.isEmpty());
         List<String> details = new ArrayList<>();
         if (failure.spared() > 0) {
             details.add("fails without the other %d calls of its history"
@@ -102,7 +124,8 @@ final class Diagnosis {
 
     /** What was expected under the schedule, and then the schedule itself. */
     private Finding interleaving(InterleavingFailure failure) {
-        Finding thrown = failure.getCause() == null ? Finding.NONE : of(failure.getCause());
+        Finding thrown =
+            failure.getCause() == null ? Finding.NONE : of(failure.getCause(), false);
         List<String> details = new ArrayList<>(failure.lines());
         details.add("again: ./workbook replay %s %s \"%s\"".formatted(
             learner.exercise(), failure.scenario(), failure.schedule()));
@@ -114,16 +137,11 @@ final class Diagnosis {
     private List<String> frames(Throwable thrown) {
         List<String> frames = List.of();
         for (Throwable each : ExceptionUtils.findNestedThrowables(thrown)) {
-            List<String> own = learner.frames(each.getStackTrace());
+            List<String> own = each instanceof StackOverflowError
+                ? learner.repeatingFrames(each.getStackTrace())
+                : learner.frames(each.getStackTrace());
             frames = own.isEmpty() ? frames : own;
         }
         return frames;
-    }
-
-    private List<String> where(Throwable thrown, List<String> frames) {
-        if (!frames.isEmpty()) {
-            return frames;
-        }
-        return learner.lastCalled(thrown.getStackTrace()).map(List::of).orElse(List.of());
     }
 }

@@ -1,23 +1,19 @@
 package workbook.grader.suite;
 
-import java.lang.classfile.CodeElement;
-import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
-import java.lang.classfile.constantpool.MemberRefEntry;
-import java.lang.classfile.constantpool.MethodHandleEntry;
-import java.lang.classfile.instruction.InvokeDynamicInstruction;
-import java.lang.classfile.instruction.InvokeInstruction;
-import java.lang.classfile.instruction.LineNumber;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import workbook.grader.suite.Value.Call;
 
 /**
- * Tells the learner's stack frames from the suite's, and finds the learner's method behind a
- * failed assertion.
+ * Tells the learner's stack frames from the suite's, and finds the learner's calls behind a failed
+ * assertion.
  */
 final class LearnerCode {
 
@@ -46,77 +42,81 @@ final class LearnerCode {
 
     /** The learner's own frames of a stack, innermost first, as {@code at method(File:line)}. */
     List<String> frames(StackTraceElement[] stack) {
+        return shown(own(stack));
+    }
+
+    /**
+     * The frames of a call that does not end: from the innermost that stands in a loop, since what
+     * a loop calls comes back.
+     */
+    List<String> loopingFrames(StackTraceElement[] stack) {
+        List<StackTraceElement> own = own(stack).toList();
+        int loop = IntStream.range(0, own.size()).filter(at -> isInLoop(own.get(at)))
+            .findFirst().orElse(0);
+        return shown(own.stream().skip(loop));
+    }
+
+    /** The innermost frame of the learner's code that a stack without an end has twice. */
+    List<String> repeatingFrames(StackTraceElement[] stack) {
+        Set<String> met = new HashSet<>();
+        Set<String> again = own(stack).map(LearnerCode::method).filter(each -> !met.add(each))
+            .collect(Collectors.toSet());
+        return shown(own(stack).filter(frame -> again.contains(method(frame))).limit(1));
+    }
+
+    private static String method(StackTraceElement frame) {
+        return frame.getClassName() + "." + frame.getMethodName();
+    }
+
+    private boolean isInLoop(StackTraceElement frame) {
+        return TestCode.find(loader, frame.getClassName(), frame.getMethodName(), null)
+            .filter(code -> IntStream.range(0, code.size()).anyMatch(at ->
+                code.line(at) == frame.getLineNumber() && code.isInLoop(at)))
+            .isPresent();
+    }
+
+    private Stream<StackTraceElement> own(StackTraceElement[] stack) {
         return Arrays.stream(stack)
-            .filter(frame -> isLearners(frame.getClassName()) && frame.getLineNumber() > 0)
-            .limit(FRAMES_SHOWN)
+            .filter(frame -> isLearners(frame.getClassName()) && frame.getLineNumber() > 0);
+    }
+
+    private static List<String> shown(Stream<StackTraceElement> frames) {
+        return frames.limit(FRAMES_SHOWN)
             .map(frame -> "at " + place(frame.getClassName(), frame.getMethodName(),
                 frame.getFileName(), frame.getLineNumber()))
             .toList();
     }
 
-    /**
-     * Where to look when an assertion failed after the learner's code had returned: the last of
-     * the methods to solve that the suite called up to the failing line.
-     */
-    Optional<String> lastCalled(StackTraceElement[] stack) {
-        return Arrays.stream(stack)
-            .filter(frame -> isTests(frame.getClassName()))
-            .flatMap(frame -> lastCall(frame.getClassName(), frame.getMethodName(),
-                frame.getLineNumber()).stream())
+    /** What the test did with the learner's code until {@code stack}; empty if that is not told. */
+    Optional<TestStory> story(StackTraceElement[] stack) {
+        int outermost = IntStream.range(0, stack.length)
+            .filter(at -> isLearners(stack[at].getClassName())).max().orElse(-1);
+        List<StackTraceElement> tests = Arrays.stream(stack).skip(outermost + 1L)
+            .filter(frame -> isTests(frame.getClassName()) && frame.getLineNumber() > 0)
+            .toList().reversed();
+        String thrower = outermost < 0 ? "" : stack[outermost].getMethodName();
+        return IntStream.range(0, tests.size())
+            .mapToObj(from -> new TestStory(this, loader, tests.subList(from, tests.size()),
+                thrower).read())
+            .filter(TestStory::isFound)
             .findFirst();
     }
 
-    /** Searches one method of the suite, and the lambdas that it makes. */
-    private Optional<String> lastCall(String type, String name, int upTo) {
-        return ClassFiles.find(loader, type).stream()
+    /** Where a method begins. */
+    Optional<String> place(Call call) {
+        return method(call).flatMap(method -> line(call.owner(), method));
+    }
+
+    /** Whether the learner writes this method. */
+    boolean isToSolve(Call call) {
+        return method(call).filter(ClassFiles::isMarked).isPresent();
+    }
+
+    private Optional<MethodModel> method(Call call) {
+        return ClassFiles.find(loader, call.owner()).stream()
             .flatMap(model -> model.methods().stream())
-            .filter(method -> method.methodName().equalsString(name))
-            .flatMap(method -> calls(method, upTo).reversed().stream())
-            .flatMap(call -> toSolve(call).stream())
-            .findFirst();
-    }
-
-    private static List<MemberRefEntry> calls(MethodModel method, int upTo) {
-        List<MemberRefEntry> calls = new ArrayList<>();
-        int line = 0;
-        for (CodeElement element : method.code().stream()
-                .flatMap(CodeModel::elementStream).toList()) {
-            if (element instanceof LineNumber number) {
-                line = number.line();
-            }
-            if (line <= upTo) {
-                calls(element).forEach(calls::add);
-            }
-        }
-        return calls;
-    }
-
-    private static Stream<MemberRefEntry> calls(CodeElement element) {
-        return switch (element) {
-            case InvokeInstruction call -> Stream.of(call.method());
-            case InvokeDynamicInstruction lambda -> lambda.invokedynamic().bootstrap().arguments()
-                .stream()
-                .filter(MethodHandleEntry.class::isInstance)
-                .map(argument -> ((MethodHandleEntry) argument).reference());
-            default -> Stream.of();
-        };
-    }
-
-    private Optional<String> toSolve(MemberRefEntry call) {
-        String type = call.owner().asInternalName().replace('/', '.');
-        String name = call.name().stringValue();
-        if (isTests(type) && name.startsWith("lambda$")) {
-            return lastCall(type, name, Integer.MAX_VALUE);
-        }
-        if (!isLearners(type)) {
-            return Optional.empty();
-        }
-        return ClassFiles.find(loader, type).stream()
-            .flatMap(model -> model.methods().stream())
-            .filter(method -> method.methodName().equals(call.name())
-                && method.methodType().equals(call.type()))
-            .filter(ClassFiles::isMarked)
-            .flatMap(method -> line(type, method).stream())
+            .filter(method -> method.methodName().equalsString(call.method())
+                && method.methodType().equalsString(call.descriptor()))
             .findFirst();
     }
 
@@ -144,11 +144,11 @@ final class LearnerCode {
         return method.startsWith("lambda$") ? method.split("\\$")[1] : method;
     }
 
-    private boolean isLearners(String className) {
+    boolean isLearners(String className) {
         return className.startsWith(prefix) && !testTypes.contains(outer(className));
     }
 
-    private boolean isTests(String className) {
+    boolean isTests(String className) {
         return testTypes.contains(outer(className));
     }
 
