@@ -23,7 +23,7 @@ import workbook.grader.source.TextFiles;
 public record Shelf(List<Item> items) {
 
     /** By phase and number: 4.4 before 4.14. */
-    static final Comparator<String> BY_ID = Comparator
+    public static final Comparator<String> BY_ID = Comparator
         .comparingInt((String id) -> number(id, 0))
         .thenComparingInt(id -> number(id, 1))
         .thenComparing(Comparator.naturalOrder());
