@@ -141,6 +141,8 @@ final class Build implements AutoCloseable {
     private Optional<Refused> compileSuites(Item item, List<Item> needed, Folder folder) {
         List<Path> files = new ArrayList<>(places.suites(item));
         needed.forEach(each -> files.addAll(places.suites(each)));
+        Optional<GivenSuites> given = GivenSuites.of(places, item);
+        given.ifPresent(suites -> files.add(suites.jar()));
         List<Path> resources = resources(item, needed);
         String key = folder.remembered("shape") + "\n" + Stamps.of(files).text()
             + Stamps.of(resources).text() + Stamps.of(grader()).text();
@@ -152,7 +154,7 @@ final class Build implements AutoCloseable {
         places.suites(item).forEach(file ->
             texts.put(item.folder() + "/" + file.getFileName(), TextFiles.read(file)));
         try (SourceCompiler suites = SourceCompiler.withSourcePath(
-                folder.classes() + File.pathSeparator + classPath, places.testSources(item))) {
+                compilePath(folder, given), places.testSources(item))) {
             if (suites.compileAll(texts, folder.testClasses())
                     instanceof Broken(List<Problem> problems)) {
                 return Optional.of(new Refused(problems.stream()
@@ -160,9 +162,22 @@ final class Build implements AutoCloseable {
             }
         }
         copy(item, resources, folder.testClasses());
+        if (given.isPresent()) {
+            given.get().unpackInto(folder.testClasses());
+            List<Problem> misfits = Linkage.problems(given.get(), item, folder, places);
+            if (!misfits.isEmpty()) {
+                return Optional.of(new Refused(misfits, true));
+            }
+        }
         folder.remember(discover(item, folder));
         folder.remember("suites", key);
         return Optional.empty();
+    }
+
+    /** Examples may use what the hidden suites use. */
+    private String compilePath(Folder folder, Optional<GivenSuites> given) {
+        return folder.classes() + File.pathSeparator
+            + given.map(suites -> suites.jar() + File.pathSeparator).orElse("") + classPath;
     }
 
     private List<Path> resources(Item item, List<Item> needed) {

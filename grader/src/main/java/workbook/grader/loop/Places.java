@@ -1,5 +1,6 @@
 package workbook.grader.loop;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,12 @@ import workbook.grader.source.TextFiles;
  * @param root the folder of the parent POM
  */
 public record Places(Path root) {
+
+    /** The file at the top of a kit that says what is in it. */
+    public static final String KIT = "kit.properties";
+
+    /** The folder of a kit's phase that holds the compiled suites. */
+    public static final String SUITES = "suites";
 
     /** The folder that everything of this package's own stands in. */
     public Path own() {
@@ -46,6 +53,16 @@ public record Places(Path root) {
     /** The folder of the reference solution. */
     public Path reference(Item item) {
         return root.resolve("solutions/src/main/java").resolve(item.folder());
+    }
+
+    /** Whether this is a kit: no solutions, and hidden suites as classes only. */
+    public boolean isKit() {
+        return Files.isRegularFile(root.resolve(KIT));
+    }
+
+    /** The compiled hidden suites of an exercise; a checkout has their sources and no such file. */
+    public Path givenSuites(Item item) {
+        return phase(item).resolve(SUITES).resolve(item.name() + ".jar");
     }
 
     /** The root of the phase's sources that learners write. */

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import workbook.grader.source.Stub;
 import workbook.grader.source.TextFiles;
 
@@ -22,7 +25,8 @@ public record Reset(Places places) {
 
     /**
      * Copies the learner's sources to a folder of the backup, then writes the stubs. They are made
-     * from the reference solution, or where there is none, from the learner's own text.
+     * from the reference solution, or where there is none, taken from the kit, or made from the
+     * learner's own text.
      *
      * @param now names the folder
      * @return the folder of the backup
@@ -34,17 +38,12 @@ public record Reset(Places places) {
             for (Path file : places.sources(item)) {
                 Files.copy(file, backup.resolve(file.getFileName()));
             }
-            boolean references = Files.isDirectory(places.reference(item));
-            Path from = references ? places.reference(item) : backup;
-            List<Path> texts = Places.javaIn(from);
-            for (Path file : texts) {
-                String text = TextFiles.read(file).replace("\r\n", "\n");
-                Files.writeString(places.exercise(item).resolve(file.getFileName().toString()),
-                    Stub.of(file.getFileName().toString(), text));
+            SortedMap<String, String> stubs = stubs(item, backup);
+            for (Map.Entry<String, String> stub : stubs.entrySet()) {
+                Files.writeString(places.exercise(item).resolve(stub.getKey()), stub.getValue());
             }
             for (Path file : places.sources(item)) {
-                if (texts.stream().noneMatch(
-                        text -> text.getFileName().equals(file.getFileName()))) {
+                if (!stubs.containsKey(file.getFileName().toString())) {
                     Files.delete(file); // the learner's own; the backup has it
                 }
             }
@@ -53,6 +52,20 @@ public record Reset(Places places) {
                 + "in " + backup, e);
         }
         return backup;
+    }
+
+    private SortedMap<String, String> stubs(Item item, Path backup) {
+        Optional<GivenSuites> given = GivenSuites.of(places, item);
+        if (given.isPresent()) {
+            return given.get().stubs();
+        }
+        boolean references = Files.isDirectory(places.reference(item));
+        SortedMap<String, String> stubs = new TreeMap<>();
+        for (Path file : Places.javaIn(references ? places.reference(item) : backup)) {
+            String name = file.getFileName().toString();
+            stubs.put(name, Stub.of(name, TextFiles.read(file).replace("\r\n", "\n")));
+        }
+        return stubs;
     }
 
     private static Path free(Path folder, String name) {

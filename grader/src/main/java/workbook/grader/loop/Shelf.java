@@ -21,7 +21,7 @@ public record Shelf(List<Item> items, List<Damage> damages) {
     }
 
     /** By phase and number: 4.4 before 4.14. */
-    static final Comparator<String> BY_ID = Comparator
+    public static final Comparator<String> BY_ID = Comparator
         .comparingInt((String id) -> number(id, 0))
         .thenComparingInt(id -> number(id, 1))
         .thenComparing(Comparator.naturalOrder());

@@ -55,6 +55,16 @@ public final class SourceCompiler implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator)));
     }
 
+    /**
+     * The same, but classes know their lines and nothing else of their sources: no names of local
+     * variables.
+     */
+    public static SourceCompiler withLinesOnly(String classPath, List<Path> sourcePath) {
+        return new SourceCompiler("-g:source,lines", "-classpath", classPath, "-implicit:class",
+            "-sourcepath", sourcePath.stream().map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator)));
+    }
+
     /** What came of a compilation. */
     public sealed interface Result permits Compiled, Broken {
     }
