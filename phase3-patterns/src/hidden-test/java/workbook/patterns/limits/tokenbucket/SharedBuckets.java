@@ -61,24 +61,57 @@ final class SharedBuckets {
         @Override
         public void check() {
             drain();
-            assertThat(granted).as("granted of one token and a second at 1/s").isEqualTo(2);
+            assertThat(granted).as("granted of 1 token, and of 1 more that a second brings")
+                .isEqualTo(2);
         }
     }
 
-    /** A reservation is given back while another thread takes one. */
-    static final class CancelMeanwhile extends Shared {
-        private final Reservation reservation = bucket.reserve(2);
+    /** Something is changed while another thread takes a token; two are granted all the same. */
+    abstract static class Changed extends Shared {
+
+        abstract void change();
 
         @Override
         public List<Action> threads() {
-            return List.of(reservation::cancel, this::acquire);
+            return List.of(this::change, this::acquire);
         }
 
         @Override
-        public void check() {
+        public final void check() {
             drain();
-            assertThat(granted).as("granted of burst 2 after a reservation was cancelled")
-                .isEqualTo(2);
+            assertThat(granted).as("granted of a burst of 2").isEqualTo(2);
+        }
+    }
+
+    /** A reservation of one is given back. */
+    static class CancelMeanwhile extends Changed {
+        private final Reservation reservation = bucket.reserve(1);
+
+        @Override
+        final void change() {
+            reservation.cancel();
+        }
+    }
+
+    /** Two threads give the same reservation back. */
+    static final class CancelTwiceMeanwhile extends CancelMeanwhile {
+        @Override
+        public List<Action> threads() {
+            return List.of(this::change, this::change, this::acquire);
+        }
+    }
+
+    static final class RateMeanwhile extends Changed {
+        @Override
+        void change() {
+            bucket.setRate(2);
+        }
+    }
+
+    static final class BurstMeanwhile extends Changed {
+        @Override
+        void change() {
+            bucket.setBurst(2);
         }
     }
 

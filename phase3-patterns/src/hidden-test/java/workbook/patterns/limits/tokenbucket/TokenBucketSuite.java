@@ -2,14 +2,13 @@ package workbook.patterns.limits.tokenbucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static workbook.patterns.limits.tokenbucket.BucketPrograms.cancelsTwice;
 import static workbook.patterns.limits.tokenbucket.BucketPrograms.named;
 import static workbook.patterns.limits.tokenbucket.BucketPrograms.replay;
 import static workbook.patterns.limits.tokenbucket.BucketPrograms.using;
-import static workbook.patterns.limits.tokenbucket.BucketPrograms.with;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -57,37 +56,6 @@ class TokenBucketSuite {
     }
 
     @Test
-    @Property("a reservation is a debt, and its delay is the time until it is paid")
-    void reservationsQueueUp() {
-        replay(using("allow", "reserve").and(with("reserve"))
-            .and(named("burst zero").negate())
-            .and(named("rate zero: only the initial burst").negate())
-            .and(named("infinite rate ignores burst").negate()));
-    }
-
-    @Test
-    @Property("the delay of a reservation shrinks with time, down to zero")
-    void delaysShrink() {
-        TokenBucket bucket = new TokenBucket(10, 1, clock);
-        bucket.tryAcquire(1);
-        Reservation reservation = bucket.reserve(1);
-        clock.advance(Duration.ofMillis(60));
-        assertThat(reservation.delay()).as("delay of 100 ms after 60 ms")
-            .isEqualTo(Duration.ofMillis(40));
-        clock.advance(Duration.ofMillis(60));
-        assertThat(reservation.delay()).as("delay of 100 ms after 120 ms")
-            .isEqualTo(Duration.ZERO);
-    }
-
-    @Test
-    @Weight(2)
-    @Property("a cancelled reservation gives back what later ones do not count on, and nothing "
-        + "once its time has come")
-    void cancelGivesBack() {
-        replay(using("cancel", "reserve"));
-    }
-
-    @Test
     @Property("a new rate holds from now on, and not for what has flowed in before")
     void rateChangesFromNowOn() {
         TokenBucket bucket = new TokenBucket(1, 100, clock);
@@ -103,7 +71,8 @@ class TokenBucketSuite {
     @Test
     @Property("a smaller burst cuts what is there, and a larger one fills in time")
     void burstChangesFromNowOn() {
-        replay(using("allow", "setBurst"));
+        replay(named("setBurst smaller cuts tokens"));
+        replay(named("setBurst bigger needs time to fill"));
     }
 
     @Test
@@ -112,6 +81,11 @@ class TokenBucketSuite {
         replay(named("rate zero: only the initial burst"));
         replay(named("burst zero"));
         replay(named("infinite rate ignores burst"));
+        TokenBucket bucket = new TokenBucket(Double.POSITIVE_INFINITY, 3, clock);
+        assertThat(bucket.tokens()).as("tokens at an infinite rate").isEqualTo(3.0);
+        bucket.setRate(10);
+        assertThat(bucket.tryAcquire(3)).as("tryAcquire(3) after setRate(10)").isTrue();
+        assertThat(bucket.tryAcquire(1)).as("tryAcquire(1) at the same instant").isFalse();
     }
 
     @Test
@@ -122,14 +96,19 @@ class TokenBucketSuite {
         bucket.tryAcquire(5);
         clock.advance(Duration.ofSeconds(-60));
         assertThat(bucket.tokens()).as("tokens of an empty bucket a minute earlier").isZero();
-        assertThat(bucket.tryAcquire(1)).as("tryAcquire(1) a minute earlier").isFalse();
+        bucket.setRate(1);
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(bucket.tokens()).as("tokens 2 s after that, at 1/s").isEqualTo(2.0);
+        bucket.tryAcquire(2);
+        clock.advance(Duration.ofSeconds(-2));
+        assertThat(bucket.tryAcquire(1)).as("tryAcquire(1) 2 s earlier").isFalse();
     }
 
     @Test
     @Weight(3)
     @Property("any program does, step by step, what it did on golang.org/x/time/rate")
     void agreesWithTheRecordedPrograms() {
-        replay(scenario -> scenario.get("name").asText().startsWith("random"));
+        replay(cancelsTwice().negate());
     }
 
     @Test
@@ -159,10 +138,19 @@ class TokenBucketSuite {
     @Weight(2)
     @Property("threads that share a bucket never get more than there is, under any schedule")
     void neverOverAdmitsUnderAnySchedule() {
-        for (Class<? extends Scenario> scenario : List.of(SharedBuckets.ThreeAtOnce.class,
-                SharedBuckets.TimePasses.class, SharedBuckets.CancelMeanwhile.class)) {
-            Interleave.of(scenario).preemptions(2).thenRandom(500, 37).races(true).verify();
-        }
+        everySchedule(SharedBuckets.ThreeAtOnce.class);
+        everySchedule(SharedBuckets.TimePasses.class);
+    }
+
+    @Test
+    @Property("a new rate or burst loses no token that another thread takes at the same time")
+    void settingsUnderAnySchedule() {
+        everySchedule(SharedBuckets.RateMeanwhile.class);
+        everySchedule(SharedBuckets.BurstMeanwhile.class);
+    }
+
+    static void everySchedule(Class<? extends Scenario> scenario) {
+        Interleave.of(scenario).preemptions(2).thenRandom(500, 37).races(true).verify();
     }
 
     @Test
@@ -218,6 +206,8 @@ class TokenBucketSuite {
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-4");
         assertThatThrownBy(() -> bucket.setRate(-5), "setRate(-5)")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-5");
+        assertThatThrownBy(() -> bucket.setRate(Double.NaN), "setRate(NaN)")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("NaN");
         assertThatThrownBy(() -> bucket.setBurst(-6), "setBurst(-6)")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-6");
         assertThat(bucket.tokens()).as("tokens after all that").isEqualTo(5.0);

@@ -9,10 +9,12 @@ import workbook.grader.Unsolved;
  * A token bucket: it holds at most {@code burst} tokens, starts full, and fills at {@code rate}
  * tokens a second. Over any time {@code t} at most {@code burst + rate * t} tokens are granted.
  *
- * <p>The arithmetic is that of Go's {@code golang.org/x/time/rate}, to the last bit: tokens are
- * {@code double}, a time span is whole nanoseconds, its seconds are the whole ones plus the rest
- * divided by 1e9, and tokens turn into time as {@code (tokens / rate) * 1e9}, cut to whole
- * nanoseconds. Nothing is rounded from one call to the next, so nothing drifts.
+ * <p>Boundary instants are exact: at 10 tokens a second the next token is there after 100 ms, and
+ * not a nanosecond later. The arithmetic that achieves this is that of Go's
+ * {@code golang.org/x/time/rate}. Tokens are {@code double}. A time span is whole nanoseconds; its
+ * seconds are the whole seconds plus the rest divided by 1e9. Tokens turn into time as
+ * {@code (tokens / rate) * 1e9}, cut to whole nanoseconds. Nothing is rounded from one call to the
+ * next, so nothing drifts.
  *
  * <p>Time comes from the clock alone. When it goes backwards the bucket gains nothing and loses
  * nothing, and goes on from there: time that passes twice fills it twice. A rate of zero never
@@ -34,6 +36,7 @@ public final class TokenBucket {
      * @param burst the most tokens it holds, at least 0
      * @throws IllegalArgumentException if the rate is negative or not a number, or the burst
      *     negative, naming it
+     * @throws NullPointerException if {@code clock} is {@code null}
      */
     @Solve
     public TokenBucket(double rate, int burst, InstantSource clock) {
@@ -53,7 +56,8 @@ public final class TokenBucket {
     }
 
     /**
-     * Takes {@code n} tokens, on credit if they are not there yet.
+     * Takes {@code n} tokens, and goes into debt for those that are not there yet. The reservation
+     * acts when its debt is paid.
      *
      * @param n at least 0; more than the burst are never granted
      * @throws IllegalArgumentException if {@code n} is negative, naming it
@@ -70,8 +74,8 @@ public final class TokenBucket {
     }
 
     /**
-     * Changes the rate from now on. What has flowed in so far, did so at the old rate; delays that
-     * were promised stay.
+     * Changes the rate from now on. What has flowed in until now did so at the old rate. Delays
+     * that were promised stay as they are.
      *
      * @throws IllegalArgumentException if the rate is negative or not a number, naming it
      */

@@ -15,9 +15,15 @@ public interface Reservation {
     Duration delay();
 
     /**
-     * Gives back what nobody else has counted on: the tokens, less those that reservations made
-     * after this one will have consumed by the time this one would have acted. Once the time to
-     * act has passed it changes nothing, nor does it where the tokens were not granted.
+     * Gives the tokens back, less those that later reservations count on: what flows in between
+     * the time at which this one acts and the time at which the latest one acts, at the rate that
+     * held when this one was made. If that is all of them, nothing is given back.
+     *
+     * <p>When the latest reservation is cancelled, the latest time to act moves back by the time
+     * that its tokens take to flow in, but not into the past.
+     *
+     * <p>Nothing happens if the tokens were not granted, if the time to act has passed, if it was
+     * cancelled before, or while the rate is infinite.
      */
     void cancel();
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import workbook.grader.Solve;
@@ -13,10 +14,12 @@ import workbook.grader.Solve;
  * A token bucket: it holds at most {@code burst} tokens, starts full, and fills at {@code rate}
  * tokens a second. Over any time {@code t} at most {@code burst + rate * t} tokens are granted.
  *
- * <p>The arithmetic is that of Go's {@code golang.org/x/time/rate}, to the last bit: tokens are
- * {@code double}, a time span is whole nanoseconds, its seconds are the whole ones plus the rest
- * divided by 1e9, and tokens turn into time as {@code (tokens / rate) * 1e9}, cut to whole
- * nanoseconds. Nothing is rounded from one call to the next, so nothing drifts.
+ * <p>Boundary instants are exact: at 10 tokens a second the next token is there after 100 ms, and
+ * not a nanosecond later. The arithmetic that achieves this is that of Go's
+ * {@code golang.org/x/time/rate}. Tokens are {@code double}. A time span is whole nanoseconds; its
+ * seconds are the whole seconds plus the rest divided by 1e9. Tokens turn into time as
+ * {@code (tokens / rate) * 1e9}, cut to whole nanoseconds. Nothing is rounded from one call to the
+ * next, so nothing drifts.
  *
  * <p>Time comes from the clock alone. When it goes backwards the bucket gains nothing and loses
  * nothing, and goes on from there: time that passes twice fills it twice. A rate of zero never
@@ -49,36 +52,36 @@ public final class TokenBucket {
      *
      * I1: tokens <= burst, unless the burst was lowered since the last advance.
      * I2: as long as the clock does not go back, last <= now, so no inflow is counted twice.
-     * I3: lastEvent is the latest time at which a granted reservation acts.
+     * I3: lastAct is the time at which the latest of the reservations that still stand acts.
      *
      * R1: the clock is read after the state, in every round. Read before, it could be older than
      * `last`, which another thread has just written: time would seem to go back, and the same
      * inflow would be counted again.
      */
 
-    private record State(double rate, int burst, double tokens, Instant last, Instant lastEvent) {
+    private record State(double rate, int burst, double tokens, Instant last, Instant lastAct) {
 
         /** This state at {@code now}, with what has flowed in. Keeps I1 and I2. */
         State advancedTo(Instant now) {
             Instant from = now.isBefore(last) ? now : last;
             double inflow = tokensIn(nanosBetween(from, now), rate);
-            return new State(rate, burst, Math.min(burst, tokens + inflow), now, lastEvent);
+            return new State(rate, burst, Math.min(burst, tokens + inflow), now, lastAct);
         }
 
         State withTokens(double tokens) {
-            return new State(rate, burst, Math.min(burst, tokens), last, lastEvent);
+            return new State(rate, burst, Math.min(burst, tokens), last, lastAct);
         }
 
         State withRate(double rate) {
-            return new State(rate, burst, tokens, last, lastEvent);
+            return new State(rate, burst, tokens, last, lastAct);
         }
 
         State withBurst(int burst) {
-            return new State(rate, burst, tokens, last, lastEvent);
+            return new State(rate, burst, tokens, last, lastAct);
         }
 
-        State withLastEvent(Instant event) {
-            return new State(rate, burst, tokens, last, event);
+        State withLastAct(Instant act) {
+            return new State(rate, burst, tokens, last, act);
         }
     }
 
@@ -92,6 +95,7 @@ public final class TokenBucket {
      * @param burst the most tokens it holds, at least 0
      * @throws IllegalArgumentException if the rate is negative or not a number, or the burst
      *     negative, naming it
+     * @throws NullPointerException if {@code clock} is {@code null}
      */
     @Solve
     public TokenBucket(double rate, int burst, InstantSource clock) {
@@ -115,7 +119,8 @@ public final class TokenBucket {
     }
 
     /**
-     * Takes {@code n} tokens, on credit if they are not there yet.
+     * Takes {@code n} tokens, and goes into debt for those that are not there yet. The reservation
+     * acts when its debt is paid.
      *
      * @param n at least 0; more than the burst are never granted
      * @throws IllegalArgumentException if {@code n} is negative, naming it
@@ -132,8 +137,8 @@ public final class TokenBucket {
     }
 
     /**
-     * Changes the rate from now on. What has flowed in so far, did so at the old rate; delays that
-     * were promised stay.
+     * Changes the rate from now on. What has flowed in until now did so at the old rate. Delays
+     * that were promised stay as they are.
      *
      * @throws IllegalArgumentException if the rate is negative or not a number, naming it
      */
@@ -173,7 +178,7 @@ public final class TokenBucket {
             return new Step<>(before, new Promise(false, n, at.rate(), now));
         }
         Instant act = now.plusNanos(wait);
-        return new Step<>(at.withTokens(left).withLastEvent(act),
+        return new Step<>(at.withTokens(left).withLastAct(act),
             new Promise(true, n, at.rate(), act));
     }
 
@@ -198,7 +203,9 @@ public final class TokenBucket {
         private final int n;
         private final double rate;
         private final Instant act;
+        private final AtomicBoolean cancelled = new AtomicBoolean();
 
+        /** @param rate at which the bucket filled when this was promised */
         Promise(boolean granted, int n, double rate, Instant act) {
             this.granted = granted;
             this.n = n;
@@ -220,22 +227,27 @@ public final class TokenBucket {
 
         @Override
         public void cancel() {
-            if (granted && n > 0) {
+            if (granted && !cancelled.getAndSet(true)) {
                 change((before, now) -> new Step<>(restored(before, now), null));
             }
         }
 
+        /** The state without this promise; the same one if there is nothing to give back. */
         private State restored(State before, Instant now) {
-            double counted = tokensIn(nanosBetween(act, before.lastEvent()), rate);
+            double countedOn = tokensIn(nanosBetween(act, before.lastAct()), rate);
             boolean limited = before.rate() != Double.POSITIVE_INFINITY;
-            if (!limited || act.isBefore(now) || n - counted <= 0) {
+            if (!limited || act.isBefore(now) || n - countedOn <= 0) {
                 return before;
             }
             State at = before.advancedTo(now);
-            State after = at.withTokens(at.tokens() + (n - counted));
-            Instant previous = act.plusNanos(nanosFor(-n, rate));
-            boolean latest = act.equals(before.lastEvent());
-            return latest && !previous.isBefore(now) ? after.withLastEvent(previous) : after;
+            State after = at.withTokens(at.tokens() + (n - countedOn));
+            return act.equals(before.lastAct()) ? withoutLatest(after, now) : after;
+        }
+
+        /** Keeps I3: the promise before this one acted earlier by the time that n tokens take. */
+        private State withoutLatest(State state, Instant now) {
+            Instant previous = act.minusNanos(nanosFor(n, rate));
+            return previous.isBefore(now) ? state : state.withLastAct(previous);
         }
     }
 

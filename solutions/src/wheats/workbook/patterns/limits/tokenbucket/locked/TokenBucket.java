@@ -14,11 +14,11 @@ public final class TokenBucket {
     private int burst;
     private double tokens;
     private Instant last;
-    private Instant lastEvent;
+    private Instant lastAct;
 
     public TokenBucket(double rate, int burst, InstantSource clock) {
         this.last = clock.instant();
-        this.lastEvent = last;
+        this.lastAct = last;
         this.clock = clock;
         this.rate = valid(rate);
         this.burst = valid(burst);
@@ -62,26 +62,27 @@ public final class TokenBucket {
         }
         last = now;
         tokens = left;
-        lastEvent = now.plusNanos(wait);
-        return new Grant(n, rate, lastEvent);
+        lastAct = now.plusNanos(wait);
+        return new Grant(n, rate, lastAct);
     }
 
     private synchronized void giveBack(Grant grant) {
         Instant now = clock.instant();
-        if (grant.act == null || grant.n == 0 || grant.act.isBefore(now)
-                || Double.isInfinite(rate)) {
+        boolean again = grant.cancelled;
+        grant.cancelled = true;
+        if (again || grant.act == null || grant.act.isBefore(now) || Double.isInfinite(rate)) {
             return;
         }
         double back = grant.n
-            - inflow(Duration.between(grant.act, lastEvent).toNanos(), grant.rate);
+            - inflow(Duration.between(grant.act, lastAct).toNanos(), grant.rate);
         if (back <= 0) {
             return;
         }
         advance(now);
         tokens = Math.min(burst, tokens + back);
-        Instant earlier = grant.act.plusNanos(nanos(-grant.n, grant.rate));
-        if (grant.act.equals(lastEvent) && !earlier.isBefore(now)) {
-            lastEvent = earlier;
+        Instant earlier = grant.act.minusNanos(nanos(grant.n, grant.rate));
+        if (grant.act.equals(lastAct) && !earlier.isBefore(now)) {
+            lastAct = earlier;
         }
     }
 
@@ -129,6 +130,7 @@ public final class TokenBucket {
         private final int n;
         private final double rate;
         private final Instant act;
+        private boolean cancelled;
 
         Grant(int n, double rate, Instant act) {
             this.n = n;
