@@ -27,4 +27,10 @@ public @interface Exercise {
 
     /** Ids of exercises of the same phase that come first. */
     String[] requires() default {};
+
+    /**
+     * Packages or classes of the JDK that solutions of this exercise may use beside the usual ones,
+     * as in {@code "java.nio"}.
+     */
+    String[] uses() default {};
 }

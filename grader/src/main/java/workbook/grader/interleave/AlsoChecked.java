@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Classes of other packages that are under test too, for a scenario or all that are nested in the
- * annotated class. Without it, only the package of the scenario is, and calls to other classes are
- * one step.
+ * Which classes of another exercise's package are under test too, for a scenario or all that are
+ * nested in the annotated class: calls to others of that package are one step. Without it,
+ * everything of the workbook is under test, but the grader.
  *
  * <p>What these classes use of their own package without being named here must be public: it is
  * loaded apart from them.

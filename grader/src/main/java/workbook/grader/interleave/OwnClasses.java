@@ -8,31 +8,43 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.reflect.AccessFlag;
+import java.net.URL;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The classes under test as the compiler wrote them: all of the scenario's package and below, and
- * what it {@linkplain AlsoChecked names} besides. The scenario itself and what is nested beside it
- * are {@linkplain #isQuiet quiet}.
+ * what these use of other packages of the workbook. Of a package of which the scenario
+ * {@linkplain AlsoChecked names} classes, it is these alone. The scenario itself and what is nested
+ * beside it are {@linkplain #isQuiet quiet}: they come from where the scenario comes from, whatever
+ * others are called.
  */
 final class OwnClasses {
+
+    private static final String WORKBOOK = "workbook/";
+    private static final String GRADER = "workbook/grader/";
 
     private final ClassLoader original;
     private final String prefix;
     private final String scenarioTop;
+    private final URL scenarioFolder;
     private final Set<String> also;
+    private final Set<String> alsoFolders;
     private final Map<String, Optional<ClassModel>> models = new HashMap<>();
+    private final Map<String, Boolean> origins = new HashMap<>();
 
     OwnClasses(Class<? extends Scenario> scenario) {
         this.original = scenario.getClassLoader();
         String name = scenario.getName().replace('.', '/');
         this.prefix = name.substring(0, name.lastIndexOf('/') + 1);
         this.scenarioTop = topOf(name);
+        this.scenarioFolder = scenario.getProtectionDomain().getCodeSource().getLocation();
         this.also = also(scenario);
+        this.alsoFolders = also.stream().map(OwnClasses::folderOf).collect(Collectors.toSet());
     }
 
     private static Set<String> also(Class<? extends Scenario> scenario) {
@@ -53,7 +65,13 @@ final class OwnClasses {
 
     /** Whether the class belongs to what is checked, by its internal name. */
     boolean contains(String internalName) {
-        return internalName.startsWith(prefix) || also.contains(topOf(internalName));
+        return internalName.startsWith(prefix) || also.contains(topOf(internalName))
+            || internalName.startsWith(WORKBOOK) && !internalName.startsWith(GRADER)
+                && !alsoFolders.contains(folderOf(internalName));
+    }
+
+    private static String folderOf(String internalName) {
+        return internalName.substring(0, internalName.lastIndexOf('/') + 1);
     }
 
     private static String topOf(String internalName) {
@@ -63,7 +81,16 @@ final class OwnClasses {
 
     /** Whether the class is trusted: the scenario, and everything in the same source file. */
     boolean isQuiet(String internalName) {
-        return internalName.equals(scenarioTop) || internalName.startsWith(scenarioTop + "$");
+        return (internalName.equals(scenarioTop) || internalName.startsWith(scenarioTop + "$"))
+            && comesFrom(internalName);
+    }
+
+    /** Out of the same folder, or the same archive, as the scenario. */
+    private boolean comesFrom(String internalName) {
+        return origins.computeIfAbsent(internalName, name -> {
+            URL file = original.getResource(name + ".class");
+            return file != null && file.toString().contains(scenarioFolder.toString());
+        });
     }
 
     byte[] bytes(String internalName) throws ClassNotFoundException {

@@ -13,10 +13,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import workbook.grader.Exercise;
+import workbook.grader.report.Complaints;
 import workbook.grader.report.Digests;
 import workbook.grader.sandbox.Supervisor;
+import workbook.grader.score.Finding;
+import workbook.grader.score.Manifest;
 import workbook.grader.score.Scorecard.ExerciseScore;
 import workbook.grader.score.Scoring;
+import workbook.grader.score.TestResult;
+import workbook.grader.score.TestVerdict;
 import workbook.grader.score.Verdict;
 import workbook.grader.source.SourceCompiler.Problem;
 import workbook.grader.suite.Attempts;
@@ -82,6 +87,9 @@ public final class Bench implements AutoCloseable {
                     refused(item, problems, inSuite, digests, start);
                 case Build.Untouched _ -> new Checked(item, untested(item, Verdict.NOT_ATTEMPTED),
                     List.of(), false, "", new TreeMap<>(), digests, since(start), 0);
+                case Build.Barred(List<Problem> problems) -> new Checked(item,
+                    barred(item, problems), List.of(), false, "", new TreeMap<>(), digests,
+                    since(start), 0);
                 case Build.Ready ready -> run(item, ready, listener, digests, start);
             };
         } catch (UncheckedIOException e) {
@@ -155,6 +163,18 @@ public final class Bench implements AutoCloseable {
     private Problem unreadable(Item item, UncheckedIOException thrown) {
         return new Problem(places.shown(places.exercise(item)), -1, -1,
             thrown.getMessage() + " (" + thrown.getCause() + "). Sources are text in UTF-8.");
+    }
+
+    /** Like a gate that fails, but that nothing is run. */
+    private static ExerciseScore barred(Item item, List<Problem> problems) {
+        Manifest.Test gate = new Manifest.Test(item.packageName() + ".Screen.allowed",
+            "a solution uses what every solution may use, and nothing around the suites", 0, true);
+        List<String> details = problems.stream()
+            .flatMap(each -> (Complaints.place(each) + " " + each.message()).lines()).distinct()
+            .toList();
+        return Scoring.score(new Manifest.Exercise(item.id(), item.packageName(), item.title(),
+            item.points(), List.of(gate)), List.of(new TestResult(gate.id(), TestVerdict.FAILED,
+                Finding.of("nothing of it was run").with(details))));
     }
 
     private static ExerciseScore untested(Item item, Verdict verdict) {

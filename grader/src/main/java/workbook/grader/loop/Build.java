@@ -9,19 +9,20 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import workbook.grader.Exercise;
+import java.util.stream.Stream;
 import workbook.grader.score.Manifest;
 import workbook.grader.source.SourceCompiler;
 import workbook.grader.source.SourceCompiler.Broken;
-import workbook.grader.source.SourceCompiler.Compiled;
 import workbook.grader.source.SourceCompiler.Problem;
 import workbook.grader.source.TextFiles;
 import workbook.grader.suite.Attempts;
 import workbook.grader.suite.Discovery;
 import workbook.grader.suite.ExerciseLoader;
 import workbook.grader.suite.ExercisePackage;
+import workbook.grader.suite.NameClash;
 
 /**
  * Compiles one exercise with what it needs, and its suites, into {@code .workbook/build}; what did
@@ -45,6 +46,10 @@ final class Build implements AutoCloseable {
 
     /** It did not. @param inSuite whether the suite, not the exercise, was refused */
     record Refused(List<Problem> problems, boolean inSuite) implements Outcome {
+    }
+
+    /** It compiled, and uses what no solution may use: none of it is run. */
+    record Barred(List<Problem> problems) implements Outcome {
     }
 
     /** It compiled, and holds nothing but stubs; its suites were left alone. */
@@ -81,14 +86,14 @@ final class Build implements AutoCloseable {
 
     private Outcome build(Item item, boolean ifBegun) {
         Folder folder = new Folder(places.build(item));
-        List<Item> needed = needs.of(item);
+        Submission submission = needs.of(item);
         SortedMap<String, String> sources = new TreeMap<>();
-        Optional<Refused> refused = compileMain(item, needed, folder, sources);
+        Optional<Outcome> refused = compileMain(item, submission, folder, sources);
         if (refused.isEmpty() && ifBegun && !isBegun(item, folder)) {
             return new Untouched();
         }
         if (refused.isEmpty()) {
-            refused = compileSuites(item, needed, folder);
+            refused = compileSuites(item, submission.exercises(), folder);
         }
         return refused.isPresent() ? refused.get()
             : new Ready(folder.classes(), folder.testClasses(), folder.manifest(), sources);
@@ -105,44 +110,61 @@ final class Build implements AutoCloseable {
         compiler.close();
     }
 
-    private Optional<Refused> compileMain(
-            Item item, List<Item> needed, Folder folder, SortedMap<String, String> own) {
-        List<Path> files = new ArrayList<>(places.sources(item));
-        needed.forEach(each -> files.addAll(places.sources(each)));
-        String key = Stamps.of(files).text();
-        SortedMap<String, String> texts = new TreeMap<>();
-        for (Path file : files) {
-            String path = slashed(places.mainSources(item).relativize(file));
-            String text = TextFiles.read(file);
-            texts.put(path, text);
-            if (file.getParent().equals(places.exercise(item))) {
-                own.put(path, text);
-            }
-        }
+    private Optional<Outcome> compileMain(
+            Item item, Submission submission, Folder folder, SortedMap<String, String> own) {
+        List<Path> files = new ArrayList<>(submission.written().toList());
+        submission.exercises().forEach(each -> files.addAll(needs.ownFiles(each)));
+        SortedMap<String, String> texts = texts(item, files);
+        own.putAll(texts(item, submission.written().toList()));
+        List<Path> suites = suites(item, submission.exercises());
+        String key =
+            Stamps.of(files).text() + Stamps.of(suites).text() + Stamps.of(grader()).text();
         if (folder.holds("main", key)) {
             return Optional.empty();
         }
         folder.forget("main");
-        List<Problem> misplaced = PackageLines.problems(own);
+        Path root = places.mainSources(item);
+        List<Problem> misplaced = PackageLines.problems(texts);
         if (!misplaced.isEmpty()) {
-            return Optional.of(new Refused(shown(misplaced, places.mainSources(item)), false));
+            return Optional.of(new Refused(shown(misplaced, root), false));
         }
-        return switch (compiler.compileAll(texts, folder.classes())) {
-            case Broken(List<Problem> problems) ->
-                Optional.of(new Refused(shown(problems, places.mainSources(item)), false));
-            case Compiled _ -> {
-                folder.remember("main", key);
-                folder.remember("shape", Shape.of(folder.classes()));
-                yield Optional.empty();
-            }
-        };
+        if (compiler.compileAll(texts, folder.classes())
+                instanceof Broken(List<Problem> problems)) {
+            return Optional.of(new Refused(shown(problems, root), false));
+        }
+        List<Problem> barred = new Screening(places).problems(item, folder.classes(), texts);
+        if (!barred.isEmpty()) {
+            return Optional.of(new Barred(barred));
+        }
+        NameClash.settle(folder.classes(), testTypes(item, suites)::contains);
+        folder.remember("main", key);
+        folder.remember("shape", Shape.of(folder.classes()));
+        return Optional.empty();
     }
 
-    private Optional<Refused> compileSuites(Item item, List<Item> needed, Folder folder) {
+    private SortedMap<String, String> texts(Item item, List<Path> files) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        files.forEach(file -> texts.put(
+            slashed(places.mainSources(item).relativize(file)), TextFiles.read(file)));
+        return texts;
+    }
+
+    /** Sources of suites, and the archive of those that came compiled. */
+    private List<Path> suites(Item item, List<Item> needed) {
         List<Path> files = new ArrayList<>(places.suites(item));
         needed.forEach(each -> files.addAll(places.suites(each)));
+        GivenSuites.of(places, item).ifPresent(suites -> files.add(suites.jar()));
+        return files;
+    }
+
+    private Set<String> testTypes(Item item, List<Path> suites) {
+        return SuiteTypes.of(suites.stream().filter(TextFiles::isJava).toList(),
+            GivenSuites.of(places, item));
+    }
+
+    private Optional<Outcome> compileSuites(Item item, List<Item> needed, Folder folder) {
+        List<Path> files = suites(item, needed);
         Optional<GivenSuites> given = GivenSuites.of(places, item);
-        given.ifPresent(suites -> files.add(suites.jar()));
         List<Path> resources = resources(item, needed);
         String key = folder.remembered("shape") + "\n" + Stamps.of(files).text()
             + Stamps.of(resources).text() + Stamps.of(grader()).text();
@@ -206,14 +228,10 @@ final class Build implements AutoCloseable {
     private static Manifest.Exercise discover(Item item, Folder folder) {
         try (ExerciseLoader loader = new ExerciseLoader(item.packageName(),
                 Build.class.getClassLoader(), folder.classes(), folder.testClasses())) {
-            Exercise declared = Class.forName(
-                item.packageName() + ".package-info", false, loader)
-                .getAnnotation(Exercise.class);
-            ExercisePackage exercise = new ExercisePackage(item.packageName(), declared);
+            ExercisePackage exercise =
+                new ExercisePackage(item.packageName(), Screening.declared(item, loader));
             return Discovery.manifest(item.phase().directory(), List.of(exercise),
                 folder.testClasses(), loader).exercises().getFirst();
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("no package-info of " + item.packageName(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close " + folder.classes(), e);
         }
@@ -226,7 +244,10 @@ final class Build implements AutoCloseable {
     private List<Path> grader() {
         Path from = Path.of(vocabulary);
         return Files.isDirectory(from)
-            ? TextFiles.below(from.resolve("workbook/grader/suite")) : List.of(from);
+            ? Stream.of("suite", "rule")
+                .flatMap(each -> TextFiles.below(from.resolve("workbook/grader/" + each)).stream())
+                .toList()
+            : List.of(from);
     }
 
     private List<Problem> shown(List<Problem> problems, Path root) {

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -40,6 +42,18 @@ public record GivenSuites(Path jar) {
     /** Packages of the other exercises whose classes the suites use. */
     List<String> needs() {
         return read(NEEDS).values().stream().flatMap(String::lines).toList();
+    }
+
+    /** Internal names of their classes; those that are nested in others are left out. */
+    Set<String> types() {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.stream().map(ZipEntry::getName)
+                .filter(name -> name.endsWith(".class") && !name.contains("$"))
+                .map(name -> name.substring(0, name.length() - ".class".length()))
+                .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + jar, e);
+        }
     }
 
     /** The texts of the stubs by file name. */

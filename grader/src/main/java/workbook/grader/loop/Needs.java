@@ -1,18 +1,20 @@
 package workbook.grader.loop;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import workbook.grader.source.TextFiles;
 
 /**
- * Which other exercises an exercise is built on, as its imports and those of its suites say.
- * Suites that came compiled say it themselves.
+ * What an exercise is built on, as its imports and those of its suites say: other exercises, and
+ * packages that the learner has made beside them. Suites that came compiled say it themselves.
  */
 public final class Needs {
 
@@ -22,42 +24,44 @@ public final class Needs {
     private final Places places;
     private final Shelf shelf;
 
-    /** The needs of the exercises of {@code shelf}. */
-    public Needs(Places places, Shelf shelf) {
+    Needs(Places places, Shelf shelf) {
         this.places = places;
         this.shelf = shelf;
     }
 
-    /** The exercises that {@code item} needs, and those that they need; not itself. */
-    public List<Item> of(Item item) {
-        Set<Item> found = new LinkedHashSet<>();
-        Deque<Item> left = new ArrayDeque<>(List.of(item));
+    /** The files of {@code item}, of helpers that it needs, and the exercises; not itself. */
+    Submission of(Item item) {
+        List<Path> own = ownFiles(item);
+        Set<Path> helpers = new LinkedHashSet<>();
+        Set<Item> exercises = new LinkedHashSet<>();
+        Deque<Path> left = new ArrayDeque<>(own);
+        left.addAll(places.suites(item));
+        for (Item used : usedByGivenSuites(item)) {
+            exercises.add(used);
+            left.addAll(ownFiles(used));
+        }
         while (!left.isEmpty()) {
-            Item next = left.remove();
-            List<Path> files = new ArrayList<>(places.sources(next));
-            if (next.equals(item)) {
-                files.addAll(places.suites(next));
-            }
-            List<Item> named = new ArrayList<>(importedBy(files));
-            if (next.equals(item)) {
-                named.addAll(usedByGivenSuites(item));
-            }
-            for (Item needed : named) {
-                if (!needed.equals(item) && found.add(needed)) {
-                    left.add(needed);
+            for (String name : imports(left.remove())) {
+                Optional<Item> needed = exercise(name);
+                if (needed.isPresent() && !needed.get().equals(item)
+                        && exercises.add(needed.get())) {
+                    left.addAll(ownFiles(needed.get()));
+                } else if (needed.isEmpty()) {
+                    helpersOf(item, name).stream().filter(helpers::add).forEach(left::add);
                 }
             }
         }
-        return List.copyOf(found);
+        return new Submission(own, List.copyOf(helpers), List.copyOf(exercises));
     }
 
     /** Every file whose change can change the verdict of {@code item}. */
     List<Path> files(Item item) {
-        List<Path> files = new ArrayList<>(places.sources(item));
+        Submission submission = of(item);
+        List<Path> files = new ArrayList<>(submission.written().toList());
         files.addAll(places.suites(item));
         GivenSuites.of(places, item).ifPresent(given -> files.add(given.jar()));
-        of(item).forEach(each -> {
-            files.addAll(places.sources(each));
+        submission.exercises().forEach(each -> {
+            files.addAll(ownFiles(each));
             files.addAll(places.suites(each));
         });
         return files;
@@ -65,17 +69,52 @@ public final class Needs {
 
     private List<Item> usedByGivenSuites(Item item) {
         List<String> used = GivenSuites.of(places, item).map(GivenSuites::needs).orElse(List.of());
-        return shelf.items().stream().filter(each -> used.contains(each.packageName())).toList();
+        return shelf.items().stream()
+            .filter(each -> used.contains(each.packageName()) && !each.equals(item)).toList();
     }
 
-    private List<Item> importedBy(List<Path> files) {
-        Set<String> imports = new LinkedHashSet<>();
-        files.forEach(file -> IMPORT.matcher(TextFiles.read(file)).results()
-            .forEach(found -> imports.add(found.group(1))));
-        imports.removeIf(name -> name.startsWith("workbook.grader."));
-        return imports.isEmpty() ? List.of() : shelf.items().stream()
-            .filter(item -> imports.stream()
-                .anyMatch(name -> name.startsWith(item.packageName() + ".")))
+    /** Of its package, and of packages below it that are no exercises themselves. */
+    List<Path> ownFiles(Item item) {
+        return TextFiles.below(places.exercise(item)).stream()
+            .filter(TextFiles::isJava)
+            .filter(file -> shelf.items().stream().noneMatch(other ->
+                other.packageName().startsWith(item.packageName() + ".")
+                    && file.startsWith(places.exercise(other))))
             .toList();
+    }
+
+    /** The exercise whose package, or a package below it, a name belongs to. */
+    private Optional<Item> exercise(String name) {
+        return shelf.items().stream()
+            .filter(item -> name.startsWith(item.packageName() + "."))
+            .findFirst();
+    }
+
+    /** The files of the package of {@code name}: its longest part that is a folder with sources. */
+    private List<Path> helpersOf(Item item, String name) {
+        Path root = places.mainSources(item);
+        for (String at = name; at.contains("."); at = at.substring(0, at.lastIndexOf('.'))) {
+            List<Path> files = Places.javaIn(root.resolve(at.replace('.', '/')));
+            if (!files.isEmpty()) {
+                return files;
+            }
+        }
+        return List.of();
+    }
+
+    private static Set<String> imports(Path file) {
+        Set<String> imports = new LinkedHashSet<>();
+        IMPORT.matcher(text(file)).results().forEach(found -> imports.add(found.group(1)));
+        imports.removeIf(name -> name.startsWith("workbook.grader."));
+        return imports;
+    }
+
+    /** A file that is no text imports nothing; whoever compiles it will say so. */
+    private static String text(Path file) {
+        try {
+            return TextFiles.read(file);
+        } catch (UncheckedIOException e) {
+            return "";
+        }
     }
 }

@@ -47,7 +47,7 @@ public final class Training {
             import workbook.grader.rule.FromScratch;
             class TrainingSuite {
                 @Test @Gate @Property("its own") void fromScratch() {
-                    FromScratch.of(Training.class).without(TreeMap.class).verify();
+                    FromScratch.of(Training.class).keepsNo(TreeMap.class).verify();
                 }
                 static final class Both implements Scenario {
                     private final Training training = new Training();

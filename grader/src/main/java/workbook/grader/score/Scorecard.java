@@ -51,11 +51,16 @@ public record Scorecard(int version, String module, List<ExerciseScore> exercise
             tests = List.copyOf(tests);
         }
 
-        /** Tests with a mistake to mend, in learning order; those that did not run come last. */
+        /**
+         * Tests with a mistake to mend, in learning order: a gate, which takes all points, comes
+         * first, and those that did not run come last.
+         */
         public List<TestScore> mistakes() {
             return tests.stream()
                 .filter(test -> test.verdict().red())
-                .sorted(Comparator.comparing(test -> test.verdict() == TestVerdict.NOT_RUN))
+                .sorted(Comparator
+                    .comparing((TestScore test) -> test.verdict() == TestVerdict.NOT_RUN)
+                    .thenComparing(test -> !test.test().gate()))
                 .toList();
         }
 

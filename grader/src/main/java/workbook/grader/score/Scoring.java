@@ -19,6 +19,8 @@ import workbook.grader.score.Scorecard.TestScore;
  */
 public final class Scoring {
 
+    private static final String TAKES_ALL = "This takes all points of the exercise.";
+
     private Scoring() {
     }
 
@@ -54,9 +56,13 @@ public final class Scoring {
     }
 
     private static TestScore join(Manifest.Test test, TestResult result) {
-        return result == null
-            ? new TestScore(test, TestVerdict.NOT_RUN, Finding.of("no result came from this test"))
-            : new TestScore(test, result.verdict(), result.finding(), result.costs());
+        if (result == null) {
+            return new TestScore(
+                test, TestVerdict.NOT_RUN, Finding.of("no result came from this test"));
+        }
+        Finding finding = test.gate() && result.verdict().red()
+            ? result.finding().with(List.of(TAKES_ALL)) : result.finding();
+        return new TestScore(test, result.verdict(), finding, result.costs());
     }
 
     private static BigDecimal earned(Manifest.Exercise exercise, List<TestScore> tests) {

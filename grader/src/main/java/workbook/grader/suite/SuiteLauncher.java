@@ -3,7 +3,7 @@ package workbook.grader.suite;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
@@ -36,22 +36,23 @@ final class SuiteLauncher {
     }
 
     static LauncherDiscoveryRequest request(List<Class<?>> suites) {
-        return request(suites, Set.of());
+        return request(suites, _ -> true);
     }
 
-    /** Asks for the tests {@code only} of {@code suites}; for all of them if that is empty. */
-    static LauncherDiscoveryRequest request(List<Class<?>> suites, Set<String> only) {
+    /** Asks for those tests of {@code suites} that are {@code chosen}. */
+    static LauncherDiscoveryRequest request(
+            List<Class<?>> suites, Predicate<MethodSource> chosen) {
         List<? extends DiscoverySelector> selectors =
             suites.stream().map(suite -> selectClass(suite)).toList();
-        PostDiscoveryFilter chosen = node -> FilterResult.includedIf(
-            only.isEmpty() || node.getSource()
+        PostDiscoveryFilter filter = node -> FilterResult.includedIf(
+            node.getSource()
                 .filter(MethodSource.class::isInstance)
                 .map(MethodSource.class::cast)
-                .map(source -> only.contains(Discovery.id(source)))
+                .map(chosen::test)
                 .orElse(true));
         return LauncherDiscoveryRequestBuilder.request()
             .selectors(selectors)
-            .filters(chosen)
+            .filters(filter)
             .enableImplicitConfigurationParameters(false)
             .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
             .configurationParameter("junit.jupiter.extensions.autodetection.include",

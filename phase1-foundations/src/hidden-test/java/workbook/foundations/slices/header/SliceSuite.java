@@ -3,11 +3,10 @@ package workbook.foundations.slices.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.LinkedList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.Vector;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
@@ -27,7 +26,8 @@ class SliceSuite {
     @Property("the slice is written here, over an array, not over a list of the library")
     void builtFromScratch() {
         FromScratch.of(Slice.class)
-            .without(ArrayList.class, LinkedList.class, Vector.class)
+            .keepsNo(Collection.class, Map.class)
+            .given(SliceView.class, SliceDrawing.class, SliceIllustration.class)
             .verify();
     }
 

@@ -8,13 +8,10 @@ import static workbook.concurrency.channels.channel.ChannelPrograms.replay;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Exchanger;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.LinkedTransferQueue;
-import java.util.concurrent.SynchronousQueue;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
 import workbook.grader.Property;
@@ -34,9 +31,8 @@ class ChannelSuite {
     @Property("the channel is your own, and no queue or exchanger of the library")
     void fromScratch() {
         FromScratch.of(Channel.class)
-            .without(ArrayBlockingQueue.class, LinkedBlockingQueue.class, SynchronousQueue.class,
-                LinkedTransferQueue.class, LinkedBlockingDeque.class, Exchanger.class,
-                ConcurrentLinkedQueue.class)
+            .neverUses(BlockingQueue.class, ConcurrentLinkedQueue.class,
+                ConcurrentLinkedDeque.class, Exchanger.class)
             .verify();
     }
 

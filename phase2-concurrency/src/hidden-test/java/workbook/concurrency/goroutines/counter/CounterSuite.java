@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
@@ -27,7 +28,8 @@ class CounterSuite {
     @Property("no counter is one of the library's adders")
     void fromScratch() {
         FromScratch.of(Counter.class)
-            .without(LongAdder.class, LongAccumulator.class, DoubleAdder.class)
+            .neverUses(LongAdder.class, LongAccumulator.class, DoubleAdder.class,
+                DoubleAccumulator.class)
             .verify();
     }
 

@@ -10,11 +10,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
@@ -41,8 +39,7 @@ class WorkerPoolSuite {
     @Property("the pool is your own, and not an executor of the library")
     void fromScratch() {
         FromScratch.of(WorkerPool.class)
-            .without(Executors.class, ThreadPoolExecutor.class, ForkJoinPool.class,
-                ScheduledThreadPoolExecutor.class, ExecutorCompletionService.class)
+            .neverUses(Executors.class, ExecutorService.class, ExecutorCompletionService.class)
             .verify();
     }
 

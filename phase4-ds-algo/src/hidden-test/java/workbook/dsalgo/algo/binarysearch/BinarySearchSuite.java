@@ -32,7 +32,10 @@ class BinarySearchSuite {
     @Gate
     @Property("the search is written here, not borrowed from the library")
     void builtFromScratch() {
-        FromScratch.of(BinarySearch.class).without(Collections.class, Arrays.class).verify();
+        FromScratch.of(BinarySearch.class)
+            .neverCalls(Collections.class, "binarySearch")
+            .neverCalls(Arrays.class, "binarySearch")
+            .verify();
     }
 
     @Test

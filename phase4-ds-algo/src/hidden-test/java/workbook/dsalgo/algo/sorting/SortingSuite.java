@@ -7,17 +7,16 @@ import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,8 +52,13 @@ class SortingSuite {
     @Property("the sorts are written here, not borrowed from the library")
     void fromScratch() {
         FromScratch.of(InsertionSort.class)
-            .without(Arrays.class, Collections.class, PriorityQueue.class, TreeMap.class,
-                TreeSet.class, Stream.class, IntStream.class, ArrayList.class, LinkedList.class)
+            .neverCalls(Collections.class, "sort")
+            .neverCalls(List.class, "sort")
+            .neverCalls(Arrays.class, "sort", "parallelSort")
+            .neverCalls(Stream.class, "sorted")
+            .neverCalls(IntStream.class, "sorted")
+            .neverUses(PriorityQueue.class, PriorityBlockingQueue.class, SortedMap.class,
+                SortedSet.class)
             .verify();
     }
 

@@ -9,23 +9,18 @@ import static workbook.dsalgo.ds.bst.TreeHistories.copies;
 import static workbook.dsalgo.ds.bst.TreeHistories.copy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.ConcurrentModificationException;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
@@ -41,9 +36,8 @@ class BinarySearchTreeSuite {
     @Property("the tree is your own, and none of the library's")
     void fromScratch() {
         FromScratch.of(BinarySearchTree.class)
-            .without(TreeMap.class, TreeSet.class, ConcurrentSkipListMap.class,
-                ConcurrentSkipListSet.class, PriorityQueue.class, HashMap.class,
-                LinkedHashMap.class, Collections.class, Arrays.class)
+            .keepsNo(Map.class, Set.class, PriorityQueue.class)
+            .given(TreeView.class)
             .verify();
     }
 

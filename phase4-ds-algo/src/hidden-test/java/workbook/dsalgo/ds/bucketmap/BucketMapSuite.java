@@ -5,16 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static workbook.dsalgo.ds.bucketmap.RecordedTraces.named;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Hashtable;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.WeakHashMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import workbook.dsalgo.ds.bucketmap.BucketTraces.Header;
@@ -34,8 +27,7 @@ class BucketMapSuite {
     @Property("the map is your own, and none of the library's")
     void fromScratch() {
         FromScratch.of(BucketMap.class)
-            .without(HashMap.class, LinkedHashMap.class, TreeMap.class, Hashtable.class,
-                IdentityHashMap.class, WeakHashMap.class, ConcurrentHashMap.class, HashSet.class)
+            .keepsNo(Map.class, Set.class)
             .verify();
     }
 

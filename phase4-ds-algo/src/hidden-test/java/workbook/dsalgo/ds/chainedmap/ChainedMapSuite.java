@@ -3,15 +3,9 @@ package workbook.dsalgo.ds.chainedmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Hashtable;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.WeakHashMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,8 +34,7 @@ class ChainedMapSuite {
     @Property("the map is your own, and none of the library's")
     void fromScratch() {
         FromScratch.of(ChainedMap.class)
-            .without(HashMap.class, LinkedHashMap.class, TreeMap.class, Hashtable.class,
-                IdentityHashMap.class, WeakHashMap.class, ConcurrentHashMap.class, HashSet.class)
+            .keepsNo(Map.class, Set.class)
             .verify();
     }
 

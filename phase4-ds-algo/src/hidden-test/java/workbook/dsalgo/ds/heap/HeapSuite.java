@@ -6,16 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,8 +34,7 @@ class HeapSuite {
     @Property("the heap is written here, not borrowed from the library")
     void builtFromScratch() {
         FromScratch.of(Heap.class)
-            .without(PriorityQueue.class, TreeSet.class, TreeMap.class, Collections.class,
-                Arrays.class)
+            .keepsNo(Map.class, Set.class, Queue.class)
             .verify();
     }
 

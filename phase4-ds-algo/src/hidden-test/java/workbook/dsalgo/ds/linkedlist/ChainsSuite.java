@@ -6,15 +6,14 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Stack;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.Vector;
@@ -33,9 +32,10 @@ class ChainsSuite {
     @Property("chains and lists are made of nodes, not of the library's collections")
     void builtFromScratch() {
         FromScratch.of(Chains.class)
-            .without(LinkedList.class, ArrayList.class, ArrayDeque.class, Stack.class,
-                Vector.class, HashSet.class, LinkedHashSet.class, TreeSet.class, HashMap.class,
-                LinkedHashMap.class, IdentityHashMap.class, TreeMap.class)
+            .keepsNo(Collection.class, Map.class)
+            .neverUses(ArrayList.class, LinkedList.class, ArrayDeque.class, Vector.class,
+                HashSet.class, TreeSet.class, HashMap.class, IdentityHashMap.class,
+                TreeMap.class)
             .verify();
     }
 

@@ -3,14 +3,11 @@ package workbook.dsalgo.ds.lru;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
 import workbook.grader.Property;
@@ -26,8 +23,8 @@ class LruCacheSuite {
     @Property("the order of use is kept by a list of your own, not by one of the library")
     void builtFromScratch() {
         FromScratch.of(LruCache.class)
-            .without(LinkedHashMap.class, LinkedHashSet.class, LinkedList.class, ArrayDeque.class,
-                TreeMap.class, PriorityQueue.class)
+            .keepsNo(Collection.class)
+            .neverUses(LinkedHashMap.class, SortedMap.class)
             .verify();
     }
 

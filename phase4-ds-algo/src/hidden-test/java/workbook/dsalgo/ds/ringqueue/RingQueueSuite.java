@@ -4,22 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static workbook.dsalgo.ds.ringqueue.RingQueueHistories.listed;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
-import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.Stack;
-import java.util.Vector;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import workbook.dsalgo.ds.stack.Insides;
@@ -39,10 +31,7 @@ class RingQueueSuite {
     @Property("queue and deque are rings of your own, and none of the library's collections")
     void builtFromScratch() {
         FromScratch.of(RingQueue.class)
-            .without(ArrayDeque.class, LinkedList.class, ArrayList.class, PriorityQueue.class,
-                Stack.class, Vector.class, ArrayBlockingQueue.class, LinkedBlockingQueue.class,
-                LinkedBlockingDeque.class, ConcurrentLinkedQueue.class,
-                ConcurrentLinkedDeque.class)
+            .keepsNo(Collection.class, Map.class)
             .verify();
     }
 

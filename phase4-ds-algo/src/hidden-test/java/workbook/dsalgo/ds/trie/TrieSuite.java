@@ -11,15 +11,13 @@ import static workbook.dsalgo.ds.trie.TrieHistories.word;
 
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,8 +38,9 @@ class TrieSuite {
     @Property("words are found in a tree of your own, not in a set of the library or by a regex")
     void fromScratch() {
         FromScratch.of(Trie.class)
-            .without(HashSet.class, LinkedHashSet.class, TreeSet.class,
-                ConcurrentSkipListSet.class, Pattern.class)
+            .keepsNo(Set.class, Map.class)
+            .neverUses(Pattern.class)
+            .given(TrieNode.class)
             .verify();
     }
 
