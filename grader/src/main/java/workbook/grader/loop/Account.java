@@ -114,11 +114,17 @@ public record Account(Places places) {
             return "  The suite does not fit your code any more: give the signatures back that the "
                 + "stub had.\n\n" + text;
         }
-        String own = places.shown(places.exercise(checked.item())) + "/";
-        boolean other = !checked.problems().isEmpty()
-            && !checked.problems().getFirst().file().startsWith(own);
-        return (other ? "  This exercise is built on a file of another one, which does not "
+        return (isOfAnother(checked) ? "  This exercise is built on a file of another one, which does not "
             + "compile.\n\n" : "") + text;
+    }
+
+    /** Whether the first complaint is about another exercise, and not about a helper. */
+    private boolean isOfAnother(Checked checked) {
+        return checked.problems().stream().limit(1).anyMatch(problem ->
+            Shelf.of(places.root()).items().stream()
+                .filter(item -> (problem.file() + "/")
+                    .startsWith(places.shown(places.exercise(item)) + "/"))
+                .anyMatch(item -> !item.equals(checked.item())));
     }
 
     private String start(Item item) {

@@ -4,7 +4,9 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.constantpool.MethodHandleEntry;
 import java.lang.classfile.instruction.ExceptionCatch;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,6 +111,9 @@ public final class Screen {
     private static boolean misusesUnsolved(MethodModel method) {
         List<Instruction> code = method.code().stream().flatMap(each -> each.elementStream())
             .filter(Instruction.class::isInstance).map(Instruction.class::cast).toList();
+        if (code.stream().anyMatch(Screen::hasMaker)) {
+            return true;
+        }
         List<Integer> made = new ArrayList<>();
         for (int at = 0; at < code.size(); at++) {
             if (code.get(at) instanceof InvokeInstruction call
@@ -126,5 +131,13 @@ public final class Screen {
             .anyMatch(ExceptionCatch.class::isInstance);
         boolean returns = code.stream().anyMatch(step -> step.opcode() == Opcode.RETURN);
         return !ends || caught || (constructor ? returns : code.size() != 5);
+    }
+
+    /** {@code Unsolved::new} */
+    private static boolean hasMaker(Instruction step) {
+        return step instanceof InvokeDynamicInstruction lambda
+            && lambda.invokedynamic().bootstrap().arguments().stream().anyMatch(argument ->
+                argument instanceof MethodHandleEntry handle
+                    && handle.reference().owner().asInternalName().equals(UNSOLVED));
     }
 }

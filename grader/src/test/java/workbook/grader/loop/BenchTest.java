@@ -104,6 +104,133 @@ class BenchTest {
     }
 
     @Test
+    void aHelperCalledLikeAClassOfTheSuite_orOfTheLanguage_costsNothing() throws Exception {
+        checkout.adder(MiniCheckout.solvedAdder()
+                .replace("return one + other;", "return new Hidden(one, Long.of(other)).sum();"))
+            .write(MiniCheckout.ADDER + "/Hidden.java", """
+                package workbook.dsalgo.mini.adder;
+                record Hidden(int one, int other) {
+                    int sum() { return one + other; }
+                }
+                """)
+            .write(MiniCheckout.ADDER + "/Long.java", """
+                package workbook.dsalgo.mini.adder;
+                public final class Long {
+                    static int of(int number) { return number; }
+                    public static long parseLong(String text) { return 0; }
+                }
+                """)
+            .write(MiniCheckout.TESTS + "/Hidden.java", """
+                package workbook.dsalgo.mini.adder;
+                record Hidden(String text) {
+                    long three() { return Long.parseLong(text); }
+                }
+                """)
+            .write(MiniCheckout.TESTS + "/HiddenSuite.java", """
+                package workbook.dsalgo.mini.adder;
+                import static org.assertj.core.api.Assertions.assertThat;
+                import org.junit.jupiter.api.Test;
+                import workbook.grader.Property;
+                class HiddenSuite {
+                    @Test @Property("one and two are three as the suite counts") void three() {
+                        assertThat((long) Adder.add(1, 2)).isEqualTo(new Hidden("3").three());
+                    }
+                }
+                """);
+        Checked checked = checkout.check("4.1");
+        assertThat(checked.solved()).as(text(checked)).isTrue();
+    }
+
+    @Test
+    void aClassThatClaimsToBeNestedInASuite_isNotTheSuites() throws Exception {
+        Checked checked = checkout.adder(MiniCheckout.wrongAdder() + """
+            class AdderSuite$Check {
+                static int sum(int one, int other) { return one - other; }
+            }
+            """).write(MiniCheckout.TESTS + "/AdderSuite.java", """
+            package workbook.dsalgo.mini.adder;
+            import static org.assertj.core.api.Assertions.assertThat;
+            import org.junit.jupiter.api.Test;
+            import workbook.grader.Property;
+            class AdderSuite {
+                static class Check {
+                    static int sum(int one, int other) { return one + other; }
+                }
+                @Test @Property("one and two are three") void adds() {
+                    assertThat(Adder.add(1, 2)).isEqualTo(Check.sum(1, 2));
+                }
+            }
+            """).check("4.1");
+        assertThat(checked.score().verdict()).isEqualTo(Verdict.WRONG);
+    }
+
+    @Test
+    void helpersBelowTheExercise_andInAPackageOfTheirOwn_areCompiledAndWatched() throws Exception {
+        String util = "phase4-ds-algo/src/main/java/workbook/dsalgo/util/Sum.java";
+        checkout.adder(MiniCheckout.solvedAdder()
+                .replace("import workbook.grader.Solve;", """
+                    import workbook.grader.Solve; import workbook.dsalgo.util.Sum;
+                    import workbook.dsalgo.mini.adder.more.Twice;""")
+                .replace("one + other", "Sum.of(one, other)")
+                .replace("2 * number", "Twice.of(number)"))
+            .write(util, """
+                package workbook.dsalgo.util;
+                public final class Sum {
+                    public static int of(int one, int other) { return one + other; }
+                }
+                """)
+            .write(MiniCheckout.ADDER + "/more/Twice.java", """
+                package workbook.dsalgo.mini.adder.more;
+                import workbook.dsalgo.util.*;
+                public final class Twice {
+                    public static int of(int number) { return Sum.of(number, number); }
+                }
+                """);
+        try (Bench bench = checkout.bench()) {
+            Item adder = checkout.item("4.1");
+            assertThat(bench.check(adder, TestListener.NONE).solved()).isTrue();
+            assertThat(new Needs(checkout.places(), checkout.shelf()).files(adder))
+                .contains(checkout.root().resolve(util));
+            checkout.write(util, "package workbook.dsalgo.util;\npublic final class Sum {\n"
+                + "public static int of(int one, int other) { return one + othr; } }\n");
+            Checked broken = bench.check(adder, TestListener.NONE);
+            assertThat(text(broken)).contains("dsalgo/util/Sum.java:3", "cannot find symbol")
+                .doesNotContain("of another one");
+        }
+    }
+
+    @Test
+    void aFileOfAnotherPackage_isNamedWithItsLine() throws Exception {
+        Checked checked = checkout.adder(MiniCheckout.solvedAdder()).write(
+            MiniCheckout.ADDER + "/Gate.java", """
+            /* package workbook.dsalgo.mini.adder; */
+            package workbook.grader;
+            public @interface Gate { }
+            """).check("4.1");
+        assertThat(checked.score().verdict()).isEqualTo(Verdict.DOES_NOT_COMPILE);
+        assertThat(text(checked)).contains(MiniCheckout.ADDER + "/Gate.java:2",
+            "belongs to workbook.grader", "Write `package workbook.dsalgo.mini.adder;`");
+    }
+
+    @Test
+    void anEmptyFile_isSaidToBeEmpty() throws Exception {
+        assertThat(text(checkout.adder("// nothing yet\n").check("4.1")))
+            .contains("Adder.java:1", "this file is empty");
+    }
+
+    @Test
+    void whatNoSolutionMayUse_isShownLikeAGate_andNothingIsRun() throws Exception {
+        Checked checked = checkout.adder(MiniCheckout.adder(
+            "try { return (int) Class.forName(\"a.B\").getMethods()[0].invoke(one, other); }"
+            + " catch (Exception e) { return 0; }", "return 2 * number;")).check("4.1");
+        assertThat(checked.score().verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(text(checked)).contains("nothing of it was run",
+            MiniCheckout.ADDER + "/Adder.java:6 uses java.lang.Class.forName",
+            "This takes all points");
+        assertThat(checkout.check("4.1").score().verdict()).isEqualTo(Verdict.WRONG);
+    }
+
+    @Test
     void whatDidNotChange_isNotCompiledAgain_andWhatDidIs() throws Exception {
         checkout.adder(MiniCheckout.solvedAdder());
         try (Bench bench = checkout.bench()) {

@@ -16,6 +16,9 @@ public final class MiniCheckout {
 
     public static final String ADDER = "phase4-ds-algo/src/main/java/workbook/dsalgo/mini/adder";
 
+    public static final String TESTS =
+        "phase4-ds-algo/src/hidden-test/java/workbook/dsalgo/mini/adder";
+
     private static final String SOLVED = "return one + other;";
     private static final String STUB = "throw new workbook.grader.Unsolved(\"Adder.add\");";
 
