@@ -119,8 +119,8 @@ public final class SwissMap<K, V> {
     /**
      * A cursor that starts at a place of one's choice.
      *
-     * @param entryOffset the slot to start with in every table, modulo its capacity; behind the last
-     *     slot comes the first
+     * @param entryOffset the slot to start with in every table, modulo its capacity; behind the
+     *     last slot comes the first
      * @param dirOffset the entry of the directory to start with, modulo its length; behind the last
      *     entry comes the first
      */
@@ -155,8 +155,8 @@ public final class SwissMap<K, V> {
     }
 
     /**
-     * How often the map was cleared. A cursor that stands in a replaced table cannot ask the map for
-     * a key that is not equal to itself; if this number has changed, such a key is gone.
+     * How often the map was cleared. A cursor that stands in a replaced table cannot ask the map
+     * for a key that is not equal to itself; if this number has changed, such a key is gone.
      */
     @Solve
     int clears() {

@@ -98,8 +98,9 @@ final class Table<K, V> {
 
     /**
      * Makes tombstones empty that nobody's probe path needs, if that frees at least a tenth of the
-     * slots. No entry moves. The hasher is asked for the keys only if there are that many tombstones
-     * at all. A key that is not equal to itself is never searched for, so it needs no path.
+     * slots. No entry moves. The hasher is asked for the keys only if there are that many
+     * tombstones at all. A key that is not equal to itself is never searched for, so it needs no
+     * path.
      *
      * @return whether there is room now
      */
