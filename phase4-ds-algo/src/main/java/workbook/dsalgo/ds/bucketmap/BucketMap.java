@@ -18,9 +18,11 @@ import workbook.grader.Unsolved;
  * more than two old buckets, however large the map is, if hashes spread. With one hash for all keys
  * it is still right, and takes time proportional to the size. It never shrinks.
  *
- * <p>Keys and values are not {@code null}. What the hasher throws comes out of the call, and no
- * entry is lost. Not thread-safe; a call that finds a write under way may throw
- * {@link ConcurrentModificationException}, with the runtime's words.
+ * <p>A {@code null} key or value is refused with a {@link NullPointerException} that names it, and
+ * changes nothing. What the hasher throws comes out of the call, and no entry is lost.
+ *
+ * <p>Not thread-safe. A hasher that calls its own map in the middle of a write gets a
+ * {@link ConcurrentModificationException} with the words of Go's runtime; see each method.
  *
  * @param <K> the keys
  * @param <V> the values
@@ -52,29 +54,48 @@ public final class BucketMap<K, V> {
      * Sets the value of {@code key}.
      *
      * @return the value that was replaced
+     * @throws NullPointerException if the key or the value is {@code null}, naming which
+     * @throws ConcurrentModificationException in the middle of another write, with the message
+     *     {@code concurrent map writes}
      */
     @Solve
     public Optional<V> put(K key, V value) {
         throw new Unsolved("BucketMap.put");
     }
 
-    /** The value of {@code key}. */
+    /**
+     * The value of {@code key}.
+     *
+     * @throws NullPointerException if the key is {@code null}, naming it
+     * @throws ConcurrentModificationException in the middle of a write, with the message
+     *     {@code concurrent map read and map write}
+     */
     @Solve
     public Optional<V> get(K key) {
         throw new Unsolved("BucketMap.get");
     }
 
     /**
-     * Takes {@code key} out.
+     * Takes {@code key} out. When that was the last entry, a new seed is drawn.
      *
      * @return the value it had
+     * @throws NullPointerException if the key is {@code null}, naming it
+     * @throws ConcurrentModificationException in the middle of another write, with the message
+     *     {@code concurrent map writes}
      */
     @Solve
     public Optional<V> remove(K key) {
         throw new Unsolved("BucketMap.remove");
     }
 
-    /** Takes everything out. The buckets stay, as many as they are. */
+    /**
+     * Takes everything out and draws a new seed. The array of buckets keeps its length. Overflow
+     * buckets are cut off, and a growth that is under way ends: the counters {@code noverflow} and
+     * {@code nevacuate} are 0 afterwards. On an empty map it changes nothing.
+     *
+     * @throws ConcurrentModificationException in the middle of another write, with the message
+     *     {@code concurrent map writes}
+     */
     @Solve
     public void clear() {
         throw new Unsolved("BucketMap.clear");
@@ -101,8 +122,9 @@ public final class BucketMap<K, V> {
     /**
      * A cursor that starts at a place of one's choice.
      *
-     * @param startBucket the bucket to start with, modulo their number
-     * @param offset the slot to start with in every bucket, modulo 8
+     * @param startBucket the bucket to start with, modulo their number; the walk goes on with the
+     *     next bucket, and behind the last one with the first
+     * @param offset the slot to start with in every bucket, modulo 8; behind slot 7 comes slot 0
      */
     public BucketCursor<K, V> cursor(int startBucket, int offset) {
         return new BucketCursor<>(this, startBucket, offset);
@@ -142,14 +164,20 @@ public final class BucketMap<K, V> {
 
     /**
      * Whether a doubling to 2^{@code bits} buckets takes the entry of an old one to the second
-     * half. A key that is not equal to itself may have another hash each time; its tophash decides.
+     * half: bit {@code bits - 1} of the hash says so. A key that is not equal to itself may have
+     * another hash each time; for it the lowest bit of its tophash decides.
      */
     @Solve
     boolean goesToSecondHalf(Bucket<K, V> old, int slot, int bits) {
         throw new Unsolved("BucketMap.goesToSecondHalf");
     }
 
-    /** Throws what an iteration throws that meets a write. */
+    /**
+     * For {@link BucketCursor#next}.
+     *
+     * @throws ConcurrentModificationException in the middle of a write, with the message
+     *     {@code concurrent map iteration and map write}
+     */
     @Solve
     void checkNotWriting() {
         throw new Unsolved("BucketMap.checkNotWriting");

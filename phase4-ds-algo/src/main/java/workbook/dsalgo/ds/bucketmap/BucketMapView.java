@@ -9,7 +9,8 @@ import java.util.List;
  * @param b the logarithm of the number of buckets
  * @param noverflow how many overflow buckets were made since the last growth began
  * @param sameSize whether it grows to the same size
- * @param nevacuate all old buckets before this one are evacuated
+ * @param nevacuate while the map grows: all old buckets before this one are evacuated. When the
+ *     growth is over it stays at the number of old buckets, until the next growth begins at 0
  * @param buckets the chain of each bucket; empty if none is allocated yet
  * @param oldBuckets the chain of each bucket from before the growth; empty if the map is not
  *     growing

@@ -17,9 +17,11 @@ import workbook.grader.Unsolved;
  * never moves more than 1024 entries, however large the map is, as long as hashes differ. With one
  * hash for all keys it is still right, and takes time proportional to the size.
  *
- * <p>Keys and values are not {@code null}. What the hasher throws comes out of the call, and the
- * map is as it was. Not thread-safe; a call that finds a write under way may throw
- * {@link ConcurrentModificationException}, with the runtime's words.
+ * <p>A {@code null} key or value is refused with a {@link NullPointerException} that names it, and
+ * changes nothing. What the hasher throws comes out of the call, and the map is as it was.
+ *
+ * <p>Not thread-safe. A hasher that calls its own map in the middle of a write gets a
+ * {@link ConcurrentModificationException} with the words of Go's runtime; see each method.
  *
  * @param <K> the keys
  * @param <V> the values
@@ -50,29 +52,47 @@ public final class SwissMap<K, V> {
      * Sets the value of {@code key}.
      *
      * @return the value that was replaced
+     * @throws NullPointerException if the key or the value is {@code null}, naming which
+     * @throws ConcurrentModificationException in the middle of another write, with the message
+     *     {@code concurrent map writes}
      */
     @Solve
     public Optional<V> put(K key, V value) {
         throw new Unsolved("SwissMap.put");
     }
 
-    /** The value of {@code key}. */
+    /**
+     * The value of {@code key}.
+     *
+     * @throws NullPointerException if the key is {@code null}, naming it
+     * @throws ConcurrentModificationException in the middle of a write, with the message
+     *     {@code concurrent map read and map write}
+     */
     @Solve
     public Optional<V> get(K key) {
         throw new Unsolved("SwissMap.get");
     }
 
     /**
-     * Takes {@code key} out.
+     * Takes {@code key} out. When that was the last entry, a new seed is drawn.
      *
      * @return the value it had
+     * @throws NullPointerException if the key is {@code null}, naming it
+     * @throws ConcurrentModificationException in the middle of another write, with the message
+     *     {@code concurrent map writes}
      */
     @Solve
     public Optional<V> remove(K key) {
         throw new Unsolved("SwissMap.remove");
     }
 
-    /** Takes everything out. The tables stay. */
+    /**
+     * Takes everything out, tombstones too, and draws a new seed. Tables and directory stay as long
+     * as they are.
+     *
+     * @throws ConcurrentModificationException in the middle of another write, with the message
+     *     {@code concurrent map writes}
+     */
     @Solve
     public void clear() {
         throw new Unsolved("SwissMap.clear");
@@ -99,8 +119,10 @@ public final class SwissMap<K, V> {
     /**
      * A cursor that starts at a place of one's choice.
      *
-     * @param entryOffset the slot to start with in every table, modulo its capacity
-     * @param dirOffset the entry of the directory to start with, modulo its length
+     * @param entryOffset the slot to start with in every table, modulo its capacity; behind the
+     *     last slot comes the first
+     * @param dirOffset the entry of the directory to start with, modulo its length; behind the last
+     *     entry comes the first
      */
     public SwissCursor<K, V> cursor(long entryOffset, long dirOffset) {
         return new SwissCursor<>(this, entryOffset, dirOffset);
@@ -132,13 +154,21 @@ public final class SwissMap<K, V> {
         throw new Unsolved("SwissMap.tableAt");
     }
 
-    /** How often the map was cleared. */
+    /**
+     * How often the map was cleared. A cursor that stands in a replaced table cannot ask the map
+     * for a key that is not equal to itself; if this number has changed, such a key is gone.
+     */
     @Solve
     int clears() {
         throw new Unsolved("SwissMap.clears");
     }
 
-    /** Throws what an iteration throws that meets a write. */
+    /**
+     * For {@link SwissCursor#next}.
+     *
+     * @throws ConcurrentModificationException in the middle of a write, with the message
+     *     {@code concurrent map iteration and map write}
+     */
     @Solve
     void checkNotWriting() {
         throw new Unsolved("SwissMap.checkNotWriting");

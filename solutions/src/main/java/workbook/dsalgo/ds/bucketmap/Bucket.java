@@ -43,7 +43,10 @@ final class Bucket<K, V> {
     private long tops;
     private Bucket<K, V> overflow;
 
-    /** A bucket without an entry that has been evacuated. */
+    /**
+     * A bucket without an entry that has been evacuated. It stands for an old bucket that was never
+     * made, if you make a bucket only when something is put into it.
+     */
     static <K, V> Bucket<K, V> evacuatedEmpty() {
         Bucket<K, V> bucket = new Bucket<>();
         bucket.tops = ALL_EVACUATED_EMPTY;

@@ -5,9 +5,9 @@ import workbook.grader.Given;
 import workbook.grader.Solve;
 
 /**
- * A walk over a map that may change meanwhile, with the promise of the language: every entry comes
- * once; one that is removed before it comes does not come; one that is added may come or not; the
- * value is the one of that moment.
+ * A walk over a map that may change meanwhile. Every entry comes once. One that is removed before
+ * it comes does not come. One that is added may come or not. The value is the one of that moment.
+ * A walk that begins on an empty map is over at once, whatever is put later.
  *
  * <p>It stands before the first entry at first.
  */
@@ -57,6 +57,8 @@ public final class SwissCursor<K, V> {
      * Goes on to the next entry.
      *
      * @return whether there is one
+     * @throws java.util.ConcurrentModificationException in the middle of a write, with the message
+     *     {@code concurrent map iteration and map write}
      */
     @Solve
     public boolean next() {

@@ -193,7 +193,9 @@ final class Table<K, V> {
 
     /**
      * Makes tombstones empty that nobody's probe path needs, if that frees at least a tenth of the
-     * slots. No entry moves.
+     * slots. No entry moves. The hasher is asked for the keys only if there are that many
+     * tombstones at all. A key that is not equal to itself is never searched for, so it needs no
+     * path.
      *
      * @return whether there is room now
      */
@@ -256,7 +258,7 @@ final class Table<K, V> {
 
     /**
      * Two tables, of 1024 slots each, with the entries of this one: those whose next bit of the
-     * hash is 1 in the right one.
+     * hash is 1 in the right one. Only asked of a table of 1024 slots: a larger one is never split.
      */
     @Solve
     Halves<K, V> split(long seed) {
