@@ -70,7 +70,7 @@ public final class Needs {
 
     private List<Item> importedBy(List<Path> files) {
         Set<String> imports = new LinkedHashSet<>();
-        files.forEach(file -> IMPORT.matcher(TextFiles.read(file)).results()
+        files.forEach(file -> IMPORT.matcher(TextFiles.look(file)).results()
             .forEach(found -> imports.add(found.group(1))));
         imports.removeIf(name -> name.startsWith("workbook.grader."));
         return imports.isEmpty() ? List.of() : shelf.items().stream()
