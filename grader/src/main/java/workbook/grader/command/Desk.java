@@ -63,7 +63,9 @@ final class Desk {
             try {
                 return shelf.find(words);
             } catch (IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), e.getMessage());
+                return shelf.at(words, Path.of(System.getProperty("user.dir")), places)
+                    .orElseThrow(() ->
+                        new ParameterException(spec.commandLine(), e.getMessage()));
             }
         }
         Optional<Item> current = Current.read(places, shelf);

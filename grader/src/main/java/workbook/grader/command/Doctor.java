@@ -9,7 +9,7 @@ import workbook.grader.loop.Machine;
 
 /** {@code ./workbook doctor}: is everything here that the workbook needs? */
 @Command(name = "doctor", mixinStandardHelpOptions = true,
-    description = "Tests this machine: JDK, Maven, disk, encoding, write access, a worker.")
+    description = "Tests this machine: JDK, Maven, disk, encoding, write access, git, a worker.")
 final class Doctor implements Callable<Integer> {
 
     @Spec

@@ -30,6 +30,7 @@ import workbook.grader.sandbox.WorkerCommand;
 import workbook.grader.score.Scorecard;
 import workbook.grader.score.Scorecard.ExerciseScore;
 import workbook.grader.score.Verdict;
+import workbook.grader.source.TextFiles;
 
 /**
  * What {@code mvn test} runs in a phase: grades each exercise as {@code ./workbook run} does, one
@@ -92,7 +93,8 @@ class PhaseGrade {
         try {
             write.run();
         } catch (UncheckedIOException e) {
-            mistakes.append("\n  not noted: ").append(e.getMessage()).append('\n');
+            mistakes.append("\n  not noted: ").append(e.getMessage()).append(": ")
+                .append(TextFiles.why(e.getCause())).append('\n');
         }
     }
 

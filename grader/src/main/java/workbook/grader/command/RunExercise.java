@@ -16,12 +16,11 @@ import workbook.grader.loop.Item;
 import workbook.grader.loop.Notes;
 import workbook.grader.sandbox.Supervisor;
 import workbook.grader.sandbox.WorkerCommand;
-import workbook.grader.suite.TestListener;
 
 /** {@code ./workbook run}: one exercise, one verdict, without Maven. */
 @Command(name = "run", mixinStandardHelpOptions = true,
     description = "Checks one exercise and says what mvn test would say.",
-    footer = {"Exit code: 0 solved, 1 not solved, 2 not understood.",
+    footer = {"Exit code: 0 solved, 1 not solved, 2 not understood or not possible here.",
         "The seeds of suites are fixed, so a run is the same every time. What fails with one of",
         "them says so; --seed is that run again, or one with a seed nobody has tried.",
         "A failing schedule of threads is repeated by ./workbook replay."})
@@ -51,16 +50,16 @@ final class RunExercise implements Callable<Integer> {
         Supervisor supervisor = Supervisor.ready(workers());
         Desk desk = Desk.of(spec);
         Item item = desk.item(exercise);
-        try (Bench bench = new Bench(desk.places(), desk.shelf(), supervisor)) {
-            Checked checked = bench.check(item,
-                json || !Desk.screen() ? TestListener.NONE : new Waiting(spec));
-            if (seed == null) {
-                new Notes(desk.places()).of(checked, Instant.now());
-            }
+        try (Bench bench = new Bench(desk.places(), desk.shelf(), supervisor);
+                StatusLine line = StatusLine.of(item, !json && Desk.screen())) {
+            Checked checked = bench.check(item, line, line::waiting);
+            line.end();
             Account account = new Account(desk.places());
             desk.print(json ? CheckedJson.of(checked, desk.places())
                 : all ? account.all(checked) : account.full(checked));
-            if (seed != null && !json) {
+            if (seed == null) {
+                new Notes(desk.places()).of(checked, Instant.now());
+            } else if (!json) {
                 desk.print("With seed " + seed + " only: this run is not noted.");
             }
             return checked.solved() ? 0 : 1;

@@ -10,6 +10,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import workbook.grader.picture.ScriptException;
 import workbook.grader.sandbox.WorkerCommand;
+import workbook.grader.source.NotUtf8;
+import workbook.grader.source.TextFiles;
 
 /** The command {@code ./workbook}; what it does is in its subcommands. */
 @Command(name = "workbook", description = "Under the Hood, a graded Java workbook.",
@@ -24,7 +26,10 @@ public final class Workbook implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** Runs a command and ends with its exit code: 0 done, 1 not in order, 2 not understood. */
+    /**
+     * Runs a command and ends with its exit code: 0 done, 1 not solved or not in order, 2 not
+     * understood or not possible here.
+     */
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
     }
@@ -64,20 +69,28 @@ public final class Workbook implements Callable<Integer> {
 
     private static int explain(Exception thrown, CommandLine command,
             CommandLine.ParseResult parsed) {
-        if (isMessage(thrown)) {
+        if (thrown instanceof UncheckedIOException io) {
+            command.getErr().println("workbook: " + thrown.getMessage()
+                + (io instanceof NotUtf8 ? "" : ": " + TextFiles.why(io.getCause())));
+        } else if (isMessage(thrown)) {
             command.getErr().println("workbook: " + thrown.getMessage());
         } else {
             thrown.printStackTrace(command.getErr());
         }
-        return thrown instanceof NotUnderstood || thrown instanceof ScriptException
-            ? command.getCommandSpec().exitCodeOnInvalidInput()
-            : command.getCommandSpec().exitCodeOnExecutionException();
+        return isNotInOrder(thrown) ? command.getCommandSpec().exitCodeOnExecutionException()
+            : command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** Looked at and found wrong: 1. Anything else has kept a command from doing its work: 2. */
+    private static boolean isNotInOrder(Exception thrown) {
+        return thrown.getClass().getName().startsWith("workbook.grader.")
+            && !(thrown instanceof NotUnderstood || thrown instanceof ScriptException
+                || thrown instanceof UncheckedIOException);
     }
 
     /** The grader's own exceptions were written to be read; any other is a mistake of ours. */
     private static boolean isMessage(Exception thrown) {
         return thrown.getClass().getName().startsWith("workbook.grader.")
-            || thrown instanceof IllegalArgumentException
-            || thrown instanceof UncheckedIOException;
+            || thrown instanceof IllegalArgumentException;
     }
 }

@@ -153,6 +153,6 @@ public record Account(Places places) {
         if (number < 1 || !Files.isRegularFile(path)) {
             return "";
         }
-        return TextFiles.read(path).lines().skip(number - 1).findFirst().orElse("");
+        return TextFiles.look(path).lines().skip(number - 1).findFirst().orElse("");
     }
 }

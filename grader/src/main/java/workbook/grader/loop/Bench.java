@@ -1,13 +1,10 @@
 package workbook.grader.loop;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URISyntaxException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,6 +36,8 @@ public final class Bench implements AutoCloseable {
     private final Needs needs;
     private final Build build;
     private final Supervisor supervisor;
+    private final SourceTrouble trouble;
+    private volatile boolean stopped;
 
     /** A bench that runs suites by {@code supervisor}, and closes it. */
     public Bench(Places places, Shelf shelf, Supervisor supervisor) {
@@ -50,6 +49,7 @@ public final class Bench implements AutoCloseable {
         this.places = places;
         this.supervisor = supervisor;
         this.needs = new Needs(places, shelf);
+        this.trouble = new SourceTrouble(places);
         this.build = new Build(places, shelf, vocabulary(), classPath);
     }
 
@@ -62,7 +62,18 @@ public final class Bench implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException after {@link #stop}
      */
     public Checked check(Item item, TestListener listener) throws InterruptedException {
-        return check(item, () -> build.build(item), listener);
+        return check(item, listener, () -> { });
+    }
+
+    /**
+     * The same.
+     *
+     * @param waiting is told when another process is checking the exercise and is waited for
+     * @throws UncheckedIOException if something cannot be written
+     */
+    public Checked check(Item item, TestListener listener, Runnable waiting)
+            throws InterruptedException {
+        return check(item, () -> build.build(item), listener, waiting);
     }
 
     /**
@@ -72,19 +83,18 @@ public final class Bench implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted; the worker is then ended
      */
     public Checked grade(Item item) throws InterruptedException {
-        return check(item, () -> build.buildIfBegun(item), TestListener.NONE);
+        return check(item, () -> build.buildIfBegun(item), TestListener.NONE, () -> { });
     }
 
-    private Checked check(Item item, Supplier<Build.Outcome> built, TestListener listener)
-            throws InterruptedException {
+    private Checked check(Item item, Supplier<Build.Outcome> built, TestListener listener,
+            Runnable waiting) throws InterruptedException {
         long start = System.nanoTime();
         SortedMap<String, String> digests = new TreeMap<>();
-        try (FileChannel lock = lock(item); var _ = lock.lock()) {
+        try (Lock _ = Lock.of(places.build(item).resolve("lock"), waiting, () -> stopped)) {
             // Taken first: what is saved from here on counts as changed since.
             digests.putAll(Digests.of(places.root(), judged(item)));
             return switch (outcome(item, built)) {
-                case Build.Refused(List<Problem> problems, boolean inSuite) ->
-                    refused(item, problems, inSuite, digests, start);
+                case Build.Refused refused -> refused(item, refused, digests, start);
                 case Build.Untouched _ -> new Checked(item, untested(item, Verdict.NOT_ATTEMPTED),
                     List.of(), false, "", new TreeMap<>(), digests, since(start), 0);
                 case Build.Barred(List<Problem> problems) -> new Checked(item,
@@ -93,16 +103,24 @@ public final class Bench implements AutoCloseable {
                 case Build.Ready ready -> run(item, ready, listener, digests, start);
             };
         } catch (UncheckedIOException e) {
-            return refused(item, List.of(unreadable(item, e)), false, digests, start);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot lock " + places.build(item), e);
+            if (trouble.isSource(e)) {
+                return refused(item, trouble.unreadable(item, e), digests, start);
+            }
+            throw e;
         }
     }
 
     /** javac itself gives up on some damaged files; that is a complaint like any other. */
     private Build.Outcome outcome(Item item, Supplier<Build.Outcome> built) {
         try {
-            return built.get();
+            return switch (built.get()) {
+                case Build.Refused refused -> trouble.explained(item, refused);
+                case Build.Ready ready -> {
+                    List<Problem> hidden = hidden(item);
+                    yield hidden.isEmpty() ? ready : new Build.Refused(hidden, false);
+                }
+                case Build.Untouched untouched -> untouched;
+            };
         } catch (UncheckedIOException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
@@ -122,11 +140,13 @@ public final class Bench implements AutoCloseable {
 
     /** Ends the check that is going on, if its suites run already. Any thread may call this. */
     void stop() {
+        stopped = true;
         supervisor.stop();
     }
 
     /** Allows checks again. */
     void resume() {
+        stopped = false;
         supervisor.resume();
     }
 
@@ -153,16 +173,24 @@ public final class Bench implements AutoCloseable {
         return new ExercisePackage(item.packageName(), null);
     }
 
-    private static Checked refused(Item item, List<Problem> problems, boolean inSuite,
+    private static Checked refused(Item item, Build.Refused refused,
             SortedMap<String, String> digests, long start) {
-        return new Checked(item, untested(item, Verdict.DOES_NOT_COMPILE), problems, inSuite, "",
-            new TreeMap<>(), digests, since(start), 0);
+        return new Checked(item, untested(item, Verdict.DOES_NOT_COMPILE), refused.problems(),
+            refused.inSuite(), "", new TreeMap<>(), digests, since(start), 0);
     }
 
-    /** A source that is no text, or that vanished while it was read. */
-    private Problem unreadable(Item item, UncheckedIOException thrown) {
-        return new Problem(places.shown(places.exercise(item)), -1, -1,
-            thrown.getMessage() + " (" + thrown.getCause() + "). Sources are text in UTF-8.");
+    /** What is not public any more; as long as nothing visible changes, nobody looks again. */
+    private List<Problem> hidden(Item item) {
+        Folder folder = new Folder(places.build(item));
+        String key = folder.remembered("shape") + "\n" + Stubs.stamps(places, item).text();
+        if (folder.holds("face", key)) {
+            return List.of();
+        }
+        List<Problem> problems = trouble.hidden(item);
+        if (problems.isEmpty()) {
+            folder.remember("face", key);
+        }
+        return problems;
     }
 
     /** Like a gate that fails, but that nothing is run. */
@@ -180,13 +208,6 @@ public final class Bench implements AutoCloseable {
     private static ExerciseScore untested(Item item, Verdict verdict) {
         return new ExerciseScore(item.id(), item.name(), item.title(), item.points(),
             BigDecimal.ZERO.setScale(2), verdict, List.of());
-    }
-
-    private FileChannel lock(Item item) throws IOException {
-        Path folder = places.build(item);
-        Files.createDirectories(folder);
-        return FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
     }
 
     private static long since(long start) {

@@ -1,9 +1,12 @@
 package workbook.grader.loop;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import workbook.grader.score.TestResult;
+import workbook.grader.score.Verdict;
+import workbook.grader.source.TextFiles;
 import workbook.grader.suite.TestListener;
 
 /**
@@ -13,6 +16,11 @@ import workbook.grader.suite.TestListener;
  */
 final class Checker implements AutoCloseable {
 
+    /**
+     * An editor may write a file in several steps, or delete it and write it anew. What does not
+     * compile is said only if nothing follows for this long after the save.
+     */
+    private static final Duration REST_OF_SAVE = Duration.ofMillis(250);
     /** How long a check may still take when a newer one waits. */
     private static final Duration GRACE = Duration.ofMillis(300);
 
@@ -89,15 +97,30 @@ final class Checker implements AutoCloseable {
 
     private void check(Item item, long since) throws InterruptedException {
         try {
-            Checked checked = bench.check(item, new Count(item));
+            Checked checked = bench.check(item, new Count(item),
+                () -> happenings.accept(new Happening.Waiting(item)));
+            if (checked.score().verdict() == Verdict.DOES_NOT_COMPILE) {
+                awaitRestOfSave(since);
+            }
             if (!superseded()) {
                 happenings.accept(new Happening.Ended(
                     checked, Duration.ofNanos(System.nanoTime() - since)));
             }
         } catch (CancellationException e) {
             // a newer one waits
+        } catch (UncheckedIOException e) {
+            happenings.accept(new Happening.Failed(item,
+                e.getMessage() + ": " + TextFiles.why(e.getCause())));
         } catch (RuntimeException e) {
             happenings.accept(new Happening.Failed(item, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private synchronized void awaitRestOfSave(long since) throws InterruptedException {
+        long left = REST_OF_SAVE.toNanos() - (System.nanoTime() - since);
+        while (wanted == null && !closed && left > 0) {
+            wait(left / 1_000_000 + 1);
+            left = REST_OF_SAVE.toNanos() - (System.nanoTime() - since);
         }
     }
 

@@ -16,14 +16,13 @@ public final class Current {
     /** The exercise that was last at work, if it is still there. */
     public static Optional<Item> read(Places places, Shelf shelf) {
         Path file = file(places);
-        return Files.exists(file) ? shelf.byId(TextFiles.read(file).strip()) : Optional.empty();
+        return Files.exists(file) ? shelf.byId(TextFiles.look(file).strip()) : Optional.empty();
     }
 
     /** Remembers {@code item}. */
     public static void write(Places places, Item item) {
         try {
-            Files.createDirectories(places.own());
-            Files.writeString(file(places), item.id() + "\n");
+            TextFiles.write(file(places), item.id() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file(places), e);
         }

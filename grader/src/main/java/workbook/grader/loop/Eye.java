@@ -70,12 +70,17 @@ final class Eye implements AutoCloseable {
         Sight sight = null;
         Stamps others = null;
         long lastSave = System.nanoTime();
+        boolean lost = false;
         try {
             for (int look = 0; !closed; look++) {
                 try {
                     if (sight == null || !sight.item.equals(item)) {
                         sight = first(item);
                         others = Stamps.of(otherFiles());
+                        if (lost) {
+                            lost = false;
+                            happenings.accept(new Happening.Saved(sight.item));
+                        }
                     } else if (changed(sight, look % LOOKS_FOR_NEEDED == 0)) {
                         lastSave = System.nanoTime();
                         happenings.accept(new Happening.Saved(sight.item));
@@ -84,6 +89,7 @@ final class Eye implements AutoCloseable {
                     }
                 } catch (RuntimeException e) {
                     sight = null; // a folder that is being moved; what stands there then is new
+                    lost = true;
                 }
                 boolean lazy = System.nanoTime() - lastSave > LAZY_AFTER.toNanos();
                 Thread.sleep(lazy ? LAZY_LOOK : LOOK);

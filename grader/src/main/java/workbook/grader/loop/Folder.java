@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import workbook.grader.score.Manifest;
+import workbook.grader.source.TextFiles;
 
 /**
  * A folder of compiled classes that remembers what they were compiled from.
@@ -75,8 +76,7 @@ record Folder(Path path) {
 
     private static void write(Path file, String text) {
         try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
+            TextFiles.write(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }

@@ -17,6 +17,10 @@ sealed interface Happening {
     record SavedElsewhere(Item item) implements Happening {
     }
 
+    /** A check waits for another process that is checking the same exercise. */
+    record Waiting(Item item) implements Happening {
+    }
+
     /** A test has its verdict. @param done how many of the run have */
     record Tested(Item item, int done) implements Happening {
     }

@@ -1,6 +1,7 @@
 package workbook.grader.loop;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 import workbook.grader.sandbox.Supervisor;
 import workbook.grader.sandbox.WorkerCommand;
+import workbook.grader.source.TextFiles;
 import workbook.grader.suite.TestListener;
+import workbook.grader.update.GitHealth;
 
 /**
  * Examines the machine that the workbook is to run on.
@@ -49,6 +52,7 @@ public record Machine(Places places, Shelf shelf) {
         findings.add(writing(places.root(), "checkout"));
         findings.add(writing(Path.of(System.getProperty("java.io.tmpdir")), "temporary"));
         findings.add(state());
+        findings.add(git());
         findings.add(worker(workers));
         return findings;
     }
@@ -80,7 +84,7 @@ public record Machine(Places places, Shelf shelf) {
             return new Finding(free >= DISK_NEEDED, "disk", (free >> 20) + " MB free",
                 "free " + (DISK_NEEDED >> 20) + " MB where the checkout is");
         } catch (IOException e) {
-            return new Finding(false, "disk", e.toString(), "is the disk there?");
+            return new Finding(false, "disk", TextFiles.why(e), "is the disk there?");
         }
     }
 
@@ -98,7 +102,7 @@ public record Machine(Places places, Shelf shelf) {
             Files.delete(file);
             return new Finding(true, what, "can be written: " + folder, "");
         } catch (IOException e) {
-            return new Finding(false, what, "cannot be written: " + e,
+            return new Finding(false, what, "cannot be written: " + TextFiles.why(e),
                 "give yourself write access to " + folder);
         }
     }
@@ -112,6 +116,15 @@ public record Machine(Places places, Shelf shelf) {
             + places.shown(places.progress()));
     }
 
+    private Finding git() {
+        GitHealth git = GitHealth.of(places.root());
+        List<String> said = git.said().lines().map(String::strip)
+            .filter(line -> !line.isEmpty()).toList();
+        return new Finding(git.good(), "git", said.getFirst(), said.size() == 1
+            ? "./workbook update needs it; everything else works without"
+            : String.join(" ", said.subList(1, said.size())));
+    }
+
     /** Checks the first exercise, whatever its verdict is. */
     private Finding worker(WorkerCommand workers) throws InterruptedException {
         String remedy = "run mvn -q -pl grader clean package, then this again";
@@ -121,6 +134,9 @@ public record Machine(Places places, Shelf shelf) {
             return new Finding(true, "a check", first.label() + " is "
                 + checked.score().verdict().words() + ", known after " + checked.millis() + " ms",
                 "");
+        } catch (UncheckedIOException e) {
+            return new Finding(false, "a check",
+                e.getMessage() + ": " + TextFiles.why(e.getCause()), "mend that first");
         } catch (RuntimeException e) {
             return new Finding(false, "a check", String.valueOf(e.getMessage()), remedy);
         }

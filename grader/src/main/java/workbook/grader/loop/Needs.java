@@ -1,6 +1,5 @@
 package workbook.grader.loop;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -104,17 +103,8 @@ public final class Needs {
 
     private static Set<String> imports(Path file) {
         Set<String> imports = new LinkedHashSet<>();
-        IMPORT.matcher(text(file)).results().forEach(found -> imports.add(found.group(1)));
+        IMPORT.matcher(TextFiles.look(file)).results().forEach(found -> imports.add(found.group(1)));
         imports.removeIf(name -> name.startsWith("workbook.grader."));
         return imports;
-    }
-
-    /** A file that is no text imports nothing; whoever compiles it will say so. */
-    private static String text(Path file) {
-        try {
-            return TextFiles.read(file);
-        } catch (UncheckedIOException e) {
-            return "";
-        }
     }
 }

@@ -29,18 +29,20 @@ public record Passes(Places places) {
         if (checked.passed() == 0 || checked.passed() < best(folder) && !checked.solved()) {
             return;
         }
-        try {
-            Files.createDirectories(folder);
-            for (Path old : TextFiles.in(folder)) {
-                Files.delete(old);
-            }
+        Path fresh = folder.resolveSibling(folder.getFileName() + ".new");
+        try (Lock _ = Lock.of(places.own().resolve("lock"))) {
+            TextFiles.deleteBelow(fresh);
             for (Map.Entry<String, String> source : checked.sources().entrySet()) {
-                Files.writeString(folder.resolve(name(source.getKey())), source.getValue());
+                TextFiles.write(fresh.resolve(name(source.getKey())), source.getValue());
             }
-            Files.writeString(folder.resolve(WHEN), checked.passed() + " of "
+            TextFiles.write(fresh.resolve(WHEN), checked.passed() + " of "
                 + checked.score().tests().size() + " tests passed\n");
+            TextFiles.deleteBelow(folder); // not before the new ones are there
+            Files.move(fresh, folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the sources in " + folder, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the next pass is kept as well
         }
     }
 
@@ -51,7 +53,7 @@ public record Passes(Places places) {
             return "No test of " + item.label() + " has passed yet, so there is nothing to "
                 + "compare with.\n";
         }
-        String when = TextFiles.read(folder.resolve(WHEN)).strip();
+        String when = TextFiles.look(folder.resolve(WHEN)).strip();
         StringBuilder text = new StringBuilder();
         SortedMap<String, Path> names = new TreeMap<>();
         places.sources(item).forEach(file -> names.put(file.getFileName().toString(), file));
@@ -70,13 +72,13 @@ public record Passes(Places places) {
     }
 
     private static List<String> lines(Path file) {
-        return Files.exists(file) ? new ArrayList<>(TextFiles.read(file).lines().toList())
+        return Files.exists(file) ? new ArrayList<>(TextFiles.look(file).lines().toList())
             : List.of();
     }
 
     private static int best(Path folder) {
         Path when = folder.resolve(WHEN);
-        String known = Files.exists(when) ? TextFiles.read(when).split(" ")[0] : "0";
+        String known = Files.exists(when) ? TextFiles.look(when).split(" ")[0] : "0";
         return known.matches("\\d{1,9}") ? Integer.parseInt(known) : 0;
     }
 

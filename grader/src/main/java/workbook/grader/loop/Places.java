@@ -90,7 +90,7 @@ public record Places(Path root) {
     /** The files that a learner has to write: those that hold an open or marked body. */
     public List<Path> toWrite(Item item) {
         List<Path> marked = sources(item).stream()
-            .filter(file -> TextFiles.read(file).contains("@Solve"))
+            .filter(file -> TextFiles.look(file).contains("@Solve"))
             .toList();
         return marked.isEmpty() ? sources(item) : marked;
     }
@@ -100,6 +100,14 @@ public record Places(Path root) {
         List<Path> files = new ArrayList<>();
         testSources(item).forEach(root -> files.addAll(javaIn(root.resolve(item.folder()))));
         return files;
+    }
+
+    /** The folders of an exercise: its sources, its examples, its suites, and what they replay. */
+    List<Path> folders(Item item) {
+        List<Path> folders = new ArrayList<>(List.of(exercise(item)));
+        testSources(item).forEach(sources -> folders.add(sources.resolve(item.folder())));
+        testResources(item).forEach(sources -> folders.add(sources.resolve(item.folder())));
+        return folders;
     }
 
     /** A path as a reader of messages knows it: from the root, with slashes. */

@@ -1,22 +1,21 @@
 package workbook.grader.loop;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import workbook.grader.source.TextFiles;
 
 /**
  * The state file: one plain line an exercise, in the order of the ids, so that two copies merge
@@ -29,6 +28,10 @@ public final class Progress {
 
     /** A damaged line goes back as it came, whatever its bytes are. */
     private static final Charset EVERY_BYTE = StandardCharsets.ISO_8859_1;
+
+    /** What some editors put in front of UTF-8. */
+    private static final String MARK =
+        new String("\ufeff".getBytes(StandardCharsets.UTF_8), EVERY_BYTE);
 
     private final SortedMap<String, Entry> entries;
     private final List<String> unread;
@@ -44,7 +47,8 @@ public final class Progress {
     /** What {@code file} says; nothing if it is not there. */
     public static Progress read(Path file) {
         try {
-            return parse(Files.readString(file, EVERY_BYTE));
+            String text = Files.readString(file, EVERY_BYTE);
+            return parse(text.startsWith(MARK) ? text.substring(MARK.length()) : text);
         } catch (NoSuchFileException e) {
             return parse("");
         } catch (IOException e) {
@@ -110,24 +114,19 @@ public final class Progress {
      * @return what the file says now
      */
     static synchronized Progress change(Path file, Item item, UnaryOperator<Entry> change) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path lock = file.resolveSibling("lock");
-            try (FileChannel channel = FileChannel.open(
-                    lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var _ = channel.lock()) {
-                Progress before = read(file);
-                Progress now = before.with(item, change);
-                if (!now.text().equals(before.text())) {
-                    Path fresh = file.resolveSibling("progress.new");
-                    Files.writeString(fresh, now.text(), EVERY_BYTE);
-                    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING,
-                        StandardCopyOption.ATOMIC_MOVE);
-                }
-                return now;
+        try (Lock _ = Lock.of(file.toAbsolutePath().resolveSibling("lock"))) {
+            Progress before = read(file);
+            Progress now = before.with(item, change);
+            if (!now.text().equals(before.text())) {
+                TextFiles.write(file, now.text(), EVERY_BYTE);
             }
+            return now;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException("not written: " + file,
+                new InterruptedIOException("interrupted"));
         }
     }
 

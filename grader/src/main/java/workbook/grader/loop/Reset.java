@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import workbook.grader.source.Stub;
 import workbook.grader.source.TextFiles;
 
 /**
@@ -40,7 +37,7 @@ public record Reset(Places places) {
             }
             SortedMap<String, String> stubs = stubs(item, backup);
             for (Map.Entry<String, String> stub : stubs.entrySet()) {
-                Files.writeString(places.exercise(item).resolve(stub.getKey()), stub.getValue());
+                TextFiles.write(places.exercise(item).resolve(stub.getKey()), stub.getValue());
             }
             for (Path file : places.sources(item)) {
                 if (!stubs.containsKey(file.getFileName().toString())) {
@@ -55,17 +52,7 @@ public record Reset(Places places) {
     }
 
     private SortedMap<String, String> stubs(Item item, Path backup) {
-        Optional<GivenSuites> given = GivenSuites.of(places, item);
-        if (given.isPresent()) {
-            return given.get().stubs();
-        }
-        boolean references = Files.isDirectory(places.reference(item));
-        SortedMap<String, String> stubs = new TreeMap<>();
-        for (Path file : Places.javaIn(references ? places.reference(item) : backup)) {
-            String name = file.getFileName().toString();
-            stubs.put(name, Stub.of(name, TextFiles.read(file).replace("\r\n", "\n")));
-        }
-        return stubs;
+        return Stubs.of(places, item).map(Stubs::texts).orElseGet(() -> Stubs.of(backup).texts());
     }
 
     private static Path free(Path folder, String name) {

@@ -1,6 +1,8 @@
 package workbook.grader.loop;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jline.terminal.Attributes;
@@ -16,11 +18,15 @@ final class ScreenFace implements Face {
     private static final String ENTER = "\033[?1049h\033[?25l\033[2J";
     private static final String LEAVE = "\033[?25h\033[?1049l";
 
+    /** A stop takes a moment to arrive. */
+    private static final Duration TO_STOP = Duration.ofMillis(200);
+
     private final Terminal terminal;
     private final Attributes usual;
     private final boolean colour;
     private List<String> shown = List.of();
     private Size size = new Size(0, 0);
+    private boolean suspended;
     private boolean closed;
 
     ScreenFace(Terminal terminal, boolean colour, Consumer<Happening> happenings) {
@@ -29,12 +35,16 @@ final class ScreenFace implements Face {
         this.usual = terminal.enterRawMode();
         terminal.handle(Terminal.Signal.WINCH, _ -> happenings.accept(new Happening.Resized()));
         terminal.handle(Terminal.Signal.INT, _ -> happenings.accept(new Happening.Closed()));
+        terminal.handle(Terminal.Signal.TSTP, _ -> suspend(happenings));
         terminal.handle(Terminal.Signal.CONT, _ -> comeBack(happenings));
         write(ENTER);
     }
 
     @Override
-    public void show(WatchState state) {
+    public synchronized void show(WatchState state) {
+        if (suspended || closed) {
+            return; // the terminal is somebody else's now
+        }
         Size now = terminalSize();
         List<String> lines = page(now).lines(state);
         StringBuilder frame = new StringBuilder();
@@ -62,9 +72,13 @@ final class ScreenFace implements Face {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            write(LEAVE);
-            terminal.setAttributes(usual);
+            leave();
         }
+    }
+
+    private void leave() {
+        write(LEAVE);
+        terminal.setAttributes(usual);
     }
 
     private Page page(Size now) {
@@ -79,10 +93,37 @@ final class ScreenFace implements Face {
         return now.getColumns() > 0 && now.getRows() > 0 ? now : new Size(80, 24);
     }
 
+    /** Gives the terminal back, then stops as everybody does; whoever cannot stop, goes on. */
+    private void suspend(Consumer<Happening> happenings) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            suspended = true;
+            leave();
+        }
+        try {
+            new ProcessBuilder("kill", "-STOP", String.valueOf(ProcessHandle.current().pid()))
+                .inheritIO().start().waitFor();
+            Thread.sleep(TO_STOP);
+        } catch (IOException e) {
+            // no kill here: nothing has stopped
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        comeBack(happenings);
+    }
+
     private void comeBack(Consumer<Happening> happenings) {
-        terminal.enterRawMode();
-        size = new Size(0, 0);
-        write(ENTER);
+        synchronized (this) {
+            if (closed || !suspended) {
+                return;
+            }
+            suspended = false;
+            terminal.enterRawMode();
+            size = new Size(0, 0);
+            write(ENTER);
+        }
         happenings.accept(new Happening.Resized());
     }
 

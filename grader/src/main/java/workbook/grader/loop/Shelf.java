@@ -1,5 +1,8 @@
 package workbook.grader.loop;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -66,6 +69,30 @@ public record Shelf(List<Item> items, List<Damage> damages) {
         }
         throw new IllegalArgumentException("\"" + words + "\" can be " + labels(found)
             + ". Give the number.");
+    }
+
+    /**
+     * The exercise that a file or folder belongs to, through whatever links it was reached.
+     *
+     * @param path as somebody typed it
+     * @param from the folder in which it was typed
+     */
+    public Optional<Item> at(String path, Path from, Places places) {
+        try {
+            Path real = from.resolve(path).toRealPath();
+            return items.stream().filter(item -> places.folders(item).stream()
+                .anyMatch(folder -> isBelow(real, folder))).findFirst();
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty(); // no path, or nothing is there
+        }
+    }
+
+    private static boolean isBelow(Path real, Path folder) {
+        try {
+            return Files.isDirectory(folder) && real.startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The exercises whose id, name or title holds {@code words}. */

@@ -1,5 +1,6 @@
 package workbook.grader.loop;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import workbook.grader.report.Board;
+import workbook.grader.source.NotUtf8;
 import workbook.grader.source.TextFiles;
 
 /**
@@ -20,6 +22,9 @@ import workbook.grader.source.TextFiles;
  * files and the checker have a thread each and only add to the queue.
  */
 public final class Watch {
+
+    private static final String WAITING =
+        "Another ./workbook or mvn is checking it; this one waits.";
 
     private final Places places;
     private final Shelf shelf;
@@ -67,7 +72,7 @@ public final class Watch {
                     handle(happening, face);
                 } catch (RuntimeException e) {
                     // a file that cannot be read or written now; the next try may go well
-                    state = state.withNote("That did not work: " + e.getMessage());
+                    state = state.withNote("That did not work: " + words(e));
                 }
                 if (closing && checker.idle() && happenings.isEmpty()) {
                     over = true;
@@ -90,6 +95,11 @@ public final class Watch {
                 // it was left in the meantime
             }
             case Happening.SavedElsewhere(Item other) -> state = state.withElsewhere(other);
+            case Happening.Waiting(Item item) -> {
+                if (item.equals(state.item()) && state.checking()) {
+                    state = state.withNote(WAITING);
+                }
+            }
             case Happening.Tested(Item item, int done) -> {
                 if (item.equals(state.item()) && state.checking()) {
                     state = state.withChecking(true, done);
@@ -110,13 +120,26 @@ public final class Watch {
     }
 
     private void ended(Checked checked, long took) {
-        progress = notes.of(checked, Instant.now());
+        if (state.note().equals(WAITING)) {
+            state = state.withNote("");
+        }
+        try {
+            progress = notes.of(checked, Instant.now());
+        } catch (UncheckedIOException e) {
+            state = state.withNote("Not noted: " + words(e)); // the verdict is right all the same
+        }
         if (checked.item().equals(state.item())) {
             state = scored(state.withChecked(checked, took));
             if (state.pane() == Pane.VERDICT || state.pane() == Pane.ALL) {
                 show(state.pane());
             }
         }
+    }
+
+    private static String words(RuntimeException thrown) {
+        return thrown instanceof UncheckedIOException io && !(io instanceof NotUtf8)
+            ? io.getMessage() + ": " + TextFiles.why(io.getCause())
+            : String.valueOf(thrown.getMessage());
     }
 
     private void pressed(String key, int page) {
@@ -205,7 +228,7 @@ public final class Watch {
                     + places.shown(backup));
                 check();
             } catch (RuntimeException e) {
-                state = state.withNote(String.valueOf(e.getMessage()));
+                state = state.withNote(words(e));
             }
         } else {
             state = state.withNote("Nothing was changed.");

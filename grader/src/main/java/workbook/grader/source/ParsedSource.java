@@ -132,7 +132,7 @@ final class ParsedSource {
         }.scan(new TreePath(unit), null);
     }
 
-    private static final class Text extends SimpleJavaFileObject {
+    static final class Text extends SimpleJavaFileObject {
 
         private final String text;
 

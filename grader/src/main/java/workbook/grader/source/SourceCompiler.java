@@ -31,6 +31,8 @@ public final class SourceCompiler implements AutoCloseable {
     /** Without {@code --release}: this runs on a JDK 25, whose own index is the fastest to read. */
     private static final List<String> OPTIONS = List.of("-proc:none", "-g", "-nowarn");
 
+    private static final String CANNOT_WRITE = "compiler.err.class.cant.write";
+
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files =
         compiler.getStandardFileManager(null, Locale.ROOT, null);
@@ -131,6 +133,7 @@ public final class SourceCompiler implements AutoCloseable {
         }
         boolean compiled =
             compiler.getTask(null, files, diagnostics, options, null, texts).call();
+        requireWritten(diagnostics, classes);
         return compiled ? new Compiled(classes) : new Broken(problems(diagnostics));
     }
 
@@ -141,6 +144,19 @@ public final class SourceCompiler implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close the compiler", e);
         }
+    }
+
+    /** A full disk is no mistake of the sources. */
+    private static void requireWritten(DiagnosticCollector<JavaFileObject> diagnostics,
+            Path classes) {
+        diagnostics.getDiagnostics().stream()
+            .filter(each -> CANNOT_WRITE.equals(each.getCode()))
+            .findFirst()
+            .ifPresent(each -> {
+                String said = each.getMessage(Locale.ROOT);
+                throw new UncheckedIOException("cannot write to " + classes,
+                    new IOException(said.substring(said.lastIndexOf(": ") + 2)));
+            });
     }
 
     private static List<Problem> problems(DiagnosticCollector<JavaFileObject> diagnostics) {

@@ -42,6 +42,10 @@ final class Clone {
     static Clone at(Path root) {
         Clone clone = new Clone(root);
         Git.Result prefix = clone.git.call("rev-parse", "--show-prefix");
+        if (!prefix.worked() && !prefix.saysNoRepository()) {
+            throw new UpdateException("git does not work in " + root + ". It says:\n"
+                + prefix.errors().strip());
+        }
         if (!prefix.worked() || !prefix.line().isEmpty()) {
             throw new UpdateException(root + " is not the folder of a git clone; "
                 + "get one with: git clone");

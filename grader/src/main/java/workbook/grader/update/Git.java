@@ -29,6 +29,11 @@ record Git(Path folder) {
             return code == 0;
         }
 
+        /** Whether there is no repository, as opposed to one that git will not use. */
+        boolean saysNoRepository() {
+            return errors.contains("not a git repository");
+        }
+
         /** Without the end of the line. */
         String line() {
             return output().strip();

@@ -91,7 +91,7 @@ class BenchTest {
             .replace("int twice(int number)", "int twice(String number)")
             .replace("2 * number", "2 * number.length()")).check("4.1");
         assertThat(checked.inSuite()).isTrue();
-        assertThat(text(checked)).contains("does not fit your code any more", "AdderSuite.java:");
+        assertThat(text(checked)).contains("does not fit your code any more", "twice(int number)");
     }
 
     @Test

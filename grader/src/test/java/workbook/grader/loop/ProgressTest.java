@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,30 @@ class ProgressTest {
             """);
         assertThat(merged.of(HEAP).line()).isEqualTo("4.4 solved 2026-11-20 hints=3 points=10");
         assertThat(merged.warnings()).hasSize(3);
+    }
+
+    @Test
+    void anEditorsMarkAndLineEndsChangeNothing() throws Exception {
+        Path file = folder.resolve("progress");
+        Files.writeString(file, "\ufeff4.4 solved 2026-11-21 hints=2\r\n4.14 wrong 2026-11-22\r\n");
+        assertThat(Progress.read(file).warnings()).isEmpty();
+        Progress.change(file, SEARCH, entry -> entry.with(Standing.SOLVED, DAY));
+        assertThat(file).content().endsWith(
+            "4.4 solved 2026-11-21 hints=2\n4.14 solved 2026-11-21\n").doesNotContain("\ufeff");
+    }
+
+    @Test
+    void manyWritersAtOnceLoseNothing() throws Exception {
+        Path file = folder.resolve("progress");
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int writer = 1; writer <= 20; writer++) {
+                Item item = new Item("4." + writer, "One", 1, 1, List.of(), "workbook.dsalgo.a.b");
+                all.submit(() -> Progress.change(file, item, entry -> entry.with(
+                    Standing.SOLVED, DAY)));
+            }
+        }
+        assertThat(Files.readAllLines(file)).hasSize(21);
+        assertThat(folder).isDirectoryNotContaining("glob:**.new");
     }
 
     @Test

@@ -3,6 +3,7 @@ package workbook.grader.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,25 @@ class ShelfTest {
                 MiniCheckout.ADDER, MiniCheckout.ADDER + "/", MiniCheckout.ADDER + "/Adder.java")) {
             assertThat(shelf.find(words).id()).as(words).isEqualTo("4.1");
         }
+    }
+
+    @Test
+    void aPathIsMeantFromWhereOneStands_throughAnyLink() throws Exception {
+        MiniCheckout checkout = new MiniCheckout(folder.resolve("real"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), checkout.root());
+        Files.move(checkout.root().resolve("phase4-ds-algo"), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(checkout.root().resolve("phase4-ds-algo"),
+            folder.resolve("elsewhere"));
+        Path adder = link.resolve(MiniCheckout.ADDER);
+        for (String words : List.of("Adder.java", "./Adder.java", ".", "../adder", "",
+                folder.resolve("elsewhere/src/main/java/workbook/dsalgo/mini/adder").toString(),
+                checkout.root().resolve("phase4-ds-algo/src/hidden-test/java/workbook/dsalgo/mini/"
+                    + "adder/AdderSuite.java").toString())) {
+            assertThat(checkout.shelf().at(words, adder, checkout.places())).as(words)
+                .map(Item::id).contains("4.1");
+        }
+        assertThat(checkout.shelf().at("..", adder, checkout.places())).isEmpty();
+        assertThat(checkout.shelf().at("Nothing.java", adder, checkout.places())).isEmpty();
     }
 
     @Test
