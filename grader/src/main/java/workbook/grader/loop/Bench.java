@@ -119,6 +119,7 @@ public final class Bench implements AutoCloseable {
                     List<Problem> hidden = hidden(item);
                     yield hidden.isEmpty() ? ready : new Build.Refused(hidden, false);
                 }
+                case Build.Barred barred -> barred;
                 case Build.Untouched untouched -> untouched;
             };
         } catch (UncheckedIOException e) {
