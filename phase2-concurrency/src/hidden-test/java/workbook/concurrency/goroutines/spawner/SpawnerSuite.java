@@ -2,9 +2,9 @@ package workbook.concurrency.goroutines.spawner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static workbook.concurrency.goroutines.spawner.Caller.thrownBy;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,19 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.interleave.Interleave;
 
 /** No test here depends on luck: tasks and test take turns by latches. */
 class SpawnerSuite {
 
     private static final int MANY = 10_000;
-
-    /** How long a thread that must not end is watched; one that is right never ends by itself. */
-    private static final Duration A_WHILE = Duration.ofMillis(100);
 
     @Test
     @Property("every task runs exactly once, on a virtual thread of its own")
@@ -64,12 +61,12 @@ class SpawnerSuite {
     @Property("run does not return before the last task has ended")
     void waitsForTheLast() throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
-        Caller caller = new Caller(List.of(() -> { }, gate::await, () -> { }));
-        assertThat(caller.thread.join(A_WHILE)).as("run returned while a task was running")
+        Caller caller = Caller.of(List.of(() -> { }, gate::await, () -> { }));
+        assertThat(caller.returnsInAWhile()).as("run returned while a task was running")
             .isFalse();
         gate.countDown();
-        caller.thread.join();
-        assertThat(caller.thrown.get()).as("what run threw").isNull();
+        caller.join();
+        assertThat(caller.thrown()).as("what run threw").isNull();
     }
 
     @Test
@@ -78,18 +75,18 @@ class SpawnerSuite {
     void failureStopsNobody() throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
         AtomicInteger ended = new AtomicInteger();
-        Caller caller = new Caller(List.of(
+        Caller caller = Caller.of(List.of(
             () -> { throw new IOException("first"); },
             () -> {
                 gate.await();
                 ended.incrementAndGet();
             }));
-        assertThat(caller.thread.join(A_WHILE)).as("run returned while a task was running")
+        assertThat(caller.returnsInAWhile()).as("run returned while a task was running")
             .isFalse();
         gate.countDown();
-        caller.thread.join();
+        caller.join();
         assertThat(ended.get()).as("tasks that ended well beside the one that failed").isEqualTo(1);
-        assertThat(caller.thrown.get()).as("what run threw")
+        assertThat(caller.thrown()).as("what run threw")
             .isInstanceOf(TaskFailedException.class).hasCauseInstanceOf(IOException.class);
     }
 
@@ -127,52 +124,31 @@ class SpawnerSuite {
     }
 
     @Test
-    @Weight(2)
-    @Property("an interrupt of the caller reaches every task, and run throws when all have ended")
-    void interruptionIsPassedOn() throws Exception {
-        int tasks = 100;
-        CountDownLatch allStarted = new CountDownLatch(tasks);
-        CountDownLatch cleanUp = new CountDownLatch(1);
-        AtomicInteger interrupted = new AtomicInteger();
-        AtomicInteger ended = new AtomicInteger();
-        Caller caller = new Caller(Collections.nCopies(tasks, () -> {
-            allStarted.countDown();
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                interrupted.incrementAndGet();
-                cleanUp.await();
-                ended.incrementAndGet();
-            }
-        }));
-        allStarted.await();
-        caller.thread.interrupt();
-        assertThat(caller.thread.join(A_WHILE)).as("run returned while tasks were cleaning up")
-            .isFalse();
-        cleanUp.countDown();
-        caller.thread.join();
-        assertThat(interrupted.get()).as("tasks that were interrupted").isEqualTo(tasks);
-        assertThat(ended.get()).as("tasks that had cleaned up").isEqualTo(tasks);
-        assertThat(caller.thrown.get()).as("what run threw")
-            .isInstanceOf(InterruptedException.class);
-        assertThat(caller.flagAfterwards).as("interrupt flag afterwards").isFalse();
+    @Property("what a task throws is its failure, whatever it is: an interrupt that the task got "
+        + "itself, or the failure of a run of its own")
+    void everythingThrownIsAFailure() {
+        InterruptedException own = new InterruptedException("of the task");
+        assertThat(thrownBy(List.of(() -> { throw own; }))).as("what run threw")
+            .isInstanceOf(TaskFailedException.class).hasCause(own);
+        TaskFailedException inner = new TaskFailedException(7, new IOException("inner"));
+        assertThat(thrownBy(List.of(() -> { throw inner; }))).as("what run threw")
+            .hasMessageContaining("task 0").hasCause(inner);
     }
 
     @Test
-    @Property("a caller that was interrupted before hands that on too, with failures suppressed")
-    void interruptedBeforehand() throws Exception {
-        AtomicReference<Throwable> thrown = new AtomicReference<>();
-        Thread caller = Thread.ofVirtual().unstarted(() -> {
-            Thread.currentThread().interrupt();
-            thrown.set(thrownBy(List.of(
-                () -> new CountDownLatch(1).await(),
-                () -> { throw new IOException("no disk"); })));
-        });
-        caller.start();
-        caller.join();
-        assertThat(thrown.get()).as("what run threw").isInstanceOf(InterruptedException.class);
-        assertThat(thrown.get().getSuppressed()).as("what it suppresses")
-            .hasAtLeastOneElementOfType(IOException.class);
+    @Property("two tasks that throw the same object are two failures")
+    void sameObjectTwice() {
+        IOException shared = new IOException("shared");
+        Task fails = () -> { throw shared; };
+        Throwable thrown = thrownBy(List.of(fails, fails));
+        assertThat(thrown.getCause()).as("the cause").isSameAs(shared);
+        assertThat(thrown.getSuppressed()).as("what it suppresses").containsExactly(shared);
+    }
+
+    @Test
+    @Property("no failure is lost, whatever the order in which tasks fail")
+    void failuresUnderAnySchedule() {
+        Interleave.of(SpawnerPrograms.TwoFail.class).preemptions(2).races(true).verify();
     }
 
     @Test
@@ -188,29 +164,5 @@ class SpawnerSuite {
         assertThatThrownBy(() -> Spawner.run(null), "run(null)")
             .isInstanceOf(NullPointerException.class);
         assertThat(thrownBy(Arrays.asList())).as("what run of nothing threw").isNull();
-    }
-
-    private static Throwable thrownBy(List<Task> tasks) {
-        try {
-            Spawner.run(tasks);
-            return null;
-        } catch (TaskFailedException | InterruptedException thrown) {
-            return thrown;
-        }
-    }
-
-    /** A thread that calls run, and what came of it. */
-    private static final class Caller {
-
-        private final AtomicReference<Throwable> thrown = new AtomicReference<>();
-        private final Thread thread;
-        private volatile boolean flagAfterwards;
-
-        Caller(List<Task> tasks) {
-            thread = Thread.ofVirtual().start(() -> {
-                thrown.set(thrownBy(tasks));
-                flagAfterwards = Thread.currentThread().isInterrupted();
-            });
-        }
     }
 }

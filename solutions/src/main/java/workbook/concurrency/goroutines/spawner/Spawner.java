@@ -30,15 +30,18 @@ public final class Spawner {
      * Starts every task and returns when all of them have ended, in whatever way. A task that
      * fails stops no other task.
      *
-     * <p>If the calling thread is interrupted, before or while it waits, all tasks are
-     * interrupted; this method still waits for every one of them before it throws.
+     * <p>If the calling thread is interrupted, before the call or while it waits, all tasks are
+     * interrupted. This method still waits for every one of them before it throws, also for one
+     * that takes no notice, and also when the caller is interrupted again.
      *
      * @param tasks as many as there is memory for; all of them run at the same time
-     * @throws TaskFailedException if a task threw anything, errors included
-     * @throws InterruptedException if the calling thread was interrupted; its interrupt flag is
-     *     clear, and what tasks threw is suppressed
-     * @throws NullPointerException if a task is {@code null}, naming its position; then no task
-     *     was started
+     * @throws TaskFailedException if a task threw anything, errors included: its cause is what the
+     *     first failed task of the list threw, the message names that task's position, and what the
+     *     later ones threw is suppressed in the order of the list
+     * @throws InterruptedException if the calling thread was interrupted, even if the list is
+     *     empty; its interrupt flag is clear then, and what tasks threw is suppressed
+     * @throws NullPointerException if the list is {@code null}; if a task is {@code null}, naming
+     *     its position. No task was started then
      */
     @Solve
     public static void run(List<? extends Task> tasks)
