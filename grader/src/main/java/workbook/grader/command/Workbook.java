@@ -18,7 +18,7 @@ import workbook.grader.sandbox.WorkerCommand;
     subcommands = {WatchExercise.class, RunExercise.class, ListExercises.class, Show.class,
         Hint.class, Next.class, Skip.class, ResetExercise.class, Solution.class, MakeReport.class,
         UpdateWorkbook.class, Doctor.class, Replay.class, DrawPicture.class, DrawChapters.class,
-        Stubs.class, CountCosts.class, Prepare.class})
+        Stubs.class, VerifyExercise.class, WriteTable.class, CountCosts.class, Prepare.class})
 public final class Workbook implements Callable<Integer> {
 
     @Spec

@@ -40,8 +40,17 @@ public record Shelf(List<Item> items) {
 
     /** The exercises of the checkout at {@code root}. */
     public static Shelf of(Path root) {
-        return new Shelf(Arrays.stream(Phase.values())
-            .map(phase -> root.resolve(phase.directory()).resolve("src/main/java"))
+        return in(Arrays.stream(Phase.values())
+            .map(phase -> root.resolve(phase.directory()).resolve("src/main/java")));
+    }
+
+    /** The exercises that have a reference, whether their stubs have been made or not. */
+    public static Shelf ofReferences(Path root) {
+        return in(Stream.of(root.resolve("solutions/src/main/java")));
+    }
+
+    private static Shelf in(Stream<Path> roots) {
+        return new Shelf(roots
             .flatMap(sources -> TextFiles.below(sources).stream())
             .filter(file -> file.endsWith("package-info.java"))
             .flatMap(file -> item(TextFiles.read(file)).stream())
