@@ -1,22 +1,21 @@
 package workbook.solutions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import workbook.grader.format.Chapters;
 import workbook.grader.format.ExerciseTable;
+import workbook.grader.format.LineLengths;
 import workbook.grader.format.Strays;
 import workbook.grader.format.SuiteNames;
-import workbook.grader.sharpness.Chaff;
-import workbook.grader.sharpness.VariantRules;
-import workbook.grader.suite.ExercisePackage;
+import workbook.grader.source.TextFiles;
+import workbook.grader.suite.Suites;
 
-/** The files of the workbook keep its format. */
+/** The files of the workbook keep its format; what belongs to one exercise is asked with it. */
 class FormatTest {
 
     @Test
@@ -35,19 +34,24 @@ class FormatTest {
     }
 
     @Test
+    void everySuiteStandsInThePackageOfAnExercise() {
+        assertThatCode(() -> Suites.checkPackages(Workbook.TEST_CLASSES, Workbook.EXERCISES))
+            .doesNotThrowAnyException();
+    }
+
+    @Test
     void everyChaffAndWheatBelongsToAnExercise() {
         assertThat(Strays.problems(Workbook.CHECKOUT, Workbook.EXERCISES)).isEmpty();
     }
 
-    @TestFactory
-    Stream<DynamicTest> everyExerciseHasChaffsAndAWheat() {
-        return Workbook.eachExercise(exercise -> {
-            ExercisePackage found = Workbook.packageOf(exercise);
-            Path file = Workbook.CHECKOUT.chaffs(found);
-            List<Chaff> chaffs = Chaff.read(file);
-            assertThat(VariantRules.problems(exercise, file, chaffs)).isEmpty();
-            assertThat(Workbook.CHECKOUT.wheats(found))
-                .as("wheats of %s", exercise.name()).isNotEmpty();
-        });
+    @Test
+    void noLineOfJavaIsLongerThanAHundredColumns() {
+        List<Path> sources = Stream.of("grader", "solutions", "benchmarks", "phase1-foundations",
+                "phase2-concurrency", "phase3-patterns", "phase4-ds-algo")
+            .flatMap(module ->
+                TextFiles.below(Workbook.ROOT.resolve(module).resolve("src")).stream())
+            .toList();
+        assertThat(sources).isNotEmpty();
+        assertThat(LineLengths.problems(Workbook.CHECKOUT, sources)).isEmpty();
     }
 }

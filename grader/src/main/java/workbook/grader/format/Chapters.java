@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import workbook.grader.Exercise;
 import workbook.grader.source.TextFiles;
@@ -15,6 +16,9 @@ public final class Chapters {
     /** The sections of a chapter, in their order. */
     public static final List<String> SECTIONS = List.of("Why", "The picture", "The invariant",
         "Predict", "Your task", "Pitfalls", "Break it", "Questions", "Hints");
+
+    private static final Pattern WORTH =
+        Pattern.compile("^\\d+ points, about \\d+ minutes\\.");
 
     private Chapters() {
     }
@@ -38,11 +42,11 @@ public final class Chapters {
 
     private static List<String> problems(List<String> lines, Exercise exercise) {
         List<String> problems = new ArrayList<>();
-        String title = "# " + exercise.id() + " " + exercise.title();
+        String title = title(exercise);
         if (lines.isEmpty() || !lines.getFirst().equals(title)) {
             problems.add("the first line is \"" + title + "\"");
         }
-        String worth = exercise.points() + " points, about " + exercise.minutes() + " minutes.";
+        String worth = worth(exercise);
         if (lines.stream().noneMatch(line -> line.startsWith(worth))) {
             problems.add("a line below the title begins \"" + worth + "\"");
         }
@@ -54,5 +58,23 @@ public final class Chapters {
             problems.add("its sections are " + SECTIONS + ", but here they are " + sections);
         }
         return problems;
+    }
+
+    /** A chapter with the head that its exercise has: title, points and minutes. */
+    public static String headed(String chapter, Exercise exercise) {
+        List<String> lines = new ArrayList<>(chapter.lines().toList());
+        lines.set(0, title(exercise));
+        for (int at = 1; at < lines.size() && !lines.get(at).startsWith("## "); at++) {
+            lines.set(at, WORTH.matcher(lines.get(at)).replaceFirst(worth(exercise)));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String title(Exercise exercise) {
+        return "# " + exercise.id() + " " + exercise.title();
+    }
+
+    private static String worth(Exercise exercise) {
+        return exercise.points() + " points, about " + exercise.minutes() + " minutes.";
     }
 }

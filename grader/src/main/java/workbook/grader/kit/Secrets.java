@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.grader.sharpness.Chaff;
+import workbook.grader.sharpness.ChaffFile;
+import workbook.grader.sharpness.Edit;
 import workbook.grader.source.Phase;
 import workbook.grader.source.TextFiles;
 
@@ -148,10 +150,12 @@ record Secrets(SortedMap<String, String> lines, SortedMap<String, String> names,
         }
 
         void chaffs(String file, String text) {
-            for (Chaff chaff : Chaff.read(root.resolve(file))) {
+            for (Chaff chaff : ChaffFile.read(root.resolve(file))) {
                 lines(file, chaff.misconception());
-                lines(file, chaff.replace());
-                lines(file, chaff.with());
+                for (Edit edit : chaff.edits()) {
+                    lines(file, edit.replace());
+                    lines(file, edit.with());
+                }
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,11 +41,21 @@ final class Declarations {
 
     /** The exercises of the checkout at {@code root}, and what is damaged there. */
     static Shelf of(Path root) {
+        return in(root, phase -> root.resolve(phase.directory()).resolve("src/main/java"));
+    }
+
+    /** The exercises that have a reference, whether their stubs have been made or not. */
+    static Shelf ofReferences(Path root) {
+        return in(root, _ -> root.resolve("solutions/src/main/java"));
+    }
+
+    private static Shelf in(Path root, Function<Phase, Path> sourcesOf) {
         Declarations found = new Declarations(root);
         for (Phase phase : Phase.values()) {
-            Path sources = root.resolve(phase.directory()).resolve("src/main/java");
-            TextFiles.below(sources).stream().map(Path::getParent).distinct()
-                .sorted(Comparator.comparing((Path folder) -> !found.hasSuites(phase, folder))
+            Path sources = sourcesOf.apply(phase);
+            Path folders = sources.resolve(phase.packageRoot().replace('.', '/'));
+            TextFiles.below(folders).stream().map(Path::getParent).distinct()
+                .sorted(Comparator.comparing((Path folder) -> !found.hasSuites(phase, sources, folder))
                     .thenComparing(Comparator.naturalOrder()))
                 .forEach(folder -> found.read(phase, sources, folder));
         }
@@ -54,9 +65,9 @@ final class Declarations {
     }
 
     /** A copy that somebody made of an exercise has none, so the exercise keeps its id. */
-    private boolean hasSuites(Phase phase, Path folder) {
+    private boolean hasSuites(Phase phase, Path sources, Path folder) {
         Path module = root.resolve(phase.directory());
-        Path below = module.resolve("src/main/java").relativize(folder);
+        Path below = sources.relativize(folder);
         return Stream.of("src/hidden-test/java", "src/test/java")
             .anyMatch(tests -> Files.isDirectory(module.resolve(tests).resolve(below)));
     }
@@ -64,7 +75,7 @@ final class Declarations {
     private void read(Phase phase, Path sources, Path folder) {
         Path file = folder.resolve(INFO);
         if (!Files.isRegularFile(file)) {
-            if (hasSuites(phase, folder) && Files.exists(folder.resolve("README.md"))) {
+            if (hasSuites(phase, sources, folder) && Files.exists(folder.resolve("README.md"))) {
                 damages.add(new Damage(phase, file, "is missing, so the exercise has no number"));
             }
             return;
@@ -72,7 +83,7 @@ final class Declarations {
         String packageName = sources.relativize(folder).toString().replace('\\', '/')
             .replace('/', '.');
         try {
-            String why = put(item(TextFiles.read(file)), packageName, hasSuites(phase, folder));
+            String why = put(item(TextFiles.read(file)), packageName, hasSuites(phase, sources, folder));
             if (!why.isEmpty()) {
                 damages.add(new Damage(phase, file, why));
             }

@@ -44,6 +44,11 @@ public record Shelf(List<Item> items, List<Damage> damages) {
         return Declarations.of(root);
     }
 
+    /** The exercises that have a reference, whether their stubs have been made or not. */
+    public static Shelf ofReferences(Path root) {
+        return Declarations.ofReferences(root);
+    }
+
     /** The exercise of that id, if there is one. */
     public Optional<Item> byId(String id) {
         return items.stream().filter(item -> item.id().equals(id)).findFirst();

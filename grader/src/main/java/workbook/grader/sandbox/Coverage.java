@@ -19,6 +19,11 @@ public final class Coverage {
 
     private final ExecFileLoader ran = new ExecFileLoader();
 
+    /** The jar of JaCoCo's agent. */
+    public static Path agent() {
+        return CoverageAgent.jar();
+    }
+
     /** @param file what workers wrote; without one, nothing ran */
     public Coverage(Path file) {
         if (Files.exists(file)) {

@@ -40,7 +40,7 @@ final class CoverageAgent {
         }
     }
 
-    private static Path jar() {
+    static Path jar() {
         try {
             return Path.of(RT.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {

@@ -1,140 +1,178 @@
 package workbook.grader.sharpness;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import workbook.grader.score.Manifest;
 import workbook.grader.score.Scorecard.ExerciseScore;
+import workbook.grader.score.Scorecard.TestScore;
 import workbook.grader.score.Scoring;
 import workbook.grader.score.TestResult;
 import workbook.grader.score.TestVerdict;
 import workbook.grader.score.Verdict;
+import workbook.grader.sharpness.SuiteRunner.Patience;
+import workbook.grader.source.Defaults;
 import workbook.grader.source.SourceCompiler;
 import workbook.grader.source.Stub;
 import workbook.grader.suite.Attempts;
 import workbook.grader.suite.ExercisePackage;
-import workbook.grader.suite.SuiteRun;
 
 /**
- * Runs an exercise's suites against variants of its reference solution.
- *
- * <p>Every check throws a {@link SharpnessException} that says what was seen instead. Not
- * thread-safe: it shares one compiler.
+ * Runs an exercise's suites against variants of its reference solution. What is not in order is
+ * said by the {@link Trial}, in words that name exercise and variant. Not thread-safe: it shares
+ * one compiler.
  */
 public final class Sharpness {
 
-    private final Path references;
-    private final Path testClasses;
-    private final Path work;
-    private final SourceCompiler compiler;
+    private final Manifest.Exercise exercise;
+    private final Variant reference;
+    private final VariantBuild build;
+    private final SuiteRunner runner;
 
     /**
-     * A check of the solutions in {@code references}.
+     * A check of one exercise.
      *
-     * @param testClasses where the suites were compiled to
-     * @param work a folder for compiled variants
-     * @param compiler sees the grader and all reference solutions
+     * @param references the folder of all reference solutions
+     * @param build compiles variants
+     * @param runner runs the suites
      */
-    public Sharpness(Path references, Path testClasses, Path work, SourceCompiler compiler) {
-        this.references = references;
-        this.testClasses = testClasses;
-        this.work = work;
-        this.compiler = compiler;
+    public Sharpness(Manifest.Exercise exercise, Path references, VariantBuild build,
+            SuiteRunner runner) {
+        this.exercise = exercise;
+        this.reference = Variant.read(references, exercise.packageName(), "reference");
+        this.build = build;
+        this.runner = runner;
     }
 
-    /** The chaff must compile, and fail the test that it names, in the way that it says. */
-    public void checkChaff(Manifest.Exercise exercise, Chaff chaff) {
-        Variant reference = reference(exercise);
-        if (!reference.sources().containsKey(chaff.file())) {
-            throw new SharpnessException("chaff %s: there is no file %s in %s"
-                .formatted(chaff.name(), chaff.file(), exercise.packageName()));
-        }
-        SuiteRun run = compile(reference.changed("chaff " + chaff.name(),
-            (file, text) -> file.equals(chaff.file()) ? chaff.edit(text) : text));
-        String named = exercise.packageName() + "." + chaff.killedBy();
-        TestVerdict seen = run.run(Set.of(named)).stream().findFirst()
-            .map(TestResult::verdict).orElse(TestVerdict.NOT_RUN);
-        if (seen == chaff.by()) {
-            return;
-        }
-        if (seen != TestVerdict.PASSED) {
-            throw new SharpnessException("chaff %s: %s ends %s, not %s".formatted(
-                chaff.name(), chaff.killedBy(), seen, chaff.by()));
-        }
-        List<String> killers = failing(exercise, run.run());
-        throw new SharpnessException(killers.isEmpty()
-            ? "chaff %s survives: every test passes".formatted(chaff.name())
-            : "chaff %s is killed by %s, but not by %s, which it names"
-                .formatted(chaff.name(), killers, chaff.killedBy()));
+    /**
+     * The chaff must compile, and fail the tests that it names, in the way that it says.
+     *
+     * @param wheats folders of other right solutions by name, which chaffs may be edits of
+     * @param everyTest whether the tests that it does not name run too
+     */
+    public Trial chaff(Chaff chaff, Map<String, Path> wheats, boolean everyTest) {
+        return trial(chaff.title(), () -> {
+            Path classes = build.compiled(chaff.applied(base(chaff, wheats)));
+            Set<String> named = chaff.killedBy().stream()
+                .map(test -> exercise.packageName() + "." + test).collect(Collectors.toSet());
+            Patience patience = chaff.hangs() ? Patience.SHORT : Patience.USUAL;
+            List<TestResult> results = runner.run(
+                exercise, classes, everyTest ? Set.of() : named, patience);
+            String problem = problem(chaff, results);
+            if (problem.isEmpty() || everyTest) {
+                return new Trial(chaff.title(), results, problem);
+            }
+            List<TestResult> all = runner.run(exercise, classes, Set.of(), patience);
+            return new Trial(chaff.title(), all, problem(chaff, all));
+        });
     }
 
     /** The wheat must earn every point. */
-    public void checkWheat(Manifest.Exercise exercise, Path wheat) {
-        Variant variant = reference(exercise).overlaid(wheat, "wheat " + wheat.getFileName());
-        List<TestResult> results = compile(variant).run();
-        if (Scoring.score(exercise, results).verdict() != Verdict.SOLVED) {
-            throw new SharpnessException("%s of %s is a right solution, but fails %s"
-                .formatted(variant.name(), exercise.name(), failures(exercise, results)));
-        }
+    public Trial wheat(Path wheat) {
+        String name = "wheat " + wheat.getFileName();
+        return trial(name, () -> {
+            List<TestResult> results = runner.run(exercise,
+                build.compiled(reference.overlaid(wheat, name)), Set.of(), Patience.USUAL);
+            return new Trial(name, results, missing(results).isEmpty() ? ""
+                : "is a right solution, but fails\n" + missing(results));
+        });
     }
 
     /**
      * The stub must compile, count as not attempted, and earn exactly nothing when every test is
      * forced to run.
      */
-    public void checkStub(Manifest.Exercise exercise) {
-        Variant stub = reference(exercise).changed("stub", Stub::of);
-        Path classes = compiled(stub);
-        if (Attempts.attempted(classes, new ExercisePackage(exercise.packageName(), null))) {
-            throw new SharpnessException("the stub of %s counts as attempted: a body marked "
-                .formatted(exercise.name()) + "@Solve does more than throw Unsolved");
-        }
-        ExerciseScore score = Scoring.score(exercise, run(stub, classes).run());
+    public Trial stub() {
+        return trial("stub", () -> {
+            Path classes = build.compiled(reference.changed("stub", Stub::of));
+            if (Attempts.attempted(classes, new ExercisePackage(exercise.packageName(), null))) {
+                throw new SharpnessException(
+                    "it counts as attempted: a body marked @Solve does more than throw Unsolved");
+            }
+            return earningNothing("stub", classes);
+        });
+    }
+
+    /** Bodies that do nothing and return 0, false, null or something empty must earn nothing. */
+    public Trial defaults() {
+        return trial("defaults", () -> earningNothing("defaults",
+            build.compiled(reference.changed("defaults", Defaults::of))));
+    }
+
+    private Trial earningNothing(String name, Path classes) {
+        List<TestResult> results = runner.run(exercise, classes, Set.of(), Patience.SHORT);
+        ExerciseScore score = Scoring.score(exercise, results);
         List<String> earning = score.tests().stream()
             .filter(test -> test.test().weight() > 0 && test.verdict() == TestVerdict.PASSED)
             .map(test -> test.test().shortId())
             .toList();
-        if (!earning.isEmpty() || score.earned().signum() != 0) {
-            throw new SharpnessException("the stub of %s earns %s points: it passes %s"
-                .formatted(exercise.name(), score.earned(), earning));
+        BigDecimal earned = score.earned();
+        return new Trial(name, results, earning.isEmpty() ? "" : "it earns %s of %d points: "
+            .formatted(earned.stripTrailingZeros().toPlainString(), exercise.points())
+            + "it passes " + String.join(", ", earning));
+    }
+
+    private Variant base(Chaff chaff, Map<String, Path> wheats) {
+        if (chaff.of().isEmpty()) {
+            return reference;
+        }
+        if (!wheats.containsKey(chaff.of())) {
+            throw new SharpnessException("'of' names %s, which is no wheat; there are %s"
+                .formatted(chaff.of(), wheats.keySet().stream().sorted().toList()));
+        }
+        return reference.overlaid(wheats.get(chaff.of()), "wheat " + chaff.of());
+    }
+
+    private String problem(Chaff chaff, List<TestResult> results) {
+        Map<String, TestResult> byTest = results.stream()
+            .collect(Collectors.toMap(TestResult::test, Function.identity()));
+        for (String killer : chaff.killedBy()) {
+            TestResult result = byTest.get(exercise.packageName() + "." + killer);
+            TestVerdict seen = result == null ? TestVerdict.NOT_RUN : result.verdict();
+            if (seen == TestVerdict.PASSED) {
+                List<String> killers = failing(results);
+                return killers.isEmpty() ? "it survives: every test passes"
+                    : "it is killed by %s, but not by %s, which it names"
+                        .formatted(killers, killer);
+            }
+            if (seen != chaff.by()) {
+                return "%s ends %s, not %s".formatted(killer, seen, chaff.by());
+            }
+        }
+        return "";
+    }
+
+    /** A chaff and the like that cannot even be tried. */
+    private static Trial trial(String name, Supplier<Trial> tried) {
+        try {
+            return tried.get();
+        } catch (SharpnessException e) {
+            return new Trial(name, List.of(), e.getMessage());
         }
     }
 
-    private Variant reference(Manifest.Exercise exercise) {
-        return Variant.read(references, exercise.packageName(), "reference");
-    }
-
-    private SuiteRun compile(Variant variant) {
-        return run(variant, compiled(variant));
-    }
-
-    private SuiteRun run(Variant variant, Path classes) {
-        return new SuiteRun(variant.packageName(), classes, testClasses);
-    }
-
-    private Path compiled(Variant variant) {
-        Path classes = work.resolve(variant.packageName())
-            .resolve(variant.name().replace(' ', '-'));
-        return switch (compiler.compile(variant.packageName(), variant.sources(), classes)) {
-            case SourceCompiler.Compiled(Path compiled) -> compiled;
-            case SourceCompiler.Broken(List<SourceCompiler.Problem> problems) ->
-                throw new SharpnessException("%s of %s does not compile: %s"
-                    .formatted(variant.name(), variant.packageName(), problems.getFirst()));
-        };
-    }
-
-    private static List<String> failing(Manifest.Exercise exercise, List<TestResult> results) {
-        return Scoring.score(exercise, results).tests().stream()
-            .filter(test -> test.verdict() != TestVerdict.PASSED)
-            .map(test -> test.test().shortId())
+    private List<String> failing(List<TestResult> results) {
+        return results.stream()
+            .filter(result -> result.verdict() != TestVerdict.PASSED)
+            .map(result -> result.test().substring(exercise.packageName().length() + 1))
             .toList();
     }
 
-    private static String failures(Manifest.Exercise exercise, List<TestResult> results) {
-        return Scoring.score(exercise, results).tests().stream()
+    /** What is not passed, each test with what is known of it; empty if all is. */
+    private String missing(List<TestResult> results) {
+        ExerciseScore score = Scoring.score(exercise, results);
+        return score.verdict() == Verdict.SOLVED ? "" : score.tests().stream()
             .filter(test -> test.verdict() != TestVerdict.PASSED)
-            .map(test -> test.test().shortId() + " " + test.verdict() + " " + test.finding())
+            .map(Sharpness::line)
             .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(TestScore test) {
+        return "  " + test.test().shortId() + " " + test.verdict() + " " + test.finding();
     }
 }

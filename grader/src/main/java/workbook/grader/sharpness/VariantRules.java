@@ -1,6 +1,5 @@
 package workbook.grader.sharpness;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +20,10 @@ public final class VariantRules {
      * What is wrong with the chaffs of an exercise; empty if nothing is.
      *
      * @param exercise what its suites promise
-     * @param file for the messages
+     * @param file as messages name it
      */
     public static List<String> problems(
-            Manifest.Exercise exercise, Path file, List<Chaff> chaffs) {
+            Manifest.Exercise exercise, String file, List<Chaff> chaffs) {
         List<String> problems = new ArrayList<>();
         if (chaffs.size() < CHAFFS) {
             problems.add("%s: %d chaffs; an exercise has at least %d"
@@ -37,11 +36,21 @@ public final class VariantRules {
             if (!names.add(chaff.name())) {
                 problems.add("%s: two chaffs are called %s".formatted(file, chaff.name()));
             }
-            if (!tests.contains(chaff.killedBy())) {
-                problems.add("%s: chaff %s: killedBy names %s, which is no test of this exercise"
-                    .formatted(file, chaff.name(), chaff.killedBy()));
-            }
+            chaff.killedBy().stream().filter(test -> !tests.contains(test))
+                .forEach(test -> problems.add("%s: %s: killedBy names %s, which is no test of "
+                    .formatted(file, chaff.title(), test) + "this exercise"));
         }
         return problems;
+    }
+
+    /** Short ids of the hidden tests and gates that no chaff names. */
+    public static List<String> unproven(Manifest.Exercise exercise, List<Chaff> chaffs) {
+        Set<String> named = chaffs.stream().flatMap(chaff -> chaff.killedBy().stream())
+            .collect(Collectors.toSet());
+        return exercise.tests().stream()
+            .filter(test -> test.weight() > 0 || test.gate())
+            .map(Manifest.Test::shortId)
+            .filter(test -> !named.contains(test))
+            .toList();
     }
 }

@@ -24,10 +24,24 @@ final class MemberEdits {
 
     private final ParsedSource source;
     private final TextEdits edits;
+    private final Bodies bodies;
 
-    MemberEdits(ParsedSource source, TextEdits edits) {
+    /** What stands in a body marked {@code @Solve} instead of what was there. */
+    @FunctionalInterface
+    interface Bodies {
+
+        /**
+         * The statements behind the call of another constructor, if there is one.
+         *
+         * @param what the member as {@code Type.method} or {@code new Type}
+         */
+        String of(ClassTree type, MethodTree method, String what);
+    }
+
+    MemberEdits(ParsedSource source, TextEdits edits, Bodies bodies) {
         this.source = source;
         this.edits = edits;
+        this.bodies = bodies;
     }
 
     /**
@@ -87,8 +101,7 @@ final class MemberEdits {
                 .map(found -> indent + STEP + kept(type, method, found) + "\n").orElse("")
             : "";
         edits.replace(source.start(method.getBody()), source.end(method.getBody()),
-            "{\n" + call + indent + STEP + "throw new Unsolved(\"" + what + "\");\n"
-                + indent + "}");
+            "{\n" + call + indent + STEP + bodies.of(type, method, what) + "\n" + indent + "}");
     }
 
     /** The call of {@code super(…)} or {@code this(…)}, if it is written and has arguments. */

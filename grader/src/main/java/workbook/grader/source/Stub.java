@@ -43,14 +43,16 @@ public final class Stub {
         Comments.in(source).stream()
             .filter(comment -> NOTES.matcher(comment.text()).lookingAt())
             .forEach(comment -> edits.remove(comment.from(), comment.to()));
-        MemberEdits members = new MemberEdits(parsed, edits);
+        MemberEdits members = new MemberEdits(parsed, edits,
+            (type, method, what) -> "throw new Unsolved(\"" + what + "\");");
         parsed.unit().getTypeDecls().stream()
             .filter(ClassTree.class::isInstance)
             .forEach(type -> members.type((ClassTree) type, ""));
         return Imports.mended(file, edits.applied());
     }
 
-    private static boolean marksSomething(ParsedSource parsed) {
+    /** Whether a body of the file is marked {@code @Solve}. */
+    static boolean marksSomething(ParsedSource parsed) {
         return Boolean.TRUE.equals(new TreeScanner<Boolean, Void>() {
             @Override
             public Boolean visitModifiers(ModifiersTree modifiers, Void none) {

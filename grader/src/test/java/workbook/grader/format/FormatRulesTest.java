@@ -62,17 +62,41 @@ class FormatRulesTest {
         write("README.md", "# Book\n\n" + ROW + SUM);
         assertThat(ExerciseTable.problems(checkout, exercises)).isEmpty();
         write("README.md", "# Book\n\n" + SUM);
-        assertThat(ExerciseTable.problems(checkout, exercises)).singleElement().asString()
-            .contains("README.md", "lacks the row", ROW.strip());
+        assertThat(ExerciseTable.problems(checkout, exercises))
+            .anySatisfy(problem -> assertThat(problem)
+                .contains("README.md", "lacks the line", ROW.strip()))
+            .anySatisfy(problem -> assertThat(problem).contains("./workbook table"));
         write("README.md", "# Book\n\n" + ROW + SUM.replace("**10**", "**15**"));
         assertThat(ExerciseTable.problems(checkout, exercises)).anySatisfy(problem ->
             assertThat(problem).contains("README.md", "no exercise says", "**15**"));
         write("README.md", "# Book\n\n" + ROW + ROW.replace("4.99", "4.98") + SUM);
-        assertThat(ExerciseTable.problems(checkout, exercises)).singleElement().asString()
-            .contains("README.md", "no exercise says", "4.98");
+        assertThat(ExerciseTable.problems(checkout, exercises)).anySatisfy(problem ->
+            assertThat(problem).contains("README.md", "no exercise says", "4.98"));
         write("README.md", "# Book\n\n" + SUM + ROW);
-        assertThat(ExerciseTable.problems(checkout, exercises)).singleElement().asString()
-            .contains("not in the order");
+        assertThat(ExerciseTable.problems(checkout, exercises)).anySatisfy(problem ->
+            assertThat(problem).contains("not in the order"));
+    }
+
+    @Test
+    void theTableAndTheNumbersAreWritten() {
+        String text = "# Book\n\n[--] 0 of 7 solved, 4 of 70 points\n"
+            + " ".repeat(63) + "0 / 70 points\n\n| id |\n" + SUM + "\nEnd.\n";
+        assertThat(ExerciseTable.written(text, exercises)).isEqualTo(
+            "# Book\n\n[--] 0 of 1 solved, 4 of 10 points\n"
+                + " ".repeat(63) + "0 / 10 points\n\n| id |\n" + ROW + SUM + "\nEnd.\n");
+        assertThat(Chapters.headed(chapter().replace("10 points, about 5", "1 points, about 2")
+            .replace("# 4.99 Mini", "# 4.9 Maxi"), exercises.getFirst().exercise()))
+            .isEqualTo(chapter());
+    }
+
+    @Test
+    void linesOfJavaAreShort() throws IOException {
+        String file = FOLDER.formatted("main") + "Mini.java";
+        write(file, "class Mini {\n" + "/".repeat(100) + "\n// https://" + "a".repeat(100) + "\n}");
+        assertThat(LineLengths.problems(checkout, List.of(root.resolve(file)))).isEmpty();
+        write(file, "class Mini {\n" + "/".repeat(101) + "\n}");
+        assertThat(LineLengths.problems(checkout, List.of(root.resolve(file)))).singleElement()
+            .asString().contains(file + ":2", "101 columns", "at most 100");
     }
 
     @Test

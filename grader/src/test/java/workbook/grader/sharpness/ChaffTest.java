@@ -29,10 +29,34 @@ class ChaffTest {
 
     @Test
     void isReadFromYaml() throws IOException {
-        assertThat(Chaff.read(yaml(GOOD))).containsExactly(new Chaff("off-by-one",
-            "Counting starts at one.", "Mini.java", "0", "1", "MiniSuite.counts",
-            TestVerdict.FAILED));
-        assertThat(Chaff.read(folder.resolve("none.yaml"))).isEmpty();
+        assertThat(ChaffFile.read(yaml(GOOD))).containsExactly(new Chaff("off-by-one",
+            "Counting starts at one.", "", List.of(new Edit("Mini.java", "0", "1")),
+            List.of("MiniSuite.counts"), TestVerdict.FAILED, "chaffs.yaml:1"));
+        assertThat(ChaffFile.read(folder.resolve("none.yaml"))).isEmpty();
+        assertThat(ChaffFile.read(yaml(""))).isEmpty();
+    }
+
+    @Test
+    void hasSeveralEditsOfAWheatAndSeveralKillers() throws IOException {
+        Chaff chaff = ChaffFile.read(yaml("""
+            - name: two
+              misconception: m
+              of: other
+              file: Mini.java
+              edits:
+                - replace: "0"
+                  with: "1"
+                - file: Maxi.java
+                  replace: "2"
+                  with: ""
+              killedBy: [MiniSuite.a, MiniSuite.b]
+              by: TIMED_OUT
+            """)).getFirst();
+        assertThat(chaff.of()).isEqualTo("other");
+        assertThat(chaff.edits()).containsExactly(
+            new Edit("Mini.java", "0", "1"), new Edit("Maxi.java", "2", ""));
+        assertThat(chaff.killedBy()).containsExactly("MiniSuite.a", "MiniSuite.b");
+        assertThat(chaff.by()).isEqualTo(TestVerdict.TIMED_OUT);
     }
 
     @Test
@@ -44,9 +68,15 @@ class ChaffTest {
 
     @Test
     void whatIsNotUnderstoodIsNamed() throws IOException {
-        refused(GOOD + "  killer: x\n", "killer");
-        refused(GOOD + "  by: MAYBE\n", "MAYBE");
-        refused("name: x\n", "chaffs.yaml:1");
+        refused(GOOD + "  killer: x\n", "chaffs.yaml:7: unknown key 'killer'", "killedBy");
+        refused(GOOD + "  by: MAYBE\n", "chaffs.yaml:7", "MAYBE");
+        refused("name: x\n", "chaffs.yaml:1: not a list of chaffs");
+        refused(GOOD + "  name: x\n", "chaffs.yaml:7: 'name' is there twice");
+        refused(GOOD + GOOD.replace("with: \"1\"", "with: return 1; # one"),
+            "chaffs.yaml:11", "'with'", "comment");
+        refused(GOOD.replace("with: \"1\"", "with: {a: b}"), "chaffs.yaml:5: 'with' is a text");
+        refused(GOOD + "  edits: []\n", "'edits' and 'replace' both");
+        refused("- name: [\n", "not YAML");
     }
 
     @Test
@@ -56,8 +86,9 @@ class ChaffTest {
             .suite("@Test @Property(\"p\") void zero() { assertThat(Mini.zero()).isZero(); }")
             .compile();
         Manifest.Exercise exercise = mini.exercise();
-        Chaff unknown = new Chaff("one", "m", "Mini.java", "0", "1", "MiniSuite.zreo", null);
-        assertThat(VariantRules.problems(exercise, Path.of("mini.yaml"), List.of(unknown, unknown)))
+        Chaff unknown = new Chaff("one", "m", "", List.of(new Edit("Mini.java", "0", "1")),
+            List.of("MiniSuite.zreo"), TestVerdict.FAILED, "mini.yaml:1");
+        assertThat(VariantRules.problems(exercise, "mini.yaml", List.of(unknown, unknown)))
             .anySatisfy(problem -> assertThat(problem)
                 .contains("mini.yaml", "2 chaffs", "at least 4"))
             .anySatisfy(problem -> assertThat(problem)
@@ -66,10 +97,10 @@ class ChaffTest {
                 .contains("mini.yaml", "chaff one", "MiniSuite.zreo", "no test"));
     }
 
-    private void refused(String text, String words) throws IOException {
+    private void refused(String text, String... words) throws IOException {
         Path file = yaml(text);
-        assertThatThrownBy(() -> Chaff.read(file)).isInstanceOf(SharpnessException.class)
-            .hasMessageContainingAll("chaffs.yaml:", words);
+        assertThatThrownBy(() -> ChaffFile.read(file)).isInstanceOf(SharpnessException.class)
+            .hasMessageContaining("chaffs.yaml:").hasMessageContainingAll(words);
     }
 
     private Path yaml(String text) throws IOException {

@@ -1,31 +1,31 @@
 package workbook.grader.sharpness;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.grader.MiniWorkbook;
-import workbook.grader.score.Manifest;
 import workbook.grader.score.TestVerdict;
 import workbook.grader.source.SourceCompiler;
+import workbook.grader.suite.SuiteRun;
 
 class SharpnessTest {
 
     @TempDir
     private Path folder;
-    private Manifest.Exercise exercise;
-    private SourceCompiler compiler;
+    private MiniWorkbook mini;
     private Sharpness sharpness;
 
     @BeforeEach
     void writeAnExercise() {
-        MiniWorkbook mini = new MiniWorkbook(folder)
+        mini = new MiniWorkbook(folder)
             .mini("@Solve public static int twice(int a) { return a + a; }\n"
                 + "@Solve public static int zero() { return 0; }")
             .suite("""
@@ -37,80 +37,96 @@ class SharpnessTest {
                 void zero() { assertThat(Mini.zero()).isZero(); }
                 """)
             .compile();
-        exercise = mini.exercise();
-        compiler = SourceCompiler.withClassPath(System.getProperty("java.class.path"));
-        sharpness = new Sharpness(mini.references(), mini.testClasses(),
-            folder.resolve("variants"), compiler);
-    }
-
-    @AfterEach
-    void close() {
-        compiler.close();
+        sharpness = sharpness(mini, folder);
     }
 
     @Test
     void aChaffThatDiesByTheTestItNamesIsInOrder() {
-        assertThatCode(() -> check("a + a", "a * a", "MiniSuite.doubles"))
-            .doesNotThrowAnyException();
+        Trial trial = tried("a + a", "a * a", "MiniSuite.doubles");
+        assertThat(trial.problem()).isEmpty();
+        assertThat(trial.results()).hasSize(1);
     }
 
     @Test
-    void aTextThatIsNotThereIsShown() {
-        refused("a - a", "a", "MiniSuite.doubles", "chaff wrong", "is not in Mini.java", "a - a");
+    void everyTestRunsIfThatIsWanted() {
+        Trial trial = sharpness.chaff(
+            chaff("a + a", "a * a", TestVerdict.FAILED, "MiniSuite.doubles"), Map.of(), true);
+        assertThat(trial.results()).hasSize(3);
+        assertThat(trial.killers()).containsExactlyInAnyOrder(
+            MiniWorkbook.PACKAGE + ".MiniSuite.doubles",
+            MiniWorkbook.PACKAGE + ".MiniSuite.doublesNegatives");
+    }
+
+    @Test
+    void everyTestThatItNamesMustDie() {
+        assertThat(tried("a + a", "2 * Math.abs(a)", "MiniSuite.doublesNegatives", "MiniSuite.zero")
+            .problem()).contains("killed by", "doublesNegatives", "not by MiniSuite.zero");
+    }
+
+    @Test
+    void aTextThatIsNotThereIsShownWithTheNearest() {
+        refused("return a+ a;", "a", "chaff wrong (mini.yaml:3)", "is not in Mini.java",
+            "return a+ a;", "the nearest text is at Mini.java:3:", "{ return a + a; }");
     }
 
     @Test
     void aTextThatIsThereTwiceIsShown() {
-        refused("int", "long", "MiniSuite.doubles", "chaff wrong", "more than once");
+        refused("int", "long", "chaff wrong (mini.yaml:3)", "more than once, at lines 3, 3, 4");
     }
 
     @Test
     void aChaffThatDoesNotCompileIsNamedWithTheLine() {
-        refused("a + a", "a +", "MiniSuite.doubles",
-            "chaff wrong", "does not compile", "Mini.java:3");
+        refused("a + a", "a +", "chaff wrong", "does not compile", "Mini.java:3");
     }
 
     @Test
     void aChaffThatSurvivesIsNamed() {
-        refused("a + a", "2 * a", "MiniSuite.doubles", "chaff wrong survives");
+        refused("a + a", "2 * a", "survives");
     }
 
     @Test
     void aChaffThatDiesByAnotherTestNamesBoth() {
-        refused("a + a", "2 * Math.abs(a)", "MiniSuite.doubles", "killed by",
-            "MiniSuite.doublesNegatives", "not by MiniSuite.doubles");
+        refused("a + a", "2 * Math.abs(a)", "killed by", "MiniSuite.doublesNegatives",
+            "not by MiniSuite.doubles");
     }
 
     @Test
     void aChaffMustDieTheWayItSays() {
-        Chaff chaff = new Chaff("wrong", "m", "Mini.java", "a + a", "a * a", "MiniSuite.doubles",
-            TestVerdict.TIMED_OUT);
-        assertThatThrownBy(() -> sharpness.checkChaff(exercise, chaff))
-            .isInstanceOf(SharpnessException.class)
-            .hasMessageContainingAll("MiniSuite.doubles", "FAILED", "TIMED_OUT");
+        assertThat(sharpness.chaff(chaff("a + a", "a * a", TestVerdict.TIMED_OUT,
+            "MiniSuite.doubles"), Map.of(), false).problem())
+            .contains("MiniSuite.doubles", "FAILED", "TIMED_OUT");
     }
 
     @Test
     void aChaffOfAFileThatIsNotThereIsNamed() {
-        Chaff chaff = new Chaff("wrong", "m", "Maxi.java", "a", "b", "MiniSuite.doubles", null);
-        assertThatThrownBy(() -> sharpness.checkChaff(exercise, chaff))
-            .isInstanceOf(SharpnessException.class)
-            .hasMessageContainingAll("chaff wrong", "no file Maxi.java");
+        Chaff chaff = new Chaff("wrong", "m", "", List.of(new Edit("Maxi.java", "a", "b")),
+            List.of("MiniSuite.doubles"), TestVerdict.FAILED, "mini.yaml:3");
+        assertThat(sharpness.chaff(chaff, Map.of(), false).problem())
+            .contains("chaff wrong (mini.yaml:3)", "no file Maxi.java", "Mini.java");
+    }
+
+    @Test
+    void aChaffMayBeAnEditOfAWheat() throws IOException {
+        Map<String, Path> wheats = Map.of("other", wheat("return a << 1;"));
+        Chaff chaff = new Chaff("wrong", "m", "other", List.of(
+            new Edit("Mini.java", "<< 1", "<< one()"),
+            new Edit("Mini.java", "int zero() {", "int one() { return 2; } static int zero() {")),
+            List.of("MiniSuite.doubles"), TestVerdict.FAILED, "mini.yaml:3");
+        assertThat(sharpness.chaff(chaff, wheats, false).problem()).isEmpty();
+        assertThat(sharpness.chaff(chaff, Map.of(), false).problem())
+            .contains("'of' names other", "no wheat");
     }
 
     @Test
     void aWheatThatFailsIsNamedWithWhatItFailed() throws IOException {
-        Path wheat = wheat("return a << 1;");
-        assertThatCode(() -> sharpness.checkWheat(exercise, wheat)).doesNotThrowAnyException();
-        Path bad = wheat("return Math.abs(a) << 1;");
-        assertThatThrownBy(() -> sharpness.checkWheat(exercise, bad))
-            .isInstanceOf(SharpnessException.class)
-            .hasMessageContainingAll("wheat other", "MiniSuite.doublesNegatives", "6");
+        assertThat(sharpness.wheat(wheat("return a << 1;")).problem()).isEmpty();
+        assertThat(sharpness.wheat(wheat("return Math.abs(a) << 1;")).problem())
+            .contains("is a right solution", "MiniSuite.doublesNegatives", "6");
     }
 
     @Test
     void aStubThatEarnsIsNamedWithWhatItPasses() {
-        assertThatCode(() -> sharpness.checkStub(exercise)).doesNotThrowAnyException();
+        assertThat(sharpness.stub().problem()).isEmpty();
         MiniWorkbook easy = new MiniWorkbook(folder.resolve("easy"))
             .mini("@Solve public static int a() { return 1; } public int given() { return 1; }")
             .suite("""
@@ -118,21 +134,35 @@ class SharpnessTest {
                 @Test @Property("p") void free() { assertThat(new Mini().given()).isOne(); }
                 """)
             .compile();
-        Sharpness other = new Sharpness(easy.references(), easy.testClasses(),
-            folder.resolve("variants"), compiler);
-        assertThatThrownBy(() -> other.checkStub(easy.exercise()))
-            .isInstanceOf(SharpnessException.class)
-            .hasMessageContainingAll("the stub of", "earns", "MiniSuite.free");
+        assertThat(sharpness(easy, folder.resolve("easy")).stub().problem())
+            .contains("earns 5 of 10 points", "MiniSuite.free");
     }
 
-    private void check(String replace, String with, String killedBy) {
-        sharpness.checkChaff(exercise,
-            new Chaff("wrong", "m", "Mini.java", replace, with, killedBy, null));
+    @Test
+    void bodiesThatReturnNothingAreNamedWithWhatTheyPass() {
+        assertThat(sharpness.defaults().problem())
+            .contains("earns 3.33 of 10 points", "MiniSuite.zero");
     }
 
-    private void refused(String replace, String with, String killedBy, String... words) {
-        assertThatThrownBy(() -> check(replace, with, killedBy))
-            .isInstanceOf(SharpnessException.class).hasMessageContainingAll(words);
+    @Test
+    void testsThatNoChaffNamesAreFound() {
+        assertThat(VariantRules.unproven(mini.exercise(), List.of(
+            chaff("a", "b", TestVerdict.FAILED, "MiniSuite.doubles", "MiniSuite.zero"))))
+            .containsExactly("MiniSuite.doublesNegatives");
+    }
+
+    private Trial tried(String replace, String with, String... killedBy) {
+        return sharpness.chaff(
+            chaff(replace, with, TestVerdict.FAILED, killedBy), Map.of(), false);
+    }
+
+    private static Chaff chaff(String replace, String with, TestVerdict by, String... killedBy) {
+        return new Chaff("wrong", "m", "", List.of(new Edit("Mini.java", replace, with)),
+            List.of(killedBy), by, "mini.yaml:3");
+    }
+
+    private void refused(String replace, String with, String... words) {
+        assertThat(tried(replace, with, "MiniSuite.doubles").problem()).contains(words);
     }
 
     private Path wheat(String body) throws IOException {
@@ -141,5 +171,14 @@ class SharpnessTest {
             + "; public class Mini { public static int twice(int a) { " + body
             + " } public static int zero() { return 0; } }");
         return wheat;
+    }
+
+    private static Sharpness sharpness(MiniWorkbook mini, Path folder) {
+        SourceCompiler compiler =
+            SourceCompiler.withClassPath(System.getProperty("java.class.path"));
+        return new Sharpness(mini.exercise(), mini.references(),
+            new VariantBuild(mini.classes(), folder.resolve("variants"), compiler),
+            (_, classes, only, _) -> new SuiteRun(
+                MiniWorkbook.PACKAGE, classes, mini.testClasses()).run(only));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** What references may use, and what suites must never do. */
-class ArchitectureTest {
+class ReferenceRulesTest {
 
     private static final JavaClasses REFERENCES =
         new ClassFileImporter().importPath(Workbook.CLASSES);

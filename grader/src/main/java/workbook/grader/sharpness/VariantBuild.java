@@ -1,0 +1,57 @@
+package workbook.grader.sharpness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import workbook.grader.source.SourceCompiler;
+import workbook.grader.source.TextFiles;
+
+/**
+ * Compiles variants of one exercise, each into a folder of its own, with the classes of other
+ * exercises that the reference needs.
+ *
+ * @param classes where the reference was compiled to, and what it imports
+ * @param work the folder for variants
+ * @param compiler sees {@code classes}
+ */
+public record VariantBuild(Path classes, Path work, SourceCompiler compiler) {
+
+    /**
+     * The folder of a variant's classes.
+     *
+     * @throws SharpnessException if it does not compile, with the first complaint
+     */
+    Path compiled(Variant variant) {
+        Path folder = work.resolve(variant.name().replace(' ', '-'));
+        return switch (compiler.compile(variant.packageName(), variant.sources(), folder)) {
+            case SourceCompiler.Compiled(Path compiled) -> {
+                copyOthers(variant, compiled);
+                yield compiled;
+            }
+            case SourceCompiler.Broken(List<SourceCompiler.Problem> problems) ->
+                throw new SharpnessException("%s does not compile: %s"
+                    .formatted(variant.name(), problems.getFirst()));
+        };
+    }
+
+    private void copyOthers(Variant variant, Path target) {
+        Path own = classes.resolve(variant.packageName().replace('.', '/'));
+        for (Path file : TextFiles.below(classes)) {
+            if (!file.startsWith(own)) {
+                copy(file, target.resolve(classes.relativize(file).toString()));
+            }
+        }
+    }
+
+    private static void copy(Path file, Path copy) {
+        try {
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot copy " + file + " to " + copy, e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package workbook.grader.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.grader.verify.Verifier.Outcome;
+import workbook.grader.verify.Verifier.Wanted;
+
+/** A whole exercise, proved by real worker processes. */
+class VerifierTest {
+
+    private static final Path JAR = Path.of("target/workbook.jar").toAbsolutePath();
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void anExerciseInOrderIsProvedOnce() {
+        ProvenCheckout checkout = new ProvenCheckout(root);
+        Outcome first = verify(checkout, Wanted.proof(false));
+        assertThat(first.verified().problems()).isEmpty();
+        assertThat(first.before()).isFalse();
+        assertThat(VerifyText.full(first.verified())).contains(
+            "4.1 mini.adder", "ok   projection", "ok   format", "ok   reference",
+            "ok   coverage    100.0 % of lines, 100.0 % of branches", "ok   stub",
+            "ok   chaffs      4 of 4", "ok   wheats      1 of 1", "ok   breaks      1 of 1");
+        assertThat(verify(checkout, Wanted.proof(false))).isEqualTo(
+            new Outcome(first.verified(), true));
+        assertThat(verify(checkout, Wanted.proof(true)).before()).isFalse();
+        checkout.change(ProvenCheckout.WHEAT, "<< 1", "* 2");
+        assertThat(verify(checkout, Wanted.proof(false)).before()).isFalse();
+    }
+
+    @Test
+    void everyTestShowsWhichTestKillsWhat() {
+        Verified verified = verify(new ProvenCheckout(root), new Wanted(true, "", true)).verified();
+        assertThat(verified.kills().get("takes-away"))
+            .containsExactlyInAnyOrder("AdderExamples.oneAndTwo", "AdderSuite.adds");
+        assertThat(verified.unproven()).isEmpty();
+        assertThat(VerifyText.full(verified)).contains(" x . x  takes-away", " . x .  one-more");
+    }
+
+    @Test
+    void oneChaffShowsWhatALearnerReads() {
+        Verified verified =
+            verify(new ProvenCheckout(root), new Wanted(true, "forgets", true)).verified();
+        assertThat(verified.checks()).extracting(Check::what).containsExactly("chaff forgets");
+        assertThat(VerifyText.messages(verified)).contains("chaff forgets",
+            "one and two are three", "did       add(1, 2)", "got       1");
+    }
+
+    @Test
+    void whatIsNotInOrderIsSaidWithItsPlace() {
+        ProvenCheckout checkout = new ProvenCheckout(root);
+        checkout.change(ProvenCheckout.CHAFFS, "return one + 1;", "return one + 0;");
+        checkout.change(ProvenCheckout.WHEAT, "<< 1", "<< 2");
+        checkout.change(ProvenCheckout.STUB, "Unsolved(\"Adder.add\")", "Unsolved(\"\")");
+        checkout.change(ProvenCheckout.CHAPTER, "got       -1", "got       -2");
+        checkout.change(ProvenCheckout.CHAPTER, "## Pitfalls", "## Falls");
+        Verified verified = verify(checkout, Wanted.proof(false)).verified();
+        assertThat(verified.problems()).hasSize(5)
+            .anySatisfy(each -> assertThat(each).contains("projection", "Adder.java", "stubs"))
+            .anySatisfy(each -> assertThat(each).contains("format", "sections"))
+            .anySatisfy(each -> assertThat(each)
+                .contains("4.1 mini.adder, chaff one-more", "(adder.yaml:15)", "survives"))
+            .anySatisfy(each -> assertThat(each).contains("wheat bits", "AdderSuite.adds"))
+            .anySatisfy(each -> assertThat(each).contains("break takes-away", "pictures"));
+        assertThat(verify(checkout, Wanted.proof(false)).before()).as("not proved").isFalse();
+    }
+
+    @Test
+    void whatCannotBeReadOrCompiledIsSaid() {
+        ProvenCheckout checkout = new ProvenCheckout(root);
+        checkout.change(ProvenCheckout.CHAFFS, "misconception", "conception");
+        assertThat(verify(checkout, Wanted.proof(false)).verified().problems()).singleElement()
+            .asString().contains("adder.yaml:2", "unknown key 'conception'");
+        checkout.change(ProvenCheckout.CHAFFS, "conception", "misconception");
+        checkout.change(ProvenCheckout.SUITE, "Adder.add(2, 3)", "Adder.sum(2, 3)");
+        assertThat(verify(checkout, Wanted.proof(false)).verified().problems()).singleElement()
+            .asString().contains("compile", "AdderSuite.java:");
+    }
+
+    @Test
+    void coverageThatFallsShortNamesTheLines() {
+        ProvenCheckout checkout = new ProvenCheckout(root);
+        checkout.change(ProvenCheckout.REFERENCES + ProvenCheckout.ADDER + "/Adder.java",
+            "return one + other;", "if (one == 77) {\n            return other + 77;\n        }\n"
+                + "        return one + other;");
+        assertThat(verify(checkout, Wanted.proof(false)).verified().problems())
+            .anySatisfy(each -> assertThat(each).contains("coverage", "Adder.java:15, 16"));
+    }
+
+    @Test
+    void anExerciseWithoutChaffsAndWheatsIsBuiltOnAnother() {
+        ProvenCheckout checkout = new ProvenCheckout(root);
+        try (Verifier verifier = new Verifier(root, JAR, 1)) {
+            Verified verified =
+                verifier.verify(checkout.item("4.2"), Wanted.proof(true)).join().verified();
+            assertThat(verified.checks()).filteredOn(Check::red).singleElement()
+                .extracting(Check::problem).asString()
+                .contains("0 chaffs", "no wheat", "README.md: missing", "no tests");
+            assertThat(verified.unproven()).containsExactly("SumsSuite.adds");
+        }
+        assertThat(Files.exists(root.resolve(".workbook/proved/mini.sums.json"))).isFalse();
+    }
+
+    private Outcome verify(ProvenCheckout checkout, Wanted wanted) {
+        try (Verifier verifier = new Verifier(root, JAR, 2)) {
+            return verifier.verify(checkout.item("4.1"), wanted).join();
+        }
+    }
+}
