@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import workbook.grader.format.Chapters;
 import workbook.grader.format.ExerciseTable;
+import workbook.grader.format.Gates;
 import workbook.grader.format.Strays;
 import workbook.grader.format.SuiteNames;
 import workbook.grader.sharpness.Chaff;
@@ -27,6 +28,11 @@ class FormatTest {
     @Test
     void theReadmeListsEveryExerciseWithItsPoints() {
         assertThat(ExerciseTable.problems(Workbook.CHECKOUT, Workbook.EXERCISES)).isEmpty();
+    }
+
+    @Test
+    void everyGateIsAnnounced() {
+        assertThat(Gates.problems(Workbook.CHECKOUT, Workbook.EXERCISES)).isEmpty();
     }
 
     @Test
