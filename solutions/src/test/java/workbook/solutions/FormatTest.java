@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import workbook.grader.format.Chapters;
 import workbook.grader.format.ExerciseTable;
+import workbook.grader.format.Gates;
 import workbook.grader.format.LineLengths;
 import workbook.grader.format.Strays;
 import workbook.grader.format.SuiteNames;
@@ -26,6 +27,11 @@ class FormatTest {
     @Test
     void theReadmeListsEveryExerciseWithItsPoints() {
         assertThat(ExerciseTable.problems(Workbook.CHECKOUT, Workbook.EXERCISES)).isEmpty();
+    }
+
+    @Test
+    void everyGateIsAnnounced() {
+        assertThat(Gates.problems(Workbook.CHECKOUT, Workbook.EXERCISES)).isEmpty();
     }
 
     @Test

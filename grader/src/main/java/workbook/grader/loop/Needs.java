@@ -15,7 +15,7 @@ import workbook.grader.source.TextFiles;
  * What an exercise is built on, as its imports and those of its suites say: other exercises, and
  * packages that the learner has made beside them. Suites that came compiled say it themselves.
  */
-public final class Needs {
+final class Needs {
 
     private static final Pattern IMPORT =
         Pattern.compile("^\\s*import\\s+(?:static\\s+)?(workbook\\.[\\w.]+)", Pattern.MULTILINE);

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 public final class NameClash {
 
     private static final int UTF8 = 1;
+    private static final int CLASS = 7;
     private static final int STRING = 8;
     private static final Set<Integer> EIGHT_BYTES = Set.of(5, 6);
     private static final Map<Integer, Integer> SIZES = Map.ofEntries(Map.entry(3, 4),
@@ -126,23 +127,25 @@ public final class NameClash {
         return bytes.toByteArray();
     }
 
-    /** The entries that texts of the program stand in. */
+    /** The entries that nothing but texts of the program stand in. */
     private static Set<Integer> texts(byte[] classFile) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile));
         in.skipNBytes(8);
         int count = in.readUnsignedShort();
         Set<Integer> texts = new HashSet<>();
+        Set<Integer> types = new HashSet<>();
         for (int at = 1; at < count; at++) {
             int tag = in.readUnsignedByte();
             if (tag == UTF8) {
                 in.skipNBytes(in.readUnsignedShort());
-            } else if (tag == STRING) {
-                texts.add(in.readUnsignedShort());
+            } else if (tag == STRING || tag == CLASS) {
+                (tag == STRING ? texts : types).add(in.readUnsignedShort());
             } else {
                 in.skipNBytes(SIZES.get(tag));
                 at += EIGHT_BYTES.contains(tag) ? 1 : 0;
             }
         }
+        texts.removeAll(types);
         return texts;
     }
 

@@ -37,6 +37,20 @@ class FormatRulesTest {
     }
 
     @Test
+    void aGateIsAnnouncedInTheTask() throws IOException {
+        String file = FOLDER.formatted("main") + "README.md";
+        write(FOLDER.formatted("hidden-test") + "MiniSuite.java", "@Gate void fromScratch() { }");
+        write(file, chapter() + "Of your own: not said in the task\n");
+        assertThat(Gates.problems(checkout, exercises)).singleElement().asString()
+            .contains(file, "Of your own:");
+        write(file, chapter().replace("## Your task\n", "## Your task\n\nOf your own: no lists.\n"));
+        assertThat(Gates.problems(checkout, exercises)).isEmpty();
+        write(FOLDER.formatted("hidden-test") + "MiniSuite.java", "void fromScratch() { }");
+        assertThat(Gates.problems(checkout, exercises)).singleElement().asString()
+            .contains("no test of its suite");
+    }
+
+    @Test
     void aChapterHasTitlePointsAndSections() throws IOException {
         String file = FOLDER.formatted("main") + "README.md";
         assertThat(Chapters.problems(checkout, exercises)).singleElement().asString()

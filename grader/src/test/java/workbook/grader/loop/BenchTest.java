@@ -213,12 +213,6 @@ class BenchTest {
     }
 
     @Test
-    void anEmptyFile_isSaidToBeEmpty() throws Exception {
-        assertThat(text(checkout.adder("// nothing yet\n").check("4.1")))
-            .contains("Adder.java:1", "this file is empty");
-    }
-
-    @Test
     void whatNoSolutionMayUse_isShownLikeAGate_andNothingIsRun() throws Exception {
         Checked checked = checkout.adder(MiniCheckout.adder(
             "try { return (int) Class.forName(\"a.B\").getMethods()[0].invoke(one, other); }"

@@ -123,7 +123,7 @@ class FromScratchTest {
             + "void c(All all) { all.sort(null); }").neverCalls(List.class, "sort");
         assertThat(catchThrowable(rule::verify))
             .hasMessageContaining("Mini.java:3, 7 calls ArrayList.sort")
-            .hasMessageContaining("Mini.java:5 calls List.sort");
+            .hasMessageContaining("Mini.java:4 calls List.sort");
     }
 
     @Test

@@ -37,7 +37,7 @@ class NameClashTest {
                     Item<?>[][] arrays = new Item<?>[1][2];
                     Object one = make.apply("a");
                     String kind = switch (Item.Kind.TWO) { case ONE -> "1"; case TWO -> "2"; };
-                    String text = "workbook/dsalgo/mini/clash/Item";
+                    String text = "Lworkbook/dsalgo/mini/clash/Item;";
                     return (one instanceof Item<?>(String value, var _) ? value : "-") + kind
                         + arrays[0].length + ((Item<String>) one).new Inner().at() + text;
                 }
@@ -47,7 +47,7 @@ class NameClashTest {
         assertThat(files()).contains("Item_.class", "Item_$Inner.class", "Item_$Kind.class")
             .doesNotContain("Item.class", "Item$Inner.class");
         assertThat(load("Items").getMethod("run").invoke(null))
-            .isEqualTo("a2297workbook/dsalgo/mini/clash/Item");
+            .isEqualTo("a2297Lworkbook/dsalgo/mini/clash/Item;");
     }
 
     @Test
