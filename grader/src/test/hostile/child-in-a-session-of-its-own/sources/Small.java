@@ -3,7 +3,7 @@ package workbook.dsalgo.small.numbers;
 public final class Small {
 
     public static int twice(int number) throws Exception {
-        new ProcessBuilder("setsid", "sleep", "98762").inheritIO().start().waitFor();
+        new ProcessBuilder("setsid", "-f", "sleep", "98762").inheritIO().start().waitFor();
         return 0;
     }
 

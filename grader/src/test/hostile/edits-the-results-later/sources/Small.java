@@ -3,7 +3,7 @@ package workbook.dsalgo.small.numbers;
 public final class Small {
 
     public static int twice(int number) throws Exception {
-        new ProcessBuilder("setsid", "sh", "-c", "sleep 3; echo 10 > " + System.getProperty(
+        new ProcessBuilder("setsid", "-f", "sh", "-c", "sleep 3; echo 10 > " + System.getProperty(
             "java.io.tmpdir") + "/workbook-hostile-98765; true 98765").start();
         return 0;
     }
