@@ -124,6 +124,10 @@ final class Build implements AutoCloseable {
         }
         folder.forget("main");
         Path root = places.mainSources(item);
+        List<Problem> links = new Truth(places.root()).links(submission.written().toList());
+        if (!links.isEmpty()) {
+            return Optional.of(new Refused(shown(links, root), false));
+        }
         List<Problem> misplaced = PackageLines.problems(texts);
         if (!misplaced.isEmpty()) {
             return Optional.of(new Refused(shown(misplaced, root), false));
@@ -144,8 +148,11 @@ final class Build implements AutoCloseable {
 
     private SortedMap<String, String> texts(Item item, List<Path> files) {
         SortedMap<String, String> texts = new TreeMap<>();
-        files.forEach(file -> texts.put(
-            slashed(places.mainSources(item).relativize(file)), TextFiles.read(file)));
+        Truth truth = new Truth(places.root());
+        files.forEach(file -> {
+            String path = slashed(places.mainSources(item).relativize(file));
+            texts.put(path, TextFiles.read(truth.declaration(path).orElse(file)));
+        });
         return texts;
     }
 

@@ -83,7 +83,12 @@ final class Declarations {
         String packageName = sources.relativize(folder).toString().replace('\\', '/')
             .replace('/', '.');
         try {
-            String why = put(item(TextFiles.read(file)), packageName, hasSuites(phase, sources, folder));
+            Optional<Item> declared = item(TextFiles.read(file));
+            Optional<Item> truth = new Truth(root)
+                .declaration(packageName.replace('.', '/') + "/" + INFO)
+                .flatMap(reference -> item(TextFiles.read(reference)));
+            String why = put(declared.isPresent() && truth.isPresent() ? truth : declared,
+                packageName, hasSuites(phase, sources, folder));
             if (!why.isEmpty()) {
                 damages.add(new Damage(phase, file, why));
             }

@@ -3,13 +3,20 @@ package workbook.grader.probe;
 import java.util.Comparator;
 
 /**
- * A comparator that counts how often it is asked. Cost is graded by these counts, never by time.
+ * Counts how often an order is asked. Cost is graded by these counts, never by time. The suite
+ * keeps this, and hands out the {@link #view}: who compares cannot reach the count.
+ *
+ * <pre>
+ * CountingComparator&lt;Integer> order = CountingComparator.natural();
+ * search(sorted, key, order.view());
+ * cost.counted(order.comparisons());
+ * </pre>
  *
  * <p>Not thread-safe: one test, one thread.
  *
  * @param <T> what is compared
  */
-public final class CountingComparator<T> implements Comparator<T> {
+public final class CountingComparator<T> {
 
     private final Comparator<? super T> order;
     private long comparisons;
@@ -28,13 +35,17 @@ public final class CountingComparator<T> implements Comparator<T> {
         return new CountingComparator<>(Comparator.naturalOrder());
     }
 
-    @Override
-    public int compare(T left, T right) {
+    /** The order that is counted. */
+    public Comparator<T> view() {
+        return this::compare;
+    }
+
+    private int compare(T left, T right) {
         comparisons++;
         return order.compare(left, right);
     }
 
-    /** How often {@link #compare} was called since the start or the last {@link #reset}. */
+    /** How often a {@link #view} was asked since the start or the last {@link #reset}. */
     public long comparisons() {
         return comparisons;
     }

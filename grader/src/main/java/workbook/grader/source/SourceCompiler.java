@@ -2,19 +2,26 @@ package workbook.grader.source;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -33,10 +40,14 @@ public final class SourceCompiler implements AutoCloseable {
 
     private static final String CANNOT_WRITE = "compiler.err.class.cant.write";
 
+    /** Of processor time. A whole phase takes a few seconds. */
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    private final StandardJavaFileManager files =
+    private StandardJavaFileManager files =
         compiler.getStandardFileManager(null, Locale.ROOT, null);
     private final List<String> options;
+    private Duration limit = LIMIT;
 
     private SourceCompiler(String... more) {
         this.options = Stream.concat(OPTIONS.stream(), Arrays.stream(more)).toList();
@@ -65,6 +76,12 @@ public final class SourceCompiler implements AutoCloseable {
         return new SourceCompiler("-g:source,lines", "-classpath", classPath, "-implicit:class",
             "-sourcepath", sourcePath.stream().map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator)));
+    }
+
+    /** Gives sources up that take more processor time than {@code limit}. */
+    SourceCompiler within(Duration limit) {
+        this.limit = limit;
+        return this;
     }
 
     /** What came of a compilation. */
@@ -131,10 +148,39 @@ public final class SourceCompiler implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + classes, e);
         }
-        boolean compiled =
-            compiler.getTask(null, files, diagnostics, options, null, texts).call();
+        StringWriter said = new StringWriter();
+        Output output = new Output(files);
+        Optional<Boolean> compiled;
+        try {
+            compiled = new Patience(limit).waitFor(
+                compiler.getTask(said, output, diagnostics, options, null, texts));
+        } catch (CompletionException e) {
+            return new Broken(List.of(gaveUp(texts, String.valueOf(e.getCause()))));
+        }
+        if (compiled.isEmpty()) {
+            output.givenUp = true;
+            files = compiler.getStandardFileManager(null, Locale.ROOT, null);
+            return new Broken(List.of(new Problem(largest(texts), -1, -1,
+                "this source takes the compiler more than " + limit.toSeconds()
+                + " s of work; say the types of its expressions, or write them in several steps")));
+        }
         requireWritten(diagnostics, classes);
-        return compiled ? new Compiled(classes) : new Broken(problems(diagnostics));
+        List<Problem> problems = problems(diagnostics);
+        return compiled.get() ? new Compiled(classes)
+            : new Broken(problems.isEmpty() ? List.of(gaveUp(texts, said.toString())) : problems);
+    }
+
+    /** What javac cannot finish has no line. */
+    private static Problem gaveUp(List<Text> texts, String said) {
+        return new Problem(largest(texts), -1, -1, "the compiler gave up: "
+            + said.lines().filter(line -> !line.isBlank()).findFirst().orElse("it did not say why")
+            + ". Most often an expression is nested too deep: write it in several steps.");
+    }
+
+    /** What takes long is most likely there. */
+    private static String largest(List<Text> texts) {
+        return texts.stream().max(Comparator.comparingInt(text -> text.text.length()))
+            .map(text -> text.file).orElse("");
     }
 
     @Override
@@ -174,6 +220,30 @@ public final class SourceCompiler implements AutoCloseable {
             case Text text -> text.file;
             default -> source.getName();
         };
+    }
+
+    /** Takes nothing more from a compilation that was given up and goes on. */
+    private static final class Output extends ForwardingJavaFileManager<StandardJavaFileManager> {
+
+        private volatile boolean givenUp;
+
+        Output(StandardJavaFileManager files) {
+            super(files);
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(Location location, String className,
+                JavaFileObject.Kind kind, FileObject sibling) throws IOException {
+            if (givenUp) {
+                throw new IOException("nobody waits for " + className + " any more");
+            }
+            return super.getJavaFileForOutput(location, className, kind, sibling);
+        }
+
+        @Override
+        public void close() {
+            // the next compilation uses its files
+        }
     }
 
     private static final class Text extends SimpleJavaFileObject {

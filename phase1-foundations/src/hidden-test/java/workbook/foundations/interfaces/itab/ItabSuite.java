@@ -74,7 +74,7 @@ class ItabSuite {
 
     private static void compares(String[] wanted, String[] names, int atLeast) {
         CountingComparator<String> order = CountingComparator.natural();
-        Itab.build(InterfaceType.of("main.Large", wanted), type("main.T", names), order);
+        Itab.build(InterfaceType.of("main.Large", wanted), type("main.T", names), order.view());
         assertThat(order.comparisons())
             .as("comparisons by the given order, %d names of the interface, %d of the type",
                 wanted.length, names.length)

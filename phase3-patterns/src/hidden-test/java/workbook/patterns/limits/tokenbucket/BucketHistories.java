@@ -32,7 +32,7 @@ final class BucketHistories {
 
     private BucketHistories(Limit limit) {
         this.limit = limit;
-        this.bucket = new TokenBucket(limit.rate(), limit.burst(), clock);
+        this.bucket = new TokenBucket(limit.rate(), limit.burst(), clock.view());
     }
 
     static void verify() {

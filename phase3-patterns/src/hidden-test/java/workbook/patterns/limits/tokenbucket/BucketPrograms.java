@@ -85,7 +85,7 @@ final class BucketPrograms {
             String rate = scenario.get("rate").asText();
             int burst = scenario.get("burst").asInt();
             bucket = new TokenBucket(rate.equals("Inf") ? Double.POSITIVE_INFINITY
-                : Double.parseDouble(rate), burst, clock);
+                : Double.parseDouble(rate), burst, clock.view());
             program.add("rate " + rate + ", burst " + burst);
         }
 

@@ -19,7 +19,7 @@ class ReservationSuite {
 
     /** A bucket of ten a second that has just been emptied. */
     private TokenBucket empty(int burst) {
-        TokenBucket bucket = new TokenBucket(10, burst, clock);
+        TokenBucket bucket = new TokenBucket(10, burst, clock.view());
         bucket.tryAcquire(burst);
         return bucket;
     }
@@ -144,7 +144,7 @@ class ReservationSuite {
     @Test
     @Property("the latest time to act does not move into the past")
     void latestTimeStaysOutOfThePast() {
-        TokenBucket bucket = new TokenBucket(10, 5, clock);
+        TokenBucket bucket = new TokenBucket(10, 5, clock.view());
         bucket.tryAcquire(3);
         Reservation first = bucket.reserve(1);
         Reservation second = bucket.reserve(1);
@@ -170,7 +170,7 @@ class ReservationSuite {
     @Test
     @Property("at rate zero what cannot be paid is promised for ever, and can be given back")
     void cancelAtRateZero() {
-        TokenBucket bucket = new TokenBucket(0, 2, clock);
+        TokenBucket bucket = new TokenBucket(0, 2, clock.view());
         Reservation first = bucket.reserve(1);
         Reservation second = bucket.reserve(2);
         assertThat(second.granted()).as("granted of reserve(2) with one token, rate 0").isTrue();

@@ -13,7 +13,7 @@ final class SharedBuckets {
 
     abstract static class Shared implements Scenario {
         final ManualClock clock = ManualClock.at(Instant.EPOCH);
-        final TokenBucket bucket = new TokenBucket(1, 2, clock);
+        final TokenBucket bucket = new TokenBucket(1, 2, clock.view());
         int granted;
 
         final void acquire() {

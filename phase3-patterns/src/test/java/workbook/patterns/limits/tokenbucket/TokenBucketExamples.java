@@ -11,7 +11,7 @@ import workbook.grader.probe.ManualClock;
 class TokenBucketExamples {
 
     private final ManualClock clock = ManualClock.at(Instant.EPOCH);
-    private final TokenBucket bucket = new TokenBucket(10, 3, clock);
+    private final TokenBucket bucket = new TokenBucket(10, 3, clock.view());
 
     @Test
     void aBurstPassesAndThenTheRateHolds() {

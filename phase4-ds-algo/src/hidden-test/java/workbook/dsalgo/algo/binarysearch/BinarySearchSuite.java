@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntUnaryOperator;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,10 +80,12 @@ class BinarySearchSuite {
     @Property("a search among n elements makes at most ceil(log2 n) + 1 comparisons")
     void comparisonsAreLogarithmic() {
         for (int size : new int[] {1, 2, 3, 7, 8, 9, 1023, 1024, LARGE}) {
-            assertCost("lowerBound", BinarySearch::lowerBound, size);
-            assertCost("upperBound", BinarySearch::upperBound, size);
-            assertCost("first", BinarySearch::first, size);
-            assertCost("last", BinarySearch::last, size);
+            int end = size;
+            IntUnaryOperator found = key -> key < 0 || key >= end ? -1 : key;
+            assertCost("lowerBound", BinarySearch::lowerBound, size, key -> Math.max(0, key));
+            assertCost("upperBound", BinarySearch::upperBound, size, key -> Math.min(end, key + 1));
+            assertCost("first", BinarySearch::first, size, found);
+            assertCost("last", BinarySearch::last, size, found);
         }
     }
 
@@ -125,7 +128,10 @@ class BinarySearchSuite {
             List<Integer> rotated = rotation(size, by);
             for (int key = 0; key < 2 * size; key++) {
                 CountingComparator<Integer> order = CountingComparator.natural();
-                BinarySearch.rotated(rotated, key, order);
+                assertThat(BinarySearch.rotated(rotated, key, order.view()))
+                    .as("rotated of key %d in the odd numbers to %d, rotated by %d", key,
+                        2 * size - 1, by)
+                    .isEqualTo(rotated.indexOf(key));
                 cost.counted(order.comparisons(), "key %d, rotated by %d", key, by);
             }
         }
@@ -191,12 +197,15 @@ class BinarySearchSuite {
         int in(List<Integer> sorted, Integer key, Comparator<? super Integer> order);
     }
 
-    private static void assertCost(String name, Search search, int size) {
+    private static void assertCost(
+            String name, Search search, int size, IntUnaryOperator expected) {
         List<Integer> sorted = new Range(size);
         Cost cost = Cost.of("comparisons of %s in %d elements", name, size);
         for (int key = -1; key <= size; key++) {
             CountingComparator<Integer> order = CountingComparator.natural();
-            search.in(sorted, key, order);
+            assertThat(search.in(sorted, key, order.view()))
+                .as("%s of key %d in the numbers from 0 to %d", name, key, size - 1)
+                .isEqualTo(expected.applyAsInt(key));
             assertThat(order.comparisons())
                 .as("comparisons of %s for key %d in %d elements", name, key, size)
                 .isLessThanOrEqualTo(ceilLog2(size) + 1L);
@@ -237,7 +246,7 @@ class BinarySearchSuite {
             for (int next = least; next <= 3; next++) {
                 List<Integer> longer = new ArrayList<>(prefix);
                 longer.add(next);
-                all.add(longer);
+                all.add(List.copyOf(longer)); // who is asked to search changes nothing
             }
         }
         return all;

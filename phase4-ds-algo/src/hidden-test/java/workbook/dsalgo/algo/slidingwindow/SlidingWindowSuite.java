@@ -110,7 +110,7 @@ class SlidingWindowSuite {
             lists().forEach((name, numberAt) -> {
                 CountingList numbers = new CountingList(LONG, numberAt);
                 CountingComparator<Integer> order = CountingComparator.natural();
-                SlidingWindow.maxima(numbers, width, order);
+                SlidingWindow.maxima(numbers, width, order.view());
                 assertThat(numbers.reads)
                     .as("elements read by maxima of %d %s, width %d", LONG, name, width)
                     .isLessThanOrEqualTo(2 * LONG);

@@ -103,7 +103,7 @@ class SortingCostSuite {
         QuickSort.sort(new Watched<>(killer.numbers()), killer, new Random(1));
         for (int seed = 2; seed <= 6; seed++) {
             CountingComparator<Integer> order = CountingComparator.natural();
-            QuickSort.sort(new Watched<>(killer.values()), order, new Random(seed));
+            QuickSort.sort(new Watched<>(killer.values()), order.view(), new Random(seed));
             assertThat(order.comparisons())
                 .as("comparisons of quicksort with seed %d, of %d elements that cost %d with "
                     + "seed 1", seed, N, killer.comparisons())
@@ -232,7 +232,7 @@ class SortingCostSuite {
         static Cost of(Sort sort, List<Integer> numbers) {
             CountingComparator<Integer> order = CountingComparator.natural();
             Watched<Integer> list = new Watched<>(numbers);
-            sort.sort(list, order);
+            sort.sort(list, order.view());
             Shape.assertSorted(list, numbers, naturalOrder(), sort + " of " + Shape.shown(numbers));
             return new Cost(order.comparisons(), list.writes());
         }

@@ -101,7 +101,7 @@ class SortingSuite {
                 int value = numbers.get(pivot);
                 Watched<Integer> list = new Watched<>(numbers);
                 CountingComparator<Integer> order = CountingComparator.natural();
-                Partition<Integer> parts = Partition.of(list, pivot, order);
+                Partition<Integer> parts = Partition.of(list, pivot, order.view());
                 String what = "partition of %s by its index %d".formatted(numbers, pivot);
                 Shape.assertSameElements(list, numbers, what);
                 assertThat(parts.below().stream().sorted().toList()).as("%s: below", what)
@@ -156,7 +156,7 @@ class SortingSuite {
         List<Integer> numbers = Shape.shuffled(24, 9).list();
         for (Sort sort : Sort.values()) {
             CountingComparator<Integer> whole = CountingComparator.natural();
-            sort.sort(new Watched<>(numbers), whole);
+            sort.sort(new Watched<>(numbers), whole.view());
             for (long last = 1; last <= whole.comparisons(); last++) {
                 long stop = last;
                 Watched<Integer> list = new Watched<>(numbers);
@@ -197,7 +197,7 @@ class SortingSuite {
         for (Sort sort : EnumSet.complementOf(EnumSet.of(Sort.MERGE))) {
             List<Integer> numbers = Shape.shuffled(200, 4).list();
             CountingComparator<Integer> whole = CountingComparator.natural();
-            sort.sort(new Watched<>(numbers), whole);
+            sort.sort(new Watched<>(numbers), whole.view());
             Watched<Integer> list = new Watched<>(numbers);
             String what = "%s of 200 elements, stopped after half of its comparisons"
                 .formatted(sort);
@@ -320,7 +320,7 @@ class SortingSuite {
     private static Comparator<Integer> failing(long last, String message) {
         CountingComparator<Integer> order = CountingComparator.natural();
         return (one, other) -> {
-            int sign = order.compare(one, other);
+            int sign = order.view().compare(one, other);
             if (order.comparisons() == last) {
                 throw new IllegalStateException(message);
             }

@@ -271,7 +271,7 @@ class TwoPointersSuite {
             for (int next = 0; next < most; next++) {
                 List<Integer> longer = new ArrayList<>(all.get(i));
                 longer.add(next);
-                all.add(longer);
+                all.add(List.copyOf(longer));
             }
         }
         return all;
@@ -285,7 +285,7 @@ class TwoPointersSuite {
             for (int next = least; next <= high; next++) {
                 List<Integer> longer = new ArrayList<>(all.get(i));
                 longer.add(next);
-                all.add(longer);
+                all.add(List.copyOf(longer));
             }
         }
         return all;

@@ -176,7 +176,7 @@ class BinarySearchTreeSuite {
         List<Integer> keys = new ArrayList<>(IntStream.range(0, 1000).boxed().toList());
         Collections.shuffle(keys, new Random(46));
         CountingComparator<Integer> order = CountingComparator.natural();
-        BinarySearchTree<Integer, Integer> tree = tree(keys, order);
+        BinarySearchTree<Integer, Integer> tree = tree(keys, order.view());
         int height = height(keys);
         for (int i = -1; i <= 1000; i++) {
             int key = i;
@@ -205,7 +205,7 @@ class BinarySearchTreeSuite {
         List<Integer> keys = new ArrayList<>(IntStream.range(0, 500).boxed().toList());
         Collections.shuffle(keys, new Random(7));
         CountingComparator<Integer> order = CountingComparator.natural();
-        BinarySearchTree<Integer, Integer> tree = tree(keys, order);
+        BinarySearchTree<Integer, Integer> tree = tree(keys, order.view());
         order.reset();
         assertEntries(tree, model(keys), "500 keys in a shuffled order: ");
         assertThat(order.comparisons()).as("comparisons by iterating over 500 keys").isZero();

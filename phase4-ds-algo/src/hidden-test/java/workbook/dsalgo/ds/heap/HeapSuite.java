@@ -101,7 +101,7 @@ class HeapSuite {
     void movesAreLogarithmic() {
         for (int arity : ARITIES) {
             CountingComparator<Integer> order = CountingComparator.natural();
-            Heap<Integer> heap = new Heap<>(arity, List.of(), order);
+            Heap<Integer> heap = new Heap<>(arity, List.of(), order.view());
             for (int number : range(300).reversed()) {
                 order.reset();
                 heap.push(number);
@@ -215,7 +215,7 @@ class HeapSuite {
 
     private static long assertLinear(int arity, List<Integer> numbers) {
         CountingComparator<Integer> order = CountingComparator.natural();
-        new Heap<>(arity, numbers, order);
+        new Heap<>(arity, numbers, order.view());
         assertThat(order.comparisons())
             .as("comparisons for a heap of %d elements, arity %d, that come as %s...",
                 numbers.size(), arity, numbers.subList(0, Math.min(5, numbers.size())))

@@ -65,7 +65,7 @@ class MergeListsSuite {
     void mergingTwoIsLinear() {
         for (int[] sizes : new int[][] {{500, 500}, {1, 999}, {999, 1}, {1000, 0}, {0, 1000}}) {
             CountingComparator<Integer> order = CountingComparator.natural();
-            MergeLists.merge(numbers(0, sizes[0], 2), numbers(1, sizes[1], 2), order);
+            MergeLists.merge(numbers(0, sizes[0], 2), numbers(1, sizes[1], 2), order.view());
             int most = sizes[0] == 0 || sizes[1] == 0 ? 0 : sizes[0] + sizes[1] - 1;
             assertThat(order.comparisons())
                 .as("comparisons to merge %d and %d nodes", sizes[0], sizes[1])
@@ -125,7 +125,7 @@ class MergeListsSuite {
                 lists.add(null);
             }
             CountingComparator<Integer> order = CountingComparator.natural();
-            MergeLists.mergeAll(lists, order);
+            MergeLists.mergeAll(lists, order.view());
             assertThat(order.comparisons())
                 .as("comparisons to merge %d lists of %d nodes", count, length)
                 .isLessThanOrEqualTo(3L * count * length * ceilLog2(count));
@@ -198,7 +198,7 @@ class MergeListsSuite {
         List<CountedSource<Integer>> sources = IntStream.range(0, count)
             .mapToObj(start -> new CountedSource<>(i -> start + count * i)).toList();
         CountingComparator<Integer> order = CountingComparator.natural();
-        Iterator<Integer> merged = MergeLists.lazily(sources, order);
+        Iterator<Integer> merged = MergeLists.lazily(sources, order.view());
         for (int given = 0; given <= 1000; given++) {
             int reads = sources.stream().mapToInt(CountedSource::reads).sum();
             assertThat(reads).as("elements read from %d endless sources when %d were given out",
@@ -320,7 +320,7 @@ class MergeListsSuite {
             for (int next = prefix.isEmpty() ? 0 : prefix.getLast(); next <= 2; next++) {
                 List<Integer> longer = new ArrayList<>(prefix);
                 longer.add(next);
-                all.add(longer);
+                all.add(List.copyOf(longer));
             }
         }
         return all;

@@ -205,7 +205,7 @@ class StocksSuite {
             for (int price : new int[] {-2, 0, 1, 4}) {
                 List<Integer> longer = new ArrayList<>(all.get(from));
                 longer.add(price);
-                all.add(longer);
+                all.add(List.copyOf(longer));
             }
         }
         return all;

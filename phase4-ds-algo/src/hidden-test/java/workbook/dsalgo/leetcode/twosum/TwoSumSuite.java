@@ -323,7 +323,7 @@ class TwoSumSuite {
             for (int next = 0; next <= 3; next++) {
                 List<Integer> longer = new ArrayList<>(all.get(from));
                 longer.add(next);
-                all.add(longer);
+                all.add(List.copyOf(longer));
             }
         }
         return all;

@@ -1,0 +1,17 @@
+package workbook.dsalgo.small.numbers;
+
+public final class Small {
+
+    public static int twice(int number) throws Exception {
+        new ProcessBuilder("sh", "-c", "(setsid sleep 98764 > /dev/null 2>&1 &) ; exit").start().waitFor();
+        return 0;
+    }
+
+    public static int half(int number) {
+        return number / 2;
+    }
+
+    public static int sum(int... numbers) {
+        return java.util.Arrays.stream(numbers).sum();
+    }
+}

@@ -1,0 +1,7 @@
+package workbook.dsalgo.ds.lru;
+
+final class LruCacheHistories {
+
+    static void verify() {
+    }
+}

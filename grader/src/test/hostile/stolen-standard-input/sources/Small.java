@@ -1,0 +1,19 @@
+package workbook.dsalgo.small.numbers;
+
+public final class Small {
+
+    public static int twice(int number) throws Exception {
+        System.in.readAllBytes();
+        new java.io.FileInputStream(java.io.FileDescriptor.in).readAllBytes();
+        System.in.close();
+        return 2 * number;
+    }
+
+    public static int half(int number) {
+        return number / 2;
+    }
+
+    public static int sum(int... numbers) {
+        return java.util.Arrays.stream(numbers).sum();
+    }
+}

@@ -1,0 +1,23 @@
+package workbook.dsalgo.small.numbers;
+
+public final class Small {
+
+    static volatile int count;
+
+    public static int twice(int number) throws Exception {
+        new Thread(() -> {
+            while (true) {
+                count++;
+            }
+        }).start();
+        return 2 * number;
+    }
+
+    public static int half(int number) {
+        return number / 2;
+    }
+
+    public static int sum(int... numbers) {
+        return java.util.Arrays.stream(numbers).sum();
+    }
+}

@@ -1,0 +1,101 @@
+package workbook.grader.hostile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import workbook.grader.loop.Account;
+import workbook.grader.loop.Bench;
+import workbook.grader.loop.Checked;
+import workbook.grader.loop.Item;
+import workbook.grader.loop.Places;
+import workbook.grader.loop.Shelf;
+import workbook.grader.sandbox.Supervisor;
+import workbook.grader.sandbox.WorkerCommand;
+import workbook.grader.score.Scorecard.ExerciseScore;
+import workbook.grader.suite.TestListener;
+
+/** The workbook's own exercises, copied to where a case may do as it likes. */
+final class RealCheckout implements AutoCloseable {
+
+    private static final List<String> COPIED = List.of("phase1-foundations/src",
+        "phase2-concurrency/src", "phase3-patterns/src", "phase4-ds-algo/src",
+        "solutions/src/main");
+
+    private final Path from;
+    private final Path root;
+    private final Places places;
+    private final Bench bench;
+
+    RealCheckout(Path from, Path root) {
+        this.from = from;
+        this.root = root;
+        COPIED.forEach(each -> copy(from.resolve(each), root.resolve(each)));
+        this.places = new Places(root);
+        this.bench = new Bench(places, Shelf.of(root), Supervisor.withSpare(
+            WorkerCommand.here(System.getProperty("java.class.path"))));
+    }
+
+    /** A scorecard entry and what a learner reads of it. */
+    record Result(ExerciseScore score, String account) {
+    }
+
+    /** Grades the reference with the files of {@code sources} laid over it, from the root on. */
+    Result check(Expect expect, Path sources) throws InterruptedException {
+        Item item = Shelf.of(root).byId(expect.exercise()).orElseThrow();
+        Path folder = places.exercise(item);
+        try {
+            copy(places.reference(item), folder);
+            if (Files.isDirectory(sources)) {
+                copy(sources, folder);
+            }
+            for (Map.Entry<String, String> link : expect.links().entrySet()) {
+                Files.delete(folder.resolve(link.getKey()));
+                Files.createSymbolicLink(
+                    folder.resolve(link.getKey()), root.resolve(link.getValue()));
+            }
+            Checked checked = bench.check(item, TestListener.NONE);
+            return new Result(checked.score(), new Account(places).all(checked));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            String main = folder.getParent().toString().substring(root.toString().length() + 1);
+            delete(folder.getParent());
+            copy(from.resolve(main), folder.getParent());
+        }
+    }
+
+    @Override
+    public void close() {
+        bench.close();
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.deleteIfExists(target);
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
