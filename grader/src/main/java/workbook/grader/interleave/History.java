@@ -63,6 +63,7 @@ public final class History<M> {
     private final Supplier<M> model;
     private final List<Call> calls = new ArrayList<>();
     private int clock;
+    private boolean verified = true;
 
     private History(Supplier<M> model) {
         this.model = model;
@@ -86,6 +87,11 @@ public final class History<M> {
             throw new IllegalStateException("a history has at most " + MOST_CALLS + " calls");
         }
         Call recorded = new Call(name, inModel::apply);
+        verified = false;
+        Run run = Run.mine();
+        if (run != null) {
+            run.recordedIn(this);
+        }
         calls.add(recorded);
         note("> " + name);
         R result = null;
@@ -132,12 +138,18 @@ public final class History<M> {
      * @throws AssertionError if there is none, with all calls
      */
     public void verify() {
+        verified = true;
         if (!search(new ArrayList<>(), new boolean[calls.size()])) {
             StringBuilder text = new StringBuilder("no order of these calls explains the results:");
             calls.forEach(call -> text.append("\n  %s: %s = %s".formatted(
                 call.thread, call.name, call.result)));
             throw new NotLinearizable(text.toString());
         }
+    }
+
+    /** Whether nothing was recorded since it was verified. */
+    boolean isVerified() {
+        return verified;
     }
 
     private boolean search(List<Call> order, boolean[] placed) {

@@ -3,7 +3,9 @@ package workbook.grader.interleave;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -41,6 +43,7 @@ final class Run implements Executor {
     final Trace trace;
     final List<Actor> actors = new ArrayList<>();
     final Ending ending = new Ending();
+    private final Meetings meetings = new Meetings();
 
     private final Choices choices;
     private final boolean alone;
@@ -53,6 +56,7 @@ final class Run implements Executor {
     private int otherThreads;
     private int unnamedThreads;
     private boolean checking;
+    private final Set<History<?>> histories = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private long fingerprint;
     private volatile int moment;
@@ -133,6 +137,10 @@ final class Run implements Executor {
         try {
             Scenario scenario = setup.get();
             List<Scenario.Action> actions = scenario.threads();
+            if (actions.isEmpty()) {
+                ending.refuse("the program lists no thread: threads() must return at least one");
+                return;
+            }
             if (actions.size() > Schedule.LETTERS) {
                 throw new IllegalArgumentException(
                     actions.size() + " threads, at most " + Schedule.LETTERS);
@@ -147,9 +155,18 @@ final class Run implements Executor {
             awaitEnd(threads);
             checking = true;
             scenario.check();
+            if (histories.stream().anyMatch(history -> !history.isVerified())) {
+                ending.refuse("a History of this program is never verified: call its verify() in "
+                    + "check()");
+            }
         } catch (Throwable thrown) {
             ending.thrown(thrown, "");
         }
+    }
+
+    /** Somebody has to look at it in the end. */
+    void recordedIn(History<?> history) {
+        histories.add(history);
     }
 
     private Thread unstarted(String name, Scenario.Action action) {
@@ -380,6 +397,7 @@ final class Run implements Executor {
         count();
         fingerprint = (fingerprint * 31 + actor.id) * 31 + site;
         boolean changes = subjects.changes(owner, sites.get(site));
+        meetings.touch(actor, owner, sites.get(site));
         Variable variable = subjects.variable(owner, name);
         variable.touch(actor, site, changes, sites);
         maySwitch(actor, owner, site);
@@ -569,6 +587,11 @@ final class Run implements Executor {
 
     Unsolved unsolved() {
         return ending.unsolved();
+    }
+
+    /** Whether its threads have to do with each other, start more, or wait with a limit. */
+    boolean haveMet() {
+        return meetings.happened() || otherThreads > 0 || clock.wasUsed();
     }
 
     Collection<Race> races() {

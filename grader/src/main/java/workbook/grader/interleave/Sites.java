@@ -81,6 +81,11 @@ final class Sites {
         }
     }
 
+    /** Whether two threads have met anywhere outside of the scenario's own code. */
+    boolean haveMet() {
+        return noticeable.stream().anyMatch(id -> !sites.get(id).quiet());
+    }
+
     int switchPointCount() {
         return switchPoints.cardinality();
     }
