@@ -32,8 +32,9 @@ final class Explorer {
          * @param failure the first, with the fewest preemptions
          * @param tried how many schedules, this one included
          * @param run the failing one once more, with everything that happened in it
+         * @param usual the usual schedule, which shows calls that the failing one never reaches
          */
-        record Failed(Failure failure, long tried, Run run) implements Result {
+        record Failed(Failure failure, long tried, Run run, Run usual) implements Result {
         }
     }
 
@@ -122,10 +123,11 @@ final class Explorer {
             throw NoVerdict.notCheckable("%s was not possible: the code has changed since, or the "
                 .formatted(decisions.unmade()) + "schedule belongs to another scenario");
         }
+        Run usual = runUnchecked(new Decider.Following(null), true);
         Run seen = run(new Decider.Following(schedule), true);
         tried = 1;
         return failureOf(seen, schedule).or(() -> raceOf(seen, schedule))
-            .<Result>map(failure -> new Result.Failed(failure, 1, seen))
+            .<Result>map(failure -> new Result.Failed(failure, 1, seen, usual))
             .orElseGet(() -> new Result.Passed(Coverage.ofOne()));
     }
 
@@ -248,6 +250,7 @@ final class Explorer {
     }
 
     private Result failed(Failure failure) {
+        Run usual = runUnchecked(new Decider.Following(null), true);
         Run again = run(new Decider.Following(failure.schedule()), true);
         boolean same = failure.kind() == Failure.Kind.RACE
             ? !again.races().isEmpty()
@@ -258,7 +261,7 @@ final class Explorer {
         }
         Failure seen = failure.kind() == Failure.Kind.RACE
             ? failure : again.failure().under(failure.schedule());
-        return new Result.Failed(seen, tried, again);
+        return new Result.Failed(seen, tried, again, usual);
     }
 
     // ---- runs ------------------------------------------------------------------------------

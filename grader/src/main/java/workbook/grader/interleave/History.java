@@ -93,7 +93,10 @@ public final class History<M> {
             run.recordedIn(this);
         }
         calls.add(recorded);
-        note("> " + name);
+        Trace trace = run == null || run.isChecking() ? null : run.trace;
+        if (trace != null) {
+            trace.begins(run.running(), null, name);
+        }
         R result = null;
         try {
             result = call.call();
@@ -104,7 +107,10 @@ public final class History<M> {
             recorded.result = new Thrown(e.getClass().getSimpleName());
         }
         recorded.ended = clock++;
-        note("= " + recorded.result);
+        if (trace != null) {
+            trace.ends(run.running(), noted -> noted.returned(recorded.result),
+                String.valueOf(recorded.result));
+        }
         return result;
     }
 
@@ -123,13 +129,6 @@ public final class History<M> {
             inModel.accept(state);
             return null;
         });
-    }
-
-    private static void note(String text) {
-        Run run = Run.mine();
-        if (run != null && run.trace != null) {
-            run.trace.note(run.running(), text);
-        }
     }
 
     /**

@@ -406,7 +406,7 @@ final class Run implements Executor {
             actor.calling = owner;
             actor.unreturned = site;
         }
-        if (trace != null && !sites.get(site).quiet()) {
+        if (trace != null) {
             trace.add(actor, sites.get(site), owner, variable.owner, name);
         }
         order.access(actor, variable, site, changes);
@@ -565,6 +565,11 @@ final class Run implements Executor {
     void giveUp() {
         ending.come();
         current = null;
+    }
+
+    /** Whether the threads have ended, and the scenario looks at the outcome. */
+    boolean isChecking() {
+        return checking;
     }
 
     Actor running() {

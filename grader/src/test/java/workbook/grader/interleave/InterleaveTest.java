@@ -22,11 +22,18 @@ class InterleaveTest {
             expected 2 but was 1
             B wrote `n` between A's read of it and A's write: one of the two writes is lost.
 
-              A                                        B
+            The program:
+              before  counter = new Racy()
+              A       counter.add()
+              B       counter.add()
+
+              A                                             B
+              > counter.add()
               10  n++;
                 read n = 0
-                                                       10  n++;
-                                                         read n = 0, n := 1
+                                                            > counter.add()
+                                                            10  n++;
+                                                              read n = 0, n := 1
               10  n++;
                 n := 1
 
