@@ -140,7 +140,9 @@ final class CodeRewriter implements CodeTransform {
     }
 
     private boolean isCallOfJdk(DirectMethodHandleDesc target) {
-        return classes.jdkOwner(internalName(target.owner()), target.methodName(),
+        String owner = internalName(target.owner());
+        return !place().quiet() && !KnownState.advice(owner, target.methodName()).isEmpty()
+            || classes.jdkOwner(internalName(target.owner()), target.methodName(),
             target.lookupDescriptor()).isPresent() && isInteresting(target);
     }
 

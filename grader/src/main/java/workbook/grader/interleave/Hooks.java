@@ -242,6 +242,10 @@ public final class Hooks {
     }
 
     public static void value(boolean value) {
+        Run run = Run.mine();
+        if (run != null) {
+            run.came(value);
+        }
         Trace trace = trace();
         if (trace != null) {
             trace.value(value);
@@ -285,6 +289,10 @@ public final class Hooks {
     }
 
     public static void argument(boolean argument) {
+        Run run = Run.mine();
+        if (run != null) {
+            run.running().spinning.gets(argument);
+        }
         Trace trace = trace();
         if (trace != null) {
             trace.argument(argument);

@@ -56,6 +56,8 @@ final class Run implements Executor {
     private int otherThreads;
     private int unnamedThreads;
     private boolean checking;
+    /** How often a thread has changed something that others may look at. */
+    private long changed;
     private final Set<History<?>> histories = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private long fingerprint;
@@ -104,7 +106,7 @@ final class Run implements Executor {
                     give(turn);
                 } else if (clock.isWaitedFor()) {
                     timePasses();
-                } else {
+                } else if (!releaseSpinning()) {
                     stuck();
                 }
             }
@@ -127,6 +129,7 @@ final class Run implements Executor {
         actor.continuation.run();
         if (!actor.runnable && actor.thread.getState() == Thread.State.TERMINATED) {
             actor.done = true;
+            changed++;
             scenarioThreadsLeft -= actor.isScenarios() ? 1 : 0;
         } else if (trace != null && !ending.isOver() && !actor.awaitingEnd && !isEnabled(actor)) {
             trace.blocks(actor);
@@ -241,6 +244,9 @@ final class Run implements Executor {
         if (!actor.runnable || actor.done) {
             return false;
         }
+        if (actor.spinning.isWaiting(changed)) {
+            return false;
+        }
         if (actor.sleeping) {
             return actor.timedOut || actor.thread.isInterrupted();
         }
@@ -332,7 +338,20 @@ final class Run implements Executor {
         return choices.index(moment, choices.count());
     }
 
+    /** Those who go round and round are let go on; whether there are any. */
+    private boolean releaseSpinning() {
+        boolean any = false;
+        for (Actor actor : actors) {
+            if (actor.runnable && !actor.done && actor.spinning.isWaiting(changed)) {
+                actor.spinning.goOn();
+                any = true;
+            }
+        }
+        return any;
+    }
+
     private void timePasses() {
+        changed++;
         Actor actor = clock.ring();
         if (actor.waitingOn == null && !actor.sleeping) {
             actor.thread.interrupt();
@@ -400,6 +419,7 @@ final class Run implements Executor {
         meetings.touch(actor, owner, sites.get(site));
         Variable variable = subjects.variable(owner, name);
         variable.touch(actor, site, changes, sites);
+        actor.spinning.does(site, variable, changes);
         maySwitch(actor, owner, site);
         awaitOwnMonitor(actor, owner);
         if (sites.get(site).kind().isCall()) {
@@ -409,7 +429,20 @@ final class Run implements Executor {
         if (trace != null) {
             trace.add(actor, sites.get(site), owner, variable.owner, name);
         }
+        changed += changes ? 1 : 0;
         order.access(actor, variable, site, changes);
+    }
+
+    /** A monitor was given back. */
+    void changes() {
+        changed++;
+    }
+
+    /** What the running thread did last came back with {@code result}. */
+    void came(boolean result) {
+        if (!isAlone() && running.spinning.wasInVain(result, sites)) {
+            changed--;
+        }
     }
 
     /** The JDK has done what {@code site} says to {@code owner}. */
@@ -460,7 +493,8 @@ final class Run implements Executor {
         }
         boolean tired = ++actor.unswitched > FAIR_AFTER;
         boolean meets = sites.isSwitchPoint(siteId)
-            || site.kind().isCall() && Subjects.changesByItself(owner);
+            || site.kind().isCall() && Subjects.changesByItself(owner)
+                && !Subjects.onlyWaits(site);
         if (tired || meets || choices.areAskedFor(moment)) {
             actor.unswitched = tired ? 0 : actor.unswitched;
             switchTo(actor, choose(actor, !tired, true));
@@ -517,6 +551,14 @@ final class Run implements Executor {
                 .formatted(sites.get(site).place(), Coverage.number(LOOPS))
                 + "nothing that another thread could change");
             abandon();
+        }
+        if (!isAlone() && actor.unpreemptible == 0 && actor.spinning.turns(site, changed)) {
+            Actor other = choose(actor, false, false);
+            if (other == null) {
+                actor.spinning.goOn();
+            } else {
+                switchTo(actor, other);
+            }
         }
     }
 

@@ -225,7 +225,8 @@ final class Trace {
 
     /** Strings, boxes and constants: values, whatever field they come from. */
     private static boolean isPlain(Object value) {
-        return value instanceof Comparable<?> && value.getClass().getName().startsWith("java.lang.")
+        return value instanceof Comparable<?> && !CollectionKinds.isBuilder(value.getClass())
+                && value.getClass().getName().startsWith("java.lang.")
             || value instanceof Enum<?>;
     }
 
