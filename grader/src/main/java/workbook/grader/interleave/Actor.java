@@ -66,6 +66,9 @@ final class Actor {
     private final List<Object> guards = new ArrayList<>(2);
     private final List<Object> exclusiveGuards = new ArrayList<>(2);
 
+    /** Whether it goes round and round until another thread changes something. */
+    final Spinning spinning = new Spinning();
+
     Actor(int id, int index, Thread thread, Runnable continuation) {
         this.id = id;
         this.index = index;

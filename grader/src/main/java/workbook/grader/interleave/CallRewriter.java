@@ -57,11 +57,11 @@ final class CallRewriter {
             return;
         }
         Optional<Class<?>> jdk = classes.jdkOwner(owner, name, type.descriptorString());
+        refuse(code, owner, name);
         if (jdk.isEmpty()) {
             code.with(call);
             return;
         }
-        refuse(code, owner, name);
         if (owner.equals("java/lang/invoke/VarHandle") && !isStatic
                 && JdkCalls.jdkClass(owner).isPresent() && isAccess(name)) {
             handle(code, call, JdkCalls.handleKind(name, false));
@@ -78,10 +78,15 @@ final class CallRewriter {
             || name.startsWith("weakCompareAnd");
     }
 
+    /** What cannot be controlled, wherever it is, and what is not known, outside of scenarios. */
     private void refuse(CodeBuilder code, String owner, String name) {
-        Refusals.advice(owner, name).ifPresent(advice -> code.loadConstant(advice)
-            .loadConstant(at.site(Site.Kind.UNORDERED, name, Sites.STATE))
-            .invokestatic(HOOKS, "refuse", MethodTypeDesc.of(CD_void, CD_String, CD_int)));
+        String unknown = at.place().quiet() ? "" : KnownState.advice(owner, name);
+        String advice = Refusals.advice(owner, name).orElse(unknown);
+        if (!advice.isEmpty()) {
+            code.loadConstant(advice)
+                .loadConstant(at.site(Site.Kind.UNORDERED, name, Sites.STATE))
+                .invokestatic(HOOKS, "refuse", MethodTypeDesc.of(CD_void, CD_String, CD_int));
+        }
     }
 
     /**
@@ -97,6 +102,8 @@ final class CallRewriter {
         } else if (owner.equals("java/util/concurrent/ThreadPoolExecutor")
                 && !type.parameterList().contains(THREAD_FACTORY)) {
             withThreadFactory(code, call, type);
+        } else if (owner.equals("java/util/concurrent/ThreadPoolExecutor")) {
+            controlledFactory(code, call, type);
         } else if (owner.equals("java/util/LinkedHashMap") && type.parameterCount() == 3) {
             linkedHashMap(code, call, own);
         } else {
@@ -133,6 +140,22 @@ final class CallRewriter {
         }
         code.invokespecial(call.owner().asSymbol(), "<init>",
             type.insertParameterTypes(5, THREAD_FACTORY));
+    }
+
+    /** The factory is the sixth parameter, before a handler if there is one. */
+    private static void controlledFactory(CodeBuilder code, InvokeInstruction call,
+            MethodTypeDesc type) {
+        int handler = code.allocateLocal(TypeKind.REFERENCE);
+        boolean hasHandler = type.parameterCount() == 7;
+        if (hasHandler) {
+            code.astore(handler);
+        }
+        code.invokestatic(THREAD_HOOKS, "controlled",
+            MethodTypeDesc.of(THREAD_FACTORY, THREAD_FACTORY));
+        if (hasHandler) {
+            code.aload(handler);
+        }
+        code.with(call);
     }
 
     /** {@code wait}, {@code notify} and {@code notifyAll}, whatever they are called on. */

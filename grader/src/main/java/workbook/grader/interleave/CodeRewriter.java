@@ -41,6 +41,7 @@ final class CodeRewriter implements CodeTransform {
     private final Position at;
     private final MemoryRewriter memory;
     private final CallRewriter calls;
+    private final ScenarioCalls noted;
     private final Set<Label> passed = new HashSet<>();
     /** In a constructor: objects made whose own constructor has not been called yet. */
     private int unfinished;
@@ -52,6 +53,7 @@ final class CodeRewriter implements CodeTransform {
         this.at = at;
         this.memory = new MemoryRewriter(classes, at);
         this.calls = new CallRewriter(classes, at);
+        this.noted = new ScenarioCalls(classes, at);
     }
 
     @Override
@@ -92,6 +94,7 @@ final class CodeRewriter implements CodeTransform {
             }
             case InvokeInstruction call when call.name().equalsString("<init>") ->
                 construct(code, call);
+            case InvokeInstruction call when noted.covers(call) -> noted.invoke(code, call);
             case InvokeInstruction call -> calls.invoke(code, call);
             case InvokeDynamicInstruction made -> invokeDynamic(code, made);
             case ReturnInstruction _ when place().task() ->
@@ -108,7 +111,11 @@ final class CodeRewriter implements CodeTransform {
         boolean own = unfinished == 0;
         superCalled |= own;
         unfinished -= own ? 0 : 1;
-        calls.construct(code, call, own);
+        if (!own && noted.covers(call)) {
+            noted.construct(code, call);
+        } else {
+            calls.construct(code, call, own);
+        }
     }
 
     private void invokeDynamic(CodeBuilder code, InvokeDynamicInstruction made) {
@@ -125,12 +132,18 @@ final class CodeRewriter implements CodeTransform {
 
     private ConstantDesc bridged(ConstantDesc argument, MethodTypeDesc factory) {
         if (argument instanceof DirectMethodHandleDesc target && isCall(target)
-                && classes.jdkOwner(internalName(target.owner()), target.methodName(),
-                    target.lookupDescriptor()).isPresent()
-                && isInteresting(target)) {
+                && (isCallOfJdk(target) || place().quiet()
+                    && ScenarioCalls.covers(classes, internalName(target.owner())))) {
             return bridges.instead(target, factory.parameterList(), at.line());
         }
         return argument;
+    }
+
+    private boolean isCallOfJdk(DirectMethodHandleDesc target) {
+        String owner = internalName(target.owner());
+        return !place().quiet() && !KnownState.advice(owner, target.methodName()).isEmpty()
+            || classes.jdkOwner(internalName(target.owner()), target.methodName(),
+            target.lookupDescriptor()).isPresent() && isInteresting(target);
     }
 
     private static boolean isCall(DirectMethodHandleDesc target) {

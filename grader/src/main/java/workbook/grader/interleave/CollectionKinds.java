@@ -5,7 +5,12 @@ import java.util.AbstractCollection;
 import java.util.AbstractMap;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.Hashtable;
+import java.util.IntSummaryStatistics;
+import java.util.LongSummaryStatistics;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.Vector;
 
 /** How a collection of the JDK, or one that extends it, treats threads. */
@@ -26,6 +31,15 @@ final class CollectionKinds {
             return type.getName().startsWith(Collections.class.getName() + "$Synchronized");
         }
     };
+
+    /** Whether it gathers text or numbers: as much shared state as a list. */
+    static boolean isBuilder(Class<?> type) {
+        return BUILDERS.contains(type);
+    }
+
+    private static final Set<Class<?>> BUILDERS = Set.of(StringBuilder.class, StringBuffer.class,
+        StringJoiner.class, IntSummaryStatistics.class, LongSummaryStatistics.class,
+        DoubleSummaryStatistics.class);
 
     /** Whether it belongs to {@code java.util.concurrent}. */
     static boolean isConcurrent(Object owner) {
@@ -50,9 +64,9 @@ final class CollectionKinds {
             Class<?> jdk = jdkType(type);
             boolean collection = AbstractCollection.class.isAssignableFrom(jdk)
                 || AbstractMap.class.isAssignableFrom(jdk)
-                || jdk == BitSet.class;
+                || jdk == BitSet.class || isBuilder(jdk);
             return collection && Modifier.isPublic(jdk.getModifiers())
-                && jdk.getEnclosingClass() == null && jdk.getName().startsWith("java.util.");
+                && jdk.getEnclosingClass() == null && (jdk.getName().startsWith("java.util.") || isBuilder(jdk));
         }
     };
 

@@ -12,7 +12,6 @@ import workbook.grader.interleave.Trace.Step;
  */
 final class Columns {
 
-    static final int WIDTH = 84;
     private static final int MOST_COLUMNS = 3;
     /** How wide the name of a thread is where there are no columns. */
     private static final int LABEL = 14;
@@ -23,16 +22,19 @@ final class Columns {
     private final List<Step> steps;
     private final List<Actor> actors;
     private final SourceText source;
+    private final int width;
     private final boolean oneFile;
 
-    Columns(Run run, SourceText source) {
+    /** @param width of all columns together */
+    Columns(Run run, SourceText source, int width) {
         this.run = run;
         this.source = source;
-        this.steps = run.trace.steps();
+        this.width = width;
+        this.steps = Folding.of(run.trace.steps());
         this.actors = steps.stream().map(step -> step.actor).distinct()
             .sorted(Comparator.comparingInt(actor -> actor.id)).toList();
-        this.oneFile = steps.stream().filter(step -> step.site != null)
-            .map(step -> step.site.file()).distinct().count() == 1;
+        this.oneFile = steps.stream().filter(step -> step.site != null && !step.site.quiet())
+            .map(step -> step.site.file()).distinct().count() <= 1;
     }
 
     private record Entry(Actor actor, List<String> lines) {
@@ -46,9 +48,10 @@ final class Columns {
             lines.add(("  " + actors.stream().map(actor -> pad(actor.label(), width()))
                 .collect(Collectors.joining())).stripTrailing());
         }
-        int skipped = Math.max(0, turns.size() - MOST_ENTRIES);
+        int skipped = turns.size() - MOST_ENTRIES;
+        skipped = skipped <= 1 ? 0 : skipped;
         if (skipped > 0) {
-            lines.add("  ... %d earlier entries".formatted(skipped));
+            lines.add("  ... and %d entries before".formatted(skipped));
         }
         for (List<Step> turn : turns.subList(skipped, turns.size())) {
             Entry entry = entry(turn);
@@ -64,7 +67,7 @@ final class Columns {
 
     private int width() {
         return actors.size() > MOST_COLUMNS
-            ? WIDTH - LABEL - 2 : (WIDTH - 2) / Math.max(1, actors.size());
+            ? width - LABEL - 2 : (width - 2) / Math.max(1, actors.size());
     }
 
     /** What each thread did in one go on one line. */
@@ -83,26 +86,50 @@ final class Columns {
     }
 
     private static boolean belongTogether(Step first, Step next) {
-        return first.actor == next.actor && first.site != null && next.site != null
-            && first.site.line() == next.site.line() && first.site.file().equals(next.site.file());
+        if (first.actor != next.actor) {
+            return false;
+        }
+        if (first.site == null || next.site == null) {
+            return first.site == next.site && first.begins && !next.begins
+                && first.call == next.call;
+        }
+        return first.site.quiet() == next.site.quiet() && first.site.line() == next.site.line()
+            && first.site.file().equals(next.site.file());
     }
 
     private Entry entry(List<Step> together) {
         Step first = together.getFirst();
         if (first.site == null) {
-            return new Entry(first.actor, List.of(cut(first.value)));
+            String text = together.stream().map(this::call).collect(Collectors.joining(" "));
+            return new Entry(first.actor, indented(wrap(text, width() - 4)));
         }
-        String number = oneFile ? String.valueOf(first.site.line()) : first.site.place();
-        String text = source.line(first.site);
         String effects = together.stream().map(this::effect).filter(effect -> !effect.isEmpty())
             .distinct().collect(Collectors.joining(", "));
-        if (text.isEmpty()) {
-            return new Entry(first.actor, wrap(number + "  " + effects, width() - 2));
+        if (first.site.quiet()) {
+            return new Entry(first.actor, indented(wrap("the test: " + effects, width() - 4)));
         }
-        List<String> lines = new ArrayList<>();
-        lines.add(cut(number + "  " + text));
-        wrap(effects, width() - 3).forEach(line -> lines.add("  " + line));
+        String number = oneFile ? String.valueOf(first.site.line())
+            : first.site.place().replace(".java:", ":");
+        String text = source.isSuites(first.site) && run.sites.hasOthers(source::isSuites)
+            ? "" : source.line(first.site);
+        if (text.isEmpty()) {
+            return new Entry(first.actor, indented(wrap(number + "  " + effects, width() - 4)));
+        }
+        List<String> lines = new ArrayList<>(indented(wrap(number + "  " + text, width() - 4)));
+        boolean saysAll = text.equals(effects + ";");
+        wrap(saysAll ? "" : effects, width() - 4).forEach(line -> lines.add("  " + line));
         return new Entry(first.actor, lines);
+    }
+
+    /** What does not fit into the first line stands further in. */
+    private static List<String> indented(List<String> lines) {
+        List<String> indented = new ArrayList<>();
+        lines.forEach(line -> indented.add(indented.isEmpty() ? line : "  " + line));
+        return indented;
+    }
+
+    private String call(Step step) {
+        return step.begins ? "> " + step.call.text(run.trace) : "= " + step.call.outcome;
     }
 
     private String effect(Step step) {
@@ -121,7 +148,9 @@ final class Columns {
             case LOOP -> "";
             default -> call(variable, member, step);
         };
-        return step.blocks ? text + " ... waits" : text;
+        return step.blocks ? text + " ... waits"
+            : step.resumes ? "goes on: " + text
+            : step.folded ? text + " ... unlock()" : text;
     }
 
     private static String last(String variable) {
@@ -137,18 +166,16 @@ final class Columns {
         return step.value.isEmpty() ? "" : " = " + step.value;
     }
 
-    private String cut(String text) {
-        int most = width() - 2;
-        return text.length() <= most ? text : text.substring(0, most - 2) + "..";
-    }
-
-    /** The words of {@code text} in lines of at most {@code width}, where they allow it. */
+    /**
+     * {@code text} in lines of at most {@code width}: broken between words, or else behind a dot,
+     * a comma or a bracket.
+     */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         String rest = text;
         while (rest.length() > width) {
             int at = rest.lastIndexOf(' ', width);
-            at = at <= 0 ? width : at;
+            at = at <= 0 || rest.substring(0, at).isBlank() ? behindMark(rest, width) : at;
             lines.add(rest.substring(0, at).stripTrailing());
             rest = rest.substring(at).stripLeading();
         }
@@ -158,7 +185,16 @@ final class Columns {
         return lines;
     }
 
-    private static String pad(String text, int width) {
-        return text.length() >= width ? text : text + " ".repeat(width - text.length());
+    private static int behindMark(String text, int width) {
+        for (int at = width; at > width / 3; at--) {
+            if (".,(#:".indexOf(text.charAt(at - 1)) >= 0) {
+                return at;
+            }
+        }
+        return width;
+    }
+
+    static String pad(String text, int width) {
+        return text.length() >= width ? text + " " : text + " ".repeat(width - text.length());
     }
 }

@@ -18,7 +18,7 @@ public record Coverage(int preemptions, boolean complete, long systematic, long 
         return new Coverage(-1, false, 1, 0);
     }
 
-    /** As in {@code every schedule with at most 2 preemptions: 5 192; 3 000 random more}. */
+    /** As in {@code every schedule with at most 2 preemptions: 5,192; 3,000 random more}. */
     @Override
     public String toString() {
         if (preemptions < 0) {
@@ -31,8 +31,8 @@ public record Coverage(int preemptions, boolean complete, long systematic, long 
         return random == 0 ? all : all + "; " + number(random) + " random more";
     }
 
-    /** With a space between thousands. */
+    /** With a comma between thousands. */
     static String number(long value) {
-        return String.format(Locale.ROOT, "%,d", value).replace(',', ' ');
+        return String.format(Locale.ROOT, "%,d", value);
     }
 }

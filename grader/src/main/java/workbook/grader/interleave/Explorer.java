@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Runs a scenario under one schedule after the other.
@@ -33,8 +32,9 @@ final class Explorer {
          * @param failure the first, with the fewest preemptions
          * @param tried how many schedules, this one included
          * @param run the failing one once more, with everything that happened in it
+         * @param usual the usual schedule, which shows calls that the failing one never reaches
          */
-        record Failed(Failure failure, long tried, Run run) implements Result {
+        record Failed(Failure failure, long tried, Run run, Run usual) implements Result {
         }
     }
 
@@ -51,11 +51,14 @@ final class Explorer {
     private final Rewriter rewriter;
     private final Variables variables = new Variables();
     private final Map<String, byte[]> rewritten = new HashMap<>();
-    private final long deadline;
     private RewritingLoader loader;
     private Constructor<?> constructor;
 
     private long tried;
+    /** Steps of all runs so far, see {@link Settings#budget}. */
+    private long spent;
+    /** Whether the usual schedule shows that the threads have to do with each other. */
+    private boolean met;
     /** Whether a run has already waited in vain for threads from outside. */
     private boolean alone;
     /** The first schedule with a race; a failure that shows is reported rather than this. */
@@ -68,7 +71,6 @@ final class Explorer {
         this.settings = settings;
         this.classes = new OwnClasses(scenario);
         this.rewriter = new Rewriter(classes, sites);
-        this.deadline = System.nanoTime() + settings.cap().toNanos();
     }
 
     // ---- what is tried ---------------------------------------------------------------------
@@ -91,12 +93,26 @@ final class Explorer {
                     return failed(simplified(failure.get()));
                 }
                 checkThatItRepeats();
-                return race.isPresent()
-                    ? failed(race.get())
-                    : new Result.Passed(new Coverage(settings.preemptions(),
-                        systematic.isComplete(), within, tried - within));
+                return race.isPresent() ? failed(race.get()) : passed(
+                    new Coverage(settings.preemptions(), systematic.isComplete(), within,
+                        tried - within));
             }
         }
+    }
+
+    /** A pass says something only if the threads had something to do with each other. */
+    private Result passed(Coverage coverage) {
+        if (!met && !sites.haveMet()) {
+            throw NoVerdict.notCheckable("no two threads of this program meet in the classes that "
+                + "are checked, so every order of them is the same. At least two must touch the "
+                + "same thing, and one must change it");
+        }
+        if (coverage.systematic() < settings.atLeast()) {
+            throw NoVerdict.notCheckable("there are %s orders of this program, and it asks for at "
+                .formatted(Coverage.number(coverage.systematic())) + "least "
+                + Coverage.number(settings.atLeast()) + ": its threads hardly meet");
+        }
+        return new Result.Passed(coverage);
     }
 
     /** Runs one schedule, with everything that happens in it. */
@@ -107,10 +123,11 @@ final class Explorer {
             throw NoVerdict.notCheckable("%s was not possible: the code has changed since, or the "
                 .formatted(decisions.unmade()) + "schedule belongs to another scenario");
         }
+        Run usual = runUnchecked(new Decider.Following(null), true);
         Run seen = run(new Decider.Following(schedule), true);
         tried = 1;
         return failureOf(seen, schedule).or(() -> raceOf(seen, schedule))
-            .<Result>map(failure -> new Result.Failed(failure, 1, seen))
+            .<Result>map(failure -> new Result.Failed(failure, 1, seen, usual))
             .orElseGet(() -> new Result.Passed(Coverage.ofOne()));
     }
 
@@ -137,9 +154,7 @@ final class Explorer {
                         break;
                     }
                 }
-                int bound = preemptions;
-                checkTime(() -> "%d %s tried; of those with at most %d preemptions not all"
-                    .formatted(tried, tried == 1 ? "schedule" : "schedules", bound));
+                checkBudget();
                 failure = attempt(now.removeFirst());
             }
             return failure;
@@ -154,9 +169,7 @@ final class Explorer {
     private Optional<Failure> drawn() {
         Optional<Failure> failure = Optional.empty();
         for (int i = 0; i < settings.random() && failure.isEmpty(); i++) {
-            int drawn = i;
-            checkTime(() -> "every schedule with at most %d preemptions, and %d of %d drawn ones"
-                .formatted(settings.preemptions(), drawn, settings.random()));
+            checkBudget();
             failure = attempt(new Decider.Drawing(settings.seed() * 1_000_003 + i));
         }
         return failure;
@@ -172,10 +185,13 @@ final class Explorer {
         return failureOf(seen, recording.chosen());
     }
 
-    private void checkTime(Supplier<String> covered) {
-        if (System.nanoTime() > deadline) {
-            throw NoVerdict.notCompleted("%s after %d ms. Make the scenario smaller, or the bound"
-                .formatted(covered.get(), settings.cap().toMillis()));
+    private void checkBudget() {
+        if (spent > settings.budget()) {
+            throw NoVerdict.notCompleted(("your code gives these threads more orders than the check "
+                + "tries. Nothing went wrong in the first %s %s, and of the rest nothing is known. "
+                + "It grows with the steps in which a thread can be interrupted: shorter calls, "
+                + "fewer fields that threads share, and fewer threads of your own make it less")
+                .formatted(Coverage.number(tried), tried == 1 ? "order" : "orders"));
         }
     }
 
@@ -218,7 +234,9 @@ final class Explorer {
 
     /** The usual schedule must do the same every time. */
     private void checkThatItRepeats() {
-        long first = run(new Decider.Following(null), false).fingerprint();
+        Run usual = run(new Decider.Following(null), false);
+        met = usual.haveMet();
+        long first = usual.fingerprint();
         for (int i = 1; i < REPETITIONS; i++) {
             if (run(new Decider.Following(null), false).fingerprint() != first) {
                 throw doesNotRepeat("two runs under the same schedule differ");
@@ -232,6 +250,7 @@ final class Explorer {
     }
 
     private Result failed(Failure failure) {
+        Run usual = runUnchecked(new Decider.Following(null), true);
         Run again = run(new Decider.Following(failure.schedule()), true);
         boolean same = failure.kind() == Failure.Kind.RACE
             ? !again.races().isEmpty()
@@ -242,7 +261,7 @@ final class Explorer {
         }
         Failure seen = failure.kind() == Failure.Kind.RACE
             ? failure : again.failure().under(failure.schedule());
-        return new Result.Failed(seen, tried, again);
+        return new Result.Failed(seen, tried, again, usual);
     }
 
     // ---- runs ------------------------------------------------------------------------------
@@ -266,6 +285,7 @@ final class Explorer {
         run = new Run(settings, sites, variables, decider, tracing, alone);
         runs++;
         run.execute(this::newScenario);
+        spent += Settings.STEPS_OF_A_RUN + run.moment();
         alone |= run.failure() != null;
         return run;
     }

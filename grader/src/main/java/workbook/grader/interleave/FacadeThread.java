@@ -66,8 +66,15 @@ public class FacadeThread extends Thread {
         if (real != null) {
             throw new IllegalThreadStateException();
         }
-        real = VirtualThreads.on(run).name(getName()).unstarted(this::runUnderControl);
-        real.start();
+        underControl(run).start();
+    }
+
+    /** The thread that it runs on, for pools of the JDK, which start threads in a way of their own. */
+    final Thread underControl(Run run) {
+        if (real == null) {
+            real = VirtualThreads.on(run).name(getName()).unstarted(this::runUnderControl);
+        }
+        return real;
     }
 
     private void runUnderControl() {

@@ -63,6 +63,7 @@ public final class History<M> {
     private final Supplier<M> model;
     private final List<Call> calls = new ArrayList<>();
     private int clock;
+    private boolean verified = true;
 
     private History(Supplier<M> model) {
         this.model = model;
@@ -86,8 +87,16 @@ public final class History<M> {
             throw new IllegalStateException("a history has at most " + MOST_CALLS + " calls");
         }
         Call recorded = new Call(name, inModel::apply);
+        verified = false;
+        Run run = Run.mine();
+        if (run != null) {
+            run.recordedIn(this);
+        }
         calls.add(recorded);
-        note("> " + name);
+        Trace trace = run == null || run.isChecking() ? null : run.trace;
+        if (trace != null) {
+            trace.begins(run.running(), null, name);
+        }
         R result = null;
         try {
             result = call.call();
@@ -98,7 +107,10 @@ public final class History<M> {
             recorded.result = new Thrown(e.getClass().getSimpleName());
         }
         recorded.ended = clock++;
-        note("= " + recorded.result);
+        if (trace != null) {
+            trace.ends(run.running(), noted -> noted.returned(recorded.result),
+                String.valueOf(recorded.result));
+        }
         return result;
     }
 
@@ -119,25 +131,24 @@ public final class History<M> {
         });
     }
 
-    private static void note(String text) {
-        Run run = Run.mine();
-        if (run != null && run.trace != null) {
-            run.trace.note(run.running(), text);
-        }
-    }
-
     /**
      * Looks for an order.
      *
      * @throws AssertionError if there is none, with all calls
      */
     public void verify() {
+        verified = true;
         if (!search(new ArrayList<>(), new boolean[calls.size()])) {
             StringBuilder text = new StringBuilder("no order of these calls explains the results:");
             calls.forEach(call -> text.append("\n  %s: %s = %s".formatted(
                 call.thread, call.name, call.result)));
             throw new NotLinearizable(text.toString());
         }
+    }
+
+    /** Whether nothing was recorded since it was verified. */
+    boolean isVerified() {
+        return verified;
     }
 
     private boolean search(List<Call> order, boolean[] placed) {

@@ -242,6 +242,10 @@ public final class Hooks {
     }
 
     public static void value(boolean value) {
+        Run run = Run.mine();
+        if (run != null) {
+            run.came(value);
+        }
         Trace trace = trace();
         if (trace != null) {
             trace.value(value);
@@ -285,6 +289,10 @@ public final class Hooks {
     }
 
     public static void argument(boolean argument) {
+        Run run = Run.mine();
+        if (run != null) {
+            run.running().spinning.gets(argument);
+        }
         Trace trace = trace();
         if (trace != null) {
             trace.argument(argument);
@@ -320,9 +328,61 @@ public final class Hooks {
         }
     }
 
+    // ---- calls of the scenario -------------------------------------------------------------
+
+    /** The scenario calls a class under test. */
+    public static void callBegins(Object receiver, String name) {
+        Trace trace = trace();
+        if (trace != null) {
+            trace.begins(Run.mine().running(), receiver, name);
+        }
+    }
+
+    /** The call that has begun gets {@code argument}. */
+    public static void callGets(Object argument) {
+        Trace trace = trace();
+        if (trace != null) {
+            trace.gets(Run.mine().running(), argument);
+        }
+    }
+
+    /** The innermost call is back. */
+    public static void callEnds() {
+        Trace trace = trace();
+        if (trace != null) {
+            trace.ends(Run.mine().running(), call -> call.returned(null), "");
+        }
+    }
+
+    /** The innermost call is back with {@code value}. */
+    public static void callEnds(Object value) {
+        Trace trace = trace();
+        if (trace != null) {
+            trace.ends(Run.mine().running(), call -> call.returned(value), trace.show(value));
+        }
+    }
+
+    /** The innermost call has made {@code object}. */
+    public static void callMade(Object object) {
+        Trace trace = trace();
+        if (trace != null) {
+            trace.ends(Run.mine().running(), call -> call.made(object), "");
+        }
+    }
+
+    /** The innermost call has thrown. */
+    public static void callThrew(Throwable thrown) {
+        Trace trace = trace();
+        if (trace != null && !(thrown instanceof Ending.Abandoned)) {
+            trace.ends(Run.mine().running(), call -> call.returned(null),
+                "throws " + thrown.getClass().getSimpleName());
+        }
+    }
+
     private static Trace trace() {
         Run run = Run.any();
-        return run == null || run.trace == null || Run.mine() == null ? null : run.trace;
+        return run == null || run.trace == null || run.isChecking() || Run.mine() == null
+            ? null : run.trace;
     }
 
     // ---- handles ---------------------------------------------------------------------------

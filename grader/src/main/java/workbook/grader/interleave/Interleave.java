@@ -1,6 +1,5 @@
 package workbook.grader.interleave;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -82,9 +81,27 @@ public final class Interleave {
         return with(settings.withSteps(most));
     }
 
-    /** After how long the check gives up, without a verdict; usually 8 seconds. */
-    public Interleave cap(Duration time) {
-        return with(settings.withCap(time));
+    /**
+     * After how many steps, of all schedules together, the check gives up without a verdict;
+     * usually 6 million. A run costs 40 besides its own. No clock has a say in it.
+     */
+    public Interleave budget(long mostSteps) {
+        if (mostSteps < 0) {
+            throw new IllegalArgumentException("budget " + mostSteps + " is negative");
+        }
+        return with(settings.withBudget(mostSteps));
+    }
+
+    /**
+     * Refuses a pass of fewer than {@code schedules} within the bound: a guard against a scenario
+     * that tries nothing. Right designs differ in how many there are, and one large lock has the
+     * fewest, so ask for little: for two threads of one call each 2, for three 6.
+     */
+    public Interleave atLeast(long schedules) {
+        if (schedules < 1) {
+            throw new IllegalArgumentException("at least " + schedules + ", not at least 1");
+        }
+        return with(settings.withAtLeast(schedules));
     }
 
     private Interleave with(Settings changed) {
@@ -96,7 +113,7 @@ public final class Interleave {
      *
      * @return what was tried
      * @throws InterleavingFailure under the first schedule that fails
-     * @throws NoVerdict if the code cannot be checked, or not within the cap
+     * @throws NoVerdict if the code cannot be checked, or not within the budget, or if its threads never meet
      * @throws workbook.grader.Unsolved if a stub was met
      */
     public Coverage verify() {

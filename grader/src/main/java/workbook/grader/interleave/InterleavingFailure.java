@@ -40,7 +40,7 @@ public final class InterleavingFailure extends AssertionError {
         return sentence;
     }
 
-    /** The sentence, and then what each thread did: at most 84 columns wide. */
+    /** The sentence, and then what each thread did: as wide as {@code COLUMNS}, or 100, allows. */
     public List<String> lines() {
         return lines;
     }

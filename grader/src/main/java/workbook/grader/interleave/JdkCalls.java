@@ -3,6 +3,7 @@ package workbook.grader.interleave;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,8 @@ final class JdkCalls {
         "toArray", "forEach", "nextSetBit", "nextClearBit", "cardinality", "equals", "hashCode",
         "toString", "headMap", "tailMap", "subList", "floorEntry", "ceilingEntry", "headSet",
         "tailSet", "hasNext", "next", "listIterator", "descendingIterator", "higherKey",
-        "lowerKey", "higherEntry", "lowerEntry");
+        "lowerKey", "higherEntry", "lowerEntry", "length", "charAt", "substring", "getSum",
+        "getCount", "getMin", "getMax", "getAverage");
     private static final Set<String> ACQUIRES = Set.of("get", "getAcquire", "getCount",
         "availablePermits", "isDone", "isLocked", "contains", "containsKey", "isEmpty", "size",
         "peek");
@@ -113,6 +115,9 @@ final class JdkCalls {
     /** What a call orders; empty if no other thread can notice it. */
     static Optional<Site.Kind> kind(Called called, Class<?> owner) {
         String name = called.name();
+        if (owner == VarHandle.class) {
+            return fence(called);
+        }
         if (owner == LockSupport.class) {
             return Optional.of(Site.Kind.UNORDERED);
         }
@@ -127,14 +132,28 @@ final class JdkCalls {
         if (owner.getName().startsWith("java.util.concurrent.") || owner == Executor.class) {
             return Optional.of(concurrent(name, owner));
         }
-        boolean collection = Collection.class.isAssignableFrom(owner)
-            || Map.class.isAssignableFrom(owner) || Iterator.class.isAssignableFrom(owner)
-            || owner == BitSet.class;
-        if (!collection || called.isStatic()) {
+        if (!isContainer(owner) || called.isStatic()) {
             return Optional.empty();
         }
         return Optional.of(READS.contains(name)
             ? Site.Kind.CONTENTS_READ : Site.Kind.CONTENTS_WRITE);
+    }
+
+    /** Whether it holds what can be changed, and says itself when that is not thread-safe. */
+    static boolean isContainer(Class<?> type) {
+        return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)
+            || Iterator.class.isAssignableFrom(type) || type == BitSet.class
+            || CollectionKinds.isBuilder(type);
+    }
+
+    /** A fence orders all that came before or comes behind it, whatever it is about. */
+    private static Optional<Site.Kind> fence(Called called) {
+        return !called.isStatic() ? Optional.empty() : switch (called.name()) {
+            case "acquireFence", "loadLoadFence" -> Optional.of(Site.Kind.ACQUIRE);
+            case "releaseFence", "storeStoreFence" -> Optional.of(Site.Kind.RELEASE);
+            case "fullFence" -> Optional.of(Site.Kind.ACQUIRE_RELEASE);
+            default -> Optional.empty();
+        };
     }
 
     private static Site.Kind concurrent(String name, Class<?> owner) {

@@ -43,6 +43,7 @@ final class Monitors {
         run.order.release(actor, object, Sites.MONITOR);
         if (--monitor.holds == 0) {
             monitor.owner = null;
+            run.changes();
         }
     }
 

@@ -12,12 +12,17 @@ final class Narrator {
 
     private final Failure failure;
     private final Run run;
+    private final SourceText source;
     private final List<Step> steps;
 
-    Narrator(Failure failure, Run run) {
+    Narrator(Failure failure, Run run, SourceText source) {
         this.failure = failure;
         this.run = run;
-        this.steps = run.trace.steps().stream().filter(step -> step.site != null).toList();
+        this.source = source;
+        List<Step> under = run.trace.steps().stream()
+            .filter(step -> step.site != null && !step.site.quiet()).toList();
+        List<Step> learners = under.stream().filter(step -> !source.isSuites(step.site)).toList();
+        this.steps = learners.isEmpty() ? under : learners;
     }
 
     String sentence() {
@@ -25,10 +30,10 @@ final class Narrator {
             case DEADLOCK -> "Deadlock: every thread waits for something that none of them will "
                 + "do.";
             case LIVELOCK -> failure.text() + ": no thread gets any further.";
-            case RACE -> race(run.races().iterator().next());
+            case RACE -> new Racing(run, source).sentence();
             default -> interference().or(this::lostUpdate)
                 .or(() -> outdatedRead(this::isLastActors)).or(() -> outdatedRead(any -> true))
-                .or(() -> readBetween(this::isLastActors)).or(() -> readBetween(any -> true))
+                .or(this::splitCall).or(() -> readBetween(this::isLastActors)).or(() -> readBetween(any -> true))
                 .or(this::stoppedHalfway).orElseGet(this::order);
         };
     }
@@ -45,20 +50,25 @@ final class Narrator {
     }
 
     private String wait(Actor actor) {
-        String where = actor.label() + " waits at " + run.place(actor);
+        Call call = run.trace.callOf(actor);
+        String where = actor.label() + " waits"
+            + (call == null ? "" : " in `" + call.text(run.trace) + "`");
+        boolean quiet = actor.site >= 0 && run.sites.get(actor.site).quiet();
+        String at = quiet ? ", where the test waits" : ", at " + run.place(actor);
         if (actor.waitingOn != null) {
-            return where + " in " + run.trace.nameOf(actor.waitingOn.object) + ".wait()";
+            return where + at + " in " + run.trace.nameOf(actor.waitingOn.object) + ".wait()";
         }
         if (actor.entering != null) {
-            return where + " for " + run.trace.nameOf(actor.entering.object)
+            return where + at + " for " + run.trace.nameOf(actor.entering.object)
                 + heldBy(actor.entering.owner);
         }
-        String call = actor.site < 0 ? "" : run.sites.get(actor.site).member() + "()";
+        String member = actor.site < 0 ? "" : run.sites.get(actor.site).member() + "()";
         Object called = actor.calling;
         if (called == null || called == LockSupport.class) {
-            return where + (call.isEmpty() ? "" : " in " + call);
+            return where + at + (member.isEmpty() ? "" : " in " + member);
         }
-        return where + " in " + run.trace.nameOf(called) + "." + call + heldBy(holder(called));
+        return where + at + " in " + run.trace.nameOf(called) + "." + member
+            + heldBy(holder(called));
     }
 
     private Actor holder(Object lock) {
@@ -70,32 +80,9 @@ final class Narrator {
         return owner == null ? "" : ", held by " + owner.label();
     }
 
-    private String race(Race race) {
-        Site first = run.sites.get(race.first());
-        Site second = run.sites.get(race.second());
-        return "Data race: %s %s `%s` at %s and %s %s it at %s, and nothing orders the two."
-            .formatted(label(race.firstThread()), verb(first), name(race, first),
-                first.place(), label(race.secondThread()), verb(second),
-                second.place());
-    }
-
-    private String name(Race race, Site site) {
-        Object owner = race.variable().owner;
-        return run.trace.variable(new Step(
-            run.actors.getFirst(), site, owner, owner, race.variable().name));
-    }
-
     private String label(int thread) {
         return run.actors.stream().filter(actor -> actor.id == thread).findFirst()
             .map(Actor::label).orElse(Schedule.letter(thread));
-    }
-
-    private static String verb(Site site) {
-        return switch (site.kind()) {
-            case READ, ELEMENT_READ -> "reads";
-            case WRITE, ELEMENT_WRITE -> "writes";
-            default -> "calls " + site.member() + " of";
-        };
     }
 
     /** A wait that ended early, or without a reason, is what the schedule needed. */
@@ -125,13 +112,65 @@ final class Narrator {
             if (mine.overwrites()) {
                 Optional<Step> between = writtenBetweenReadAnd(write);
                 if (between.isPresent()) {
-                    return Optional.of("%s wrote `%s` between %s's read of it and %s's write: one "
-                        .formatted(letter(between.get()), name(mine), letter(mine), letter(mine))
-                        + "of the two writes is lost.");
+                    return Optional.of(wroteTheSame(between.get(), mine)
+                        ? "%s acted on a value of `%s` that %s had changed meanwhile.".formatted(
+                            letter(mine), name(mine), letter(between.get()))
+                        : ("%s wrote `%s` between %s's read of it and %s's write: one of the two "
+                            + "writes is lost.").formatted(letter(between.get()), name(mine),
+                                letter(mine), letter(mine)));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Nothing is lost then: both had looked, and both went on. Numbers are sums, and lost. */
+    private static boolean wroteTheSame(Step one, Step other) {
+        String value = value(one);
+        return !value.isEmpty() && value.equals(value(other)) && !value.matches("-?[\\d.E]+");
+    }
+
+    private static String value(Step write) {
+        return write.arguments.isEmpty() ? write.value : write.arguments.getLast();
+    }
+
+    /** Two things that one call did, and another thread in between at one of them. */
+    private Optional<String> splitCall() {
+        for (int last = steps.size() - 1; last > 1; last--) {
+            Step second = steps.get(last);
+            for (int i = last - 1; i > 0 && second.changes(); i--) {
+                Step between = steps.get(i);
+                if (between.actor == second.actor || between.call == null) {
+                    continue;
+                }
+                Optional<Step> first = changedBefore(i, second, between);
+                if (first.isPresent()) {
+                    return Optional.of("%s's `%s` came between `%s` and `%s`, which are two steps "
+                        .formatted(letter(between), act(between), act(first.get()), act(second))
+                        + "of one `%s` of %s.".formatted(
+                            second.call.method(), letter(second)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same call changed something before, and {@code between} meets one of the two. */
+    private Optional<Step> changedBefore(int before, Step second, Step between) {
+        for (int i = before - 1; i >= 0; i--) {
+            Step first = steps.get(i);
+            if (first.call == second.call && first.call != null && first.changes()
+                    && first.site != second.site
+                    && (between.isAbout(first) || between.isAbout(second))) {
+                return Optional.of(first);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As in {@code map.put}, or {@code size}. */
+    private String act(Step step) {
+        return step.site.kind().isCall() ? name(step) + "." + step.site.member() : name(step);
     }
 
     /** A write of another thread after the last read of the same thread before {@code write}. */

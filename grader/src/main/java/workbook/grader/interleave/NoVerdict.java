@@ -4,7 +4,7 @@ import java.io.Serial;
 
 /**
  * The check came to no verdict: the code does something that the checker cannot control, or there
- * was not enough time. Neither a pass nor a failure.
+ * were more schedules than it tries. Neither a pass nor a failure.
  */
 public final class NoVerdict extends RuntimeException {
 
@@ -20,7 +20,7 @@ public final class NoVerdict extends RuntimeException {
         return new NoVerdict("not checkable: " + why);
     }
 
-    /** @param covered what was tried before the time was up */
+    /** @param covered what was tried */
     static NoVerdict notCompleted(String covered) {
         return new NoVerdict("not completed: " + covered);
     }

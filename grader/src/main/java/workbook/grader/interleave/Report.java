@@ -14,7 +14,7 @@ final class Report {
     Report(Failed failed, SourceText source) {
         this.failed = failed;
         this.source = source;
-        this.narrator = new Narrator(failed.failure(), failed.run());
+        this.narrator = new Narrator(failed.failure(), failed.run(), source);
     }
 
     /** What the scenario or a thread threw; null if it was nothing. */
@@ -46,13 +46,25 @@ final class Report {
 
     /** The sentence, and what each thread did. */
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.addAll(Columns.wrap(narrator.sentence(), Columns.WIDTH));
-        lines.addAll(narrator.waits());
+        int width = Terminal.width();
+        List<String> lines = new ArrayList<>(Columns.wrap(narrator.sentence(), width));
+        narrator.waits().forEach(wait -> lines.addAll(Columns.wrap(wait, width)));
+        List<String> program = Program.of(failed.usual(), failed.run()).lines(width);
+        if (!program.isEmpty()) {
+            lines.add("");
+            lines.add("The program:");
+            lines.addAll(program);
+        }
         lines.add("");
-        lines.addAll(new Columns(failed.run(), source).lines());
-        lines.add("");
-        lines.add("schedule %s, the %s tried".formatted(schedule(), ordinal(failed.tried())));
+        if (kind() == Failure.Kind.RACE) {
+            new Racing(failed.run(), source).lines(width).forEach(lines::add);
+        } else {
+            lines.addAll(new Columns(failed.run(), source, width).lines());
+            lines.add("");
+            lines.add("schedule %s, the %s tried".formatted(
+                failed.failure().schedule() == null ? "- (nobody is interrupted)" : schedule(),
+                ordinal(failed.tried())));
+        }
         return lines;
     }
 

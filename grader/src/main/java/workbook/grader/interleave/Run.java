@@ -3,7 +3,9 @@ package workbook.grader.interleave;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -41,6 +43,7 @@ final class Run implements Executor {
     final Trace trace;
     final List<Actor> actors = new ArrayList<>();
     final Ending ending = new Ending();
+    private final Meetings meetings = new Meetings();
 
     private final Choices choices;
     private final boolean alone;
@@ -53,6 +56,9 @@ final class Run implements Executor {
     private int otherThreads;
     private int unnamedThreads;
     private boolean checking;
+    /** How often a thread has changed something that others may look at. */
+    private long changed;
+    private final Set<History<?>> histories = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private long fingerprint;
     private volatile int moment;
@@ -100,7 +106,7 @@ final class Run implements Executor {
                     give(turn);
                 } else if (clock.isWaitedFor()) {
                     timePasses();
-                } else {
+                } else if (!releaseSpinning()) {
                     stuck();
                 }
             }
@@ -123,6 +129,7 @@ final class Run implements Executor {
         actor.continuation.run();
         if (!actor.runnable && actor.thread.getState() == Thread.State.TERMINATED) {
             actor.done = true;
+            changed++;
             scenarioThreadsLeft -= actor.isScenarios() ? 1 : 0;
         } else if (trace != null && !ending.isOver() && !actor.awaitingEnd && !isEnabled(actor)) {
             trace.blocks(actor);
@@ -133,6 +140,10 @@ final class Run implements Executor {
         try {
             Scenario scenario = setup.get();
             List<Scenario.Action> actions = scenario.threads();
+            if (actions.isEmpty()) {
+                ending.refuse("the program lists no thread: threads() must return at least one");
+                return;
+            }
             if (actions.size() > Schedule.LETTERS) {
                 throw new IllegalArgumentException(
                     actions.size() + " threads, at most " + Schedule.LETTERS);
@@ -147,9 +158,18 @@ final class Run implements Executor {
             awaitEnd(threads);
             checking = true;
             scenario.check();
+            if (histories.stream().anyMatch(history -> !history.isVerified())) {
+                ending.refuse("a History of this program is never verified: call its verify() in "
+                    + "check()");
+            }
         } catch (Throwable thrown) {
             ending.thrown(thrown, "");
         }
+    }
+
+    /** Somebody has to look at it in the end. */
+    void recordedIn(History<?> history) {
+        histories.add(history);
     }
 
     private Thread unstarted(String name, Scenario.Action action) {
@@ -222,6 +242,9 @@ final class Run implements Executor {
 
     boolean isEnabled(Actor actor) {
         if (!actor.runnable || actor.done) {
+            return false;
+        }
+        if (actor.spinning.isWaiting(changed)) {
             return false;
         }
         if (actor.sleeping) {
@@ -315,7 +338,20 @@ final class Run implements Executor {
         return choices.index(moment, choices.count());
     }
 
+    /** Those who go round and round are let go on; whether there are any. */
+    private boolean releaseSpinning() {
+        boolean any = false;
+        for (Actor actor : actors) {
+            if (actor.runnable && !actor.done && actor.spinning.isWaiting(changed)) {
+                actor.spinning.goOn();
+                any = true;
+            }
+        }
+        return any;
+    }
+
     private void timePasses() {
+        changed++;
         Actor actor = clock.ring();
         if (actor.waitingOn == null && !actor.sleeping) {
             actor.thread.interrupt();
@@ -380,18 +416,33 @@ final class Run implements Executor {
         count();
         fingerprint = (fingerprint * 31 + actor.id) * 31 + site;
         boolean changes = subjects.changes(owner, sites.get(site));
+        meetings.touch(actor, owner, sites.get(site));
         Variable variable = subjects.variable(owner, name);
         variable.touch(actor, site, changes, sites);
+        actor.spinning.does(site, variable, changes);
         maySwitch(actor, owner, site);
         awaitOwnMonitor(actor, owner);
         if (sites.get(site).kind().isCall()) {
             actor.calling = owner;
             actor.unreturned = site;
         }
-        if (trace != null && !sites.get(site).quiet()) {
+        if (trace != null) {
             trace.add(actor, sites.get(site), owner, variable.owner, name);
         }
+        changed += changes ? 1 : 0;
         order.access(actor, variable, site, changes);
+    }
+
+    /** A monitor was given back. */
+    void changes() {
+        changed++;
+    }
+
+    /** What the running thread did last came back with {@code result}. */
+    void came(boolean result) {
+        if (!isAlone() && running.spinning.wasInVain(result, sites)) {
+            changed--;
+        }
     }
 
     /** The JDK has done what {@code site} says to {@code owner}. */
@@ -442,7 +493,8 @@ final class Run implements Executor {
         }
         boolean tired = ++actor.unswitched > FAIR_AFTER;
         boolean meets = sites.isSwitchPoint(siteId)
-            || site.kind().isCall() && Subjects.changesByItself(owner);
+            || site.kind().isCall() && Subjects.changesByItself(owner)
+                && !Subjects.onlyWaits(site);
         if (tired || meets || choices.areAskedFor(moment)) {
             actor.unswitched = tired ? 0 : actor.unswitched;
             switchTo(actor, choose(actor, !tired, true));
@@ -500,6 +552,14 @@ final class Run implements Executor {
                 + "nothing that another thread could change");
             abandon();
         }
+        if (!isAlone() && actor.unpreemptible == 0 && actor.spinning.turns(site, changed)) {
+            Actor other = choose(actor, false, false);
+            if (other == null) {
+                actor.spinning.goOn();
+            } else {
+                switchTo(actor, other);
+            }
+        }
     }
 
     /** Gives the processor back until a model lets {@code actor} go on. */
@@ -549,6 +609,11 @@ final class Run implements Executor {
         current = null;
     }
 
+    /** Whether the threads have ended, and the scenario looks at the outcome. */
+    boolean isChecking() {
+        return checking;
+    }
+
     Actor running() {
         return running;
     }
@@ -569,6 +634,11 @@ final class Run implements Executor {
 
     Unsolved unsolved() {
         return ending.unsolved();
+    }
+
+    /** Whether its threads have to do with each other, start more, or wait with a limit. */
+    boolean haveMet() {
+        return meetings.happened() || otherThreads > 0 || clock.wasUsed();
     }
 
     Collection<Race> races() {

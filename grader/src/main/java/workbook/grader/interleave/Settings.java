@@ -1,7 +1,5 @@
 package workbook.grader.interleave;
 
-import java.time.Duration;
-
 /**
  * What a check is asked to do.
  *
@@ -12,45 +10,54 @@ import java.time.Duration;
  * @param earlyTimeouts whether time may pass while threads can go on
  * @param spuriousWakeups whether waits may end without a reason
  * @param steps after how many a schedule counts as one that does not end
- * @param cap after which the check is not completed
+ * @param budget how many steps all schedules together may take; beyond it the check is not completed
+ * @param atLeast how many schedules there must be
  */
 record Settings(int preemptions, int random, long seed, boolean races, boolean earlyTimeouts,
-        boolean spuriousWakeups, int steps, Duration cap) {
+        boolean spuriousWakeups, int steps, long budget, long atLeast) {
 
-    /** At most 2 preemptions, nothing drawn, 5 000 steps, 8 seconds. */
+    /** What a run costs besides its steps: making the scenario and its threads. */
+    static final int STEPS_OF_A_RUN = 40;
+
+    /** At most 2 preemptions, nothing drawn, 5,000 steps, 6 million of them in all. */
     static final Settings USUAL =
-        new Settings(2, 0, 0, false, false, false, 5_000, Duration.ofSeconds(8));
+        new Settings(2, 0, 0, false, false, false, 5_000, 6_000_000, 1);
 
     Settings withPreemptions(int most) {
-        return new Settings(most, random, seed, races, earlyTimeouts, spuriousWakeups, steps, cap);
+        return new Settings(most, random, seed, races, earlyTimeouts, spuriousWakeups, steps, budget, atLeast);
     }
 
     Settings withRandom(int count, long newSeed) {
         return new Settings(preemptions, count, newSeed, races, earlyTimeouts,
-            spuriousWakeups, steps, cap);
+            spuriousWakeups, steps, budget, atLeast);
     }
 
     Settings withRaces(boolean fail) {
         return new Settings(preemptions, random, seed, fail, earlyTimeouts,
-            spuriousWakeups, steps, cap);
+            spuriousWakeups, steps, budget, atLeast);
     }
 
     Settings withEarlyTimeouts() {
-        return new Settings(preemptions, random, seed, races, true, spuriousWakeups, steps, cap);
+        return new Settings(preemptions, random, seed, races, true, spuriousWakeups, steps, budget, atLeast);
     }
 
     Settings withSpuriousWakeups() {
-        return new Settings(preemptions, random, seed, races, earlyTimeouts, true, steps, cap);
+        return new Settings(preemptions, random, seed, races, earlyTimeouts, true, steps, budget, atLeast);
     }
 
     Settings withSteps(int most) {
         return new Settings(preemptions, random, seed, races, earlyTimeouts,
-            spuriousWakeups, most, cap);
+            spuriousWakeups, most, budget, atLeast);
     }
 
-    Settings withCap(Duration time) {
+    Settings withBudget(long most) {
         return new Settings(preemptions, random, seed, races, earlyTimeouts,
-            spuriousWakeups, steps, time);
+            spuriousWakeups, steps, most, atLeast);
+    }
+
+    Settings withAtLeast(long least) {
+        return new Settings(preemptions, random, seed, races, earlyTimeouts,
+            spuriousWakeups, steps, budget, least);
     }
 
     /** These, and whatever else the decisions of {@code schedule} need. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * All sites of one check, and what is known of them. Rewriting a class adds to them; the numbers
@@ -79,6 +80,16 @@ final class Sites {
         if (switchPoint) {
             switchPoints.set(site);
         }
+    }
+
+    /** Whether there is a class under test for which {@code except} does not hold. */
+    boolean hasOthers(Predicate<Site> except) {
+        return sites.stream().anyMatch(site -> !site.quiet() && !except.test(site));
+    }
+
+    /** Whether two threads have met anywhere outside of the scenario's own code. */
+    boolean haveMet() {
+        return noticeable.stream().anyMatch(id -> !sites.get(id).quiet());
     }
 
     int switchPointCount() {

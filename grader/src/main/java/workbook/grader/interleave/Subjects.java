@@ -46,6 +46,14 @@ final class Subjects {
         return owner instanceof Thread || HappensBefore.handsOver(owner);
     }
 
+    /**
+     * Whether a call on a thread or a future waits for its end, and does nothing else. To be
+     * interrupted before such a wait is the same as to wait.
+     */
+    static boolean onlyWaits(Site site) {
+        return site.member().equals("get") || site.member().equals("join");
+    }
+
     /** Whether others may notice that {@code site} was done to {@code owner}. */
     boolean changes(Object owner, Site site) {
         return !site.kind().onlyReads() || site.kind() == Site.Kind.CONTENTS_READ

@@ -229,6 +229,35 @@ public final class ThreadHooks {
             : task -> VirtualThreads.on(run).unstarted(task);
     }
 
+    /** Makes the threads that {@code factory} makes, under control. */
+    public static ThreadFactory controlled(ThreadFactory factory) {
+        Run run = Run.mine();
+        return run == null || factory == null ? factory : task -> {
+            Thread made = factory.newThread(task);
+            return made instanceof FacadeThread facade ? facade.underControl(run) : made;
+        };
+    }
+
+    @Replaces(Executors.class)
+    public static ExecutorService newFixedThreadPool(int threads, ThreadFactory factory) {
+        return Executors.newFixedThreadPool(threads, controlled(factory));
+    }
+
+    @Replaces(Executors.class)
+    public static ExecutorService newCachedThreadPool(ThreadFactory factory) {
+        return Executors.newCachedThreadPool(controlled(factory));
+    }
+
+    @Replaces(Executors.class)
+    public static ExecutorService newSingleThreadExecutor(ThreadFactory factory) {
+        return Executors.newSingleThreadExecutor(controlled(factory));
+    }
+
+    @Replaces(Executors.class)
+    public static ExecutorService newThreadPerTaskExecutor(ThreadFactory factory) {
+        return Executors.newThreadPerTaskExecutor(controlled(factory));
+    }
+
     @Replaces(Executors.class)
     public static ExecutorService newFixedThreadPool(int threads) {
         return Executors.newFixedThreadPool(threads, defaultThreadFactory());

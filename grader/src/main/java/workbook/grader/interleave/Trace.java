@@ -1,11 +1,16 @@
 package workbook.grader.interleave;
 
+import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** What the threads of one run did, step by step, with what they read and wrote. */
 final class Trace {
@@ -17,8 +22,12 @@ final class Trace {
     static final class Step {
 
         final Actor actor;
-        /** Null for a note of the scenario. */
+        /** Null where a call of the scenario begins or ends. */
         final Site site;
+        /** The innermost call of the scenario that this belongs to; null if it is in none. */
+        final Call call;
+        /** Whether a call begins here. */
+        boolean begins;
         final Object owner;
         /** What the owner is a part of; itself if it is none. */
         final Object subject;
@@ -27,9 +36,14 @@ final class Trace {
         String value = "";
         /** Where the thread could not go on. */
         boolean blocks;
+        /** Where it went on after that. */
+        boolean resumes;
+        /** A lock that was given back before any other thread did anything. */
+        boolean folded;
 
-        Step(Actor actor, Site site, Object owner, Object subject, int name) {
+        Step(Actor actor, Call call, Site site, Object owner, Object subject, int name) {
             this.actor = actor;
+            this.call = call;
             this.site = site;
             this.owner = owner;
             this.subject = subject;
@@ -62,6 +76,8 @@ final class Trace {
     private final Map<Object, Integer> numbers = new IdentityHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<Object, String> names = new IdentityHashMap<>();
+    private final Map<Actor, Deque<Call>> open = new HashMap<>();
+    private final List<Call> calls = new ArrayList<>();
 
     Trace(Sites sites) {
         this.sites = sites;
@@ -70,41 +86,97 @@ final class Trace {
     /** The steps that others could have noticed, and the scenario's notes. */
     List<Step> steps() {
         return steps.stream()
-            .filter(step -> step.site == null || step.blocks || sites.isNoticeable(step.site.id())
-                || step.site.kind().isCall() && Subjects.changesByItself(step.owner))
+            .filter(step -> step.site == null || step.blocks || step.resumes
+                || !step.site.quiet() && isNoticed(step))
             .toList();
     }
 
-    void add(Actor actor, Site site, Object owner, Object subject, int name) {
-        steps.add(new Step(actor, site, owner, subject, name));
+    private boolean isNoticed(Step step) {
+        return sites.isNoticeable(step.site.id()) || step.owner instanceof InstantSource
+            || step.site.kind().isCall() && Subjects.changesByItself(step.owner);
     }
 
-    /** A call of the scenario begins or ends; not while it is set up. */
-    void note(Actor actor, String text) {
-        if (!actor.isScenarios()) {
+    /** The calls that the scenario made, first those that set it up. */
+    List<Call> calls() {
+        return calls;
+    }
+
+    void add(Actor actor, Site site, Object owner, Object subject, int name) {
+        steps.add(new Step(actor, callOf(actor), site, owner, subject, name));
+    }
+
+    // ---- calls of the scenario -------------------------------------------------------------
+
+    /** A call begins; one inside of another is not noted. */
+    void begins(Actor actor, Object receiver, String name) {
+        Deque<Call> inside = open.computeIfAbsent(actor, unknown -> new ArrayDeque<>());
+        Call call = new Call(actor, receiver, name);
+        inside.push(call);
+        if (inside.size() == 1 && (actor.isScenarios() || actor.id == 0)) {
+            calls.add(call);
+            note(actor, call, true);
+        }
+    }
+
+    void gets(Actor actor, Object argument) {
+        Call call = open.getOrDefault(actor, new ArrayDeque<>()).peek();
+        if (call != null) {
+            call.gets(argument);
+        }
+    }
+
+    void ends(Actor actor, Consumer<Call> end, String outcome) {
+        Deque<Call> inside = open.get(actor);
+        if (inside == null || inside.isEmpty()) {
             return;
         }
-        Step step = new Step(actor, null, null, null, 0);
-        step.value = text;
-        steps.add(step);
+        Call call = inside.pop();
+        end.accept(call);
+        call.outcome = outcome;
+        if (inside.isEmpty() && actor.isScenarios() && !outcome.isEmpty()) {
+            note(actor, call, false);
+        }
     }
+
+    private void note(Actor actor, Call call, boolean begins) {
+        if (actor.isScenarios()) {
+            Step step = new Step(actor, call, null, null, null, 0);
+            step.begins = begins;
+            steps.add(step);
+        }
+    }
+
+    /** The outermost call that {@code actor} is in; null if it is in none. */
+    Call callOf(Actor actor) {
+        Deque<Call> inside = open.get(actor);
+        return inside == null ? null : inside.peekLast();
+    }
+
+    // ---- what steps did --------------------------------------------------------------------
 
     /** The last step of {@code actor} is where it waits now. */
     void blocks(Actor actor) {
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            Step step = steps.get(i);
-            if (step.actor == actor) {
-                step.blocks = step.site != null;
-                return;
-            }
+        Step last = lastOf(actor, step -> step.site != null);
+        if (last != null) {
+            last.blocks = true;
         }
     }
 
+    /** What a thread waited for comes when it goes on, and not where it began to wait. */
     void value(Object value) {
         Step last = last();
-        if (last != null && last.value.isEmpty()) {
-            last.value = show(value);
+        if (last == null || !last.value.isEmpty()) {
+            return;
         }
+        if (last.blocks) {
+            Step resumed = new Step(
+                last.actor, last.call, last.site, last.owner, last.subject, last.name);
+            resumed.arguments.addAll(last.arguments);
+            resumed.resumes = true;
+            steps.add(resumed);
+            last = resumed;
+        }
+        last.value = show(value);
     }
 
     void argument(Object argument) {
@@ -120,13 +192,17 @@ final class Trace {
         }
     }
 
-    /** The last step of the running thread. */
+    /** The last step of the running thread outside of the scenario's code. */
     private Step last() {
         Run run = Run.mine();
-        for (int i = steps.size() - 1; run != null && i >= 0; i--) {
-            Step step = steps.get(i);
-            if (step.actor == run.running()) {
-                return step.site == null ? null : step;
+        return run == null ? null
+            : lastOf(run.running(), step -> step.site != null && !step.site.quiet());
+    }
+
+    private Step lastOf(Actor actor, Predicate<Step> wanted) {
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            if (steps.get(i).actor == actor && wanted.test(steps.get(i))) {
+                return steps.get(i);
             }
         }
         return null;
@@ -149,7 +225,8 @@ final class Trace {
 
     /** Strings, boxes and constants: values, whatever field they come from. */
     private static boolean isPlain(Object value) {
-        return value instanceof Comparable<?> && value.getClass().getName().startsWith("java.lang.")
+        return value instanceof Comparable<?> && !CollectionKinds.isBuilder(value.getClass())
+                && value.getClass().getName().startsWith("java.lang.")
             || value instanceof Enum<?>;
     }
 
@@ -162,6 +239,11 @@ final class Trace {
         }
         String name = names.get(object);
         return name != null ? name : typeOf(object) + "#" + number(object);
+    }
+
+    /** Whether it was read from a field. */
+    boolean hasName(Object object) {
+        return names.containsKey(object);
     }
 
     private int number(Object object) {

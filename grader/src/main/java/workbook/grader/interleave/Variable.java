@@ -14,6 +14,8 @@ final class Variable {
 
     final Object owner;
     final int name;
+    /** The same in every run that goes the same way. */
+    final int number;
 
     /** Who has touched it, as long as that is one thread. */
     private int toucher = NOBODY;
@@ -34,9 +36,10 @@ final class Variable {
     int[] readTicks = {};
     int[] readSites = {};
 
-    Variable(Object owner, int name) {
+    Variable(Object owner, int name, int number) {
         this.owner = owner;
         this.name = name;
+        this.number = number;
     }
 
     /**

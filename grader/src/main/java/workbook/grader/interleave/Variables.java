@@ -20,7 +20,7 @@ final class Variables {
                 return slots[slot];
             }
         }
-        Variable added = new Variable(key, name);
+        Variable added = new Variable(key, name, count);
         slots[slot] = added;
         if (++count > slots.length / 2) {
             grow();

@@ -33,6 +33,11 @@ final class VirtualClock {
         return EPOCH_MILLIS + nanos / 1_000_000;
     }
 
+    /** Whether anybody has waited with a limit. */
+    boolean wasUsed() {
+        return numbers > 0;
+    }
+
     /** Lets {@code actor} time out {@code after} nanoseconds from now. */
     void set(Actor actor, long after) {
         actor.alarm = ++numbers;

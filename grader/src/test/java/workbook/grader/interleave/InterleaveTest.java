@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Unsolved;
@@ -23,11 +22,18 @@ class InterleaveTest {
             expected 2 but was 1
             B wrote `n` between A's read of it and A's write: one of the two writes is lost.
 
-              A                                        B
+            The program:
+              before  counter = new Racy()
+              A       counter.add()
+              B       counter.add()
+
+              A                                             B
+              > counter.add()
               10  n++;
                 read n = 0
-                                                       10  n++;
-                                                         read n = 0, n := 1
+                                                            > counter.add()
+                                                            10  n++;
+                                                              read n = 0, n := 1
               10  n++;
                 n := 1
 
@@ -42,7 +48,7 @@ class InterleaveTest {
             .hasToString("every schedule with at most 1 preemption: 4");
         assertThat(Interleave.of(ApiScenarios.Right.class).preemptions(0).thenRandom(3000, 42)
             .verify()).hasToString(
-                "every schedule with at most 0 preemptions: 2; 3 000 random more");
+                "every schedule with at most 0 preemptions: 2; 3,000 random more");
     }
 
     @Test
@@ -112,10 +118,37 @@ class InterleaveTest {
     }
 
     @Test
-    void aCapIsNoVerdict() {
-        assertThatThrownBy(() -> Interleave.of(ApiScenarios.Racy.class).cap(Duration.ZERO)
-                .verify())
+    void moreThanTheBudgetIsNoVerdict() {
+        assertThatThrownBy(() -> Interleave.of(ApiScenarios.Racy.class).budget(0).verify())
             .isInstanceOf(NoVerdict.class).hasMessageStartingWith("not completed: ");
+    }
+
+    @Test
+    void aProgramWithoutThreadsIsRefused() {
+        assertThatThrownBy(() -> Interleave.of(ApiScenarios.Nobody.class).verify())
+            .isInstanceOf(NoVerdict.class).hasMessageContaining("lists no thread");
+    }
+
+    @Test
+    void aProgramWhoseThreadsNeverMeetIsRefused() {
+        assertThatThrownBy(() -> Interleave.of(ApiScenarios.Apart.class).verify())
+            .isInstanceOf(NoVerdict.class).hasMessageContaining("no two threads")
+            .hasMessageContaining("meet");
+    }
+
+    @Test
+    void aHistoryThatNobodyVerifiesIsRefused() {
+        assertThatThrownBy(() -> Interleave.of(ApiScenarios.Unverified.class).verify())
+            .isInstanceOf(NoVerdict.class).hasMessageContaining("call its verify() in check()");
+    }
+
+    @Test
+    void fewerSchedulesThanAskedForAreRefused() {
+        assertThat(Interleave.of(ApiScenarios.Right.class).atLeast(6).verify().systematic())
+            .isEqualTo(6);
+        assertThatThrownBy(() -> Interleave.of(ApiScenarios.Right.class).atLeast(7).verify())
+            .isInstanceOf(NoVerdict.class)
+            .hasMessageContaining("6 orders of this program, and it asks for at least 7");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package workbook.grader.interleave.corpus;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import workbook.grader.interleave.History;
 import workbook.grader.interleave.Scenario;
 
 /** Scenarios to try the checker on. */
@@ -31,6 +34,47 @@ public final class ApiScenarios {
         @Override
         public List<Action> threads() {
             return List.of(counter::add, counter::add);
+        }
+    }
+
+    /** Nobody does anything. */
+    public static final class Nobody implements Scenario {
+        @Override
+        public List<Action> threads() {
+            return List.of();
+        }
+    }
+
+    /** Both meet in the scenario, and nowhere in a class under test. */
+    public static final class Apart implements Scenario {
+        private final AtomicInteger own = new AtomicInteger();
+        private final Api.Right one = new Api.Right();
+        private final Api.Right other = new Api.Right();
+
+        @Override
+        public List<Action> threads() {
+            return List.of(() -> {
+                own.incrementAndGet();
+                one.add();
+            }, () -> {
+                own.incrementAndGet();
+                other.add();
+            });
+        }
+    }
+
+    /** Records, and never looks. */
+    public static final class Unverified implements Scenario {
+        private final Api.Right counter = new Api.Right();
+        private final History<List<String>> history = History.against(ArrayList::new);
+
+        @Override
+        public List<Action> threads() {
+            return List.of(this::add, this::add);
+        }
+
+        private void add() {
+            history.run("add()", counter::add, List::removeLast);
         }
     }
 

@@ -134,7 +134,7 @@ public final class LimitScenarios {
             return List.of(() -> {
                 Foreigner.unparkNow(Thread.currentThread());
                 LockSupport.park();
-            });
+            }, () -> new Thread(() -> { }).start());
         }
     }
 

@@ -68,6 +68,40 @@ final class UncontrolledScenarios {
         }
     }
 
+    static final class Buffers implements Scenario {
+        private final UnknownState.Buffer state = new UnknownState.Buffer();
+
+        @Override
+        public List<Action> threads() {
+            return List.of(state::add, state::add);
+        }
+    }
+
+    static final class Bindings implements Scenario {
+        @Override
+        public List<Action> threads() {
+            return List.of(() -> new UnknownState.Bindings().add(), () -> { });
+        }
+    }
+
+    static final class Referenced implements Scenario {
+        private final UnknownState.Referenced state = new UnknownState.Referenced();
+
+        @Override
+        public List<Action> threads() {
+            return List.of(state::add, state::add);
+        }
+    }
+
+    static final class Builders implements Scenario {
+        private final UnknownState.Builder state = new UnknownState.Builder();
+
+        @Override
+        public List<Action> threads() {
+            return List.of(state::add, state::add);
+        }
+    }
+
     static final class StaticInitialiser extends Subject {
         @Override
         public List<Action> threads() {
