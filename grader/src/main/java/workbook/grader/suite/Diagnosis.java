@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.platform.commons.util.ExceptionUtils;
 import workbook.grader.Unsolved;
@@ -22,6 +23,8 @@ import workbook.grader.score.TestVerdict;
 final class Diagnosis {
 
     private static final int CALLS_SHOWN = 16;
+    private static final Pattern FRAME =
+        Pattern.compile("\\bat (?:\\S+//?)?([\\w.$]+)\\.([\\w$<>]+)\\(([\\w$]+\\.java):(\\d+)\\)");
 
     private final LearnerCode learner;
 
@@ -85,15 +88,16 @@ final class Diagnosis {
                 calls, "", "threw " + AssertionText.summary(thrown), List.of(), frames);
         }
         List<String> where = frames.isEmpty()
-            ? story.flatMap(TestStory::culprit).flatMap(learner::place)
+            ? story.flatMap(told -> told.culprit(learner::isToSolve)).flatMap(learner::place)
                 .map(List::of).orElse(List.of())
             : frames;
-        Finding finding = AssertionText.finding(String.valueOf(thrown.getMessage()), where);
+        Finding finding = AssertionText.finding(String.valueOf(thrown.getMessage()), where)
+            .asking(story.map(TestStory::refusal).orElse(""));
         return where.isEmpty() ? finding.doing(calls) : finding;
     }
 
-    private static String calls(Optional<TestStory> story) {
-        return story.map(told -> did(told.calls(), "")).orElse("");
+    private String calls(Optional<TestStory> story) {
+        return story.map(told -> did(told.told(learner::isWritten), "")).orElse("");
     }
 
     /** What was expected after the calls, and how to have the same again. */
@@ -142,7 +146,7 @@ final class Diagnosis {
 
     /** The learner's frames of the innermost cause that has some. */
     private List<String> frames(Throwable thrown) {
-        List<String> frames = List.of();
+        List<String> frames = learner.frames(framesIn(String.valueOf(thrown.getMessage())));
         for (Throwable each : ExceptionUtils.findNestedThrowables(thrown)) {
             List<String> own = each instanceof StackOverflowError
                 ? learner.repeatingFrames(each.getStackTrace())
@@ -150,5 +154,13 @@ final class Diagnosis {
             frames = own.isEmpty() ? frames : own;
         }
         return frames;
+    }
+
+    /** AssertJ prints the stack of an exception that is not the one that was asked for. */
+    private static StackTraceElement[] framesIn(String message) {
+        return FRAME.matcher(message).results()
+            .map(frame -> new StackTraceElement(frame.group(1), frame.group(2), frame.group(3),
+                Integer.parseInt(frame.group(4))))
+            .toArray(StackTraceElement[]::new);
     }
 }
