@@ -13,6 +13,8 @@ import workbook.grader.history.UnderWay;
 import workbook.grader.interleave.InterleavingFailure;
 import workbook.grader.interleave.NoVerdict;
 import workbook.grader.picture.PicturedFailure;
+import workbook.grader.probe.Program;
+import workbook.grader.probe.ProgramFailure;
 import workbook.grader.score.Finding;
 import workbook.grader.score.TestVerdict;
 
@@ -34,8 +36,8 @@ final class Diagnosis {
 
     /** The verdict of a test that ended with {@code thrown}. */
     static TestVerdict verdict(Throwable thrown) {
-        if (thrown instanceof SeededFailure failure) {
-            return verdict(failure.getCause());
+        if (thrown instanceof SeededFailure || thrown instanceof ProgramFailure) {
+            return verdict(thrown.getCause());
         }
         boolean stub = ExceptionUtils.findNestedThrowables(thrown).stream()
             .anyMatch(Unsolved.class::isInstance);
@@ -58,6 +60,7 @@ final class Diagnosis {
         if (isTimeLimit(thrown)) {
             StackTraceElement[] stack = thrown.getCause().getStackTrace();
             String did = UnderWay.now().map(history -> did(history.calls(), ""))
+                .or(() -> Program.underWay().map(Program::toString))
                 .orElseGet(() -> calls(learner.story(stack)));
             return new Finding(did, "an end within " + SuiteLauncher.TIME_LIMIT, "still running",
                 again(UnderWay.now().map(UnderWay::seed)),
@@ -65,6 +68,9 @@ final class Diagnosis {
         }
         if (thrown instanceof SeededFailure failure) {
             return seeded(failure);
+        }
+        if (thrown instanceof ProgramFailure failure) {
+            return of(failure.getCause(), false).doing(failure.program());
         }
         if (thrown instanceof PicturedFailure failure) {
             return of(failure.getCause(), alone).with(failure.lines());
@@ -105,9 +111,8 @@ final class Diagnosis {
         List<String> calls = failure.calls();
         Finding thrown = of(failure.getCause(), calls.isEmpty());
         List<String> details = new ArrayList<>();
-        if (failure.spared() > 0) {
-            details.add("fails without the other %d calls of its history"
-                .formatted(failure.spared()));
+        if (failure.shortenedFrom() > 0) {
+            details.add("shortened from %d calls".formatted(failure.shortenedFrom()));
         }
         details.addAll(again(Optional.of(failure.seed())));
         return new Finding(did(calls, thrown.did()), thrown.expected(), thrown.got(),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import workbook.grader.probe.ManualClock;
+import workbook.grader.probe.Program;
 import workbook.grader.probe.Recording;
 
 /**
@@ -50,7 +50,9 @@ final class BucketPrograms {
             .flatMap(all -> all.valueStream())
             .filter(chosen)
             .toList();
-        assertThat(scenarios).as("recorded programs of this kind").isNotEmpty();
+        if (scenarios.isEmpty()) {
+            throw new IllegalArgumentException("no recorded program is of this kind");
+        }
         scenarios.forEach(scenario -> new Run(scenario).run());
     }
 
@@ -65,10 +67,10 @@ final class BucketPrograms {
     private static final class Run {
 
         private final JsonNode scenario;
+        private final Program program;
         private final ManualClock clock = ManualClock.at(Instant.EPOCH);
         private final TokenBucket bucket;
         private final Map<Integer, Reservation> reservations = new HashMap<>();
-        private final List<String> program = new ArrayList<>();
 
         Run(JsonNode scenario) {
             this.scenario = scenario;
@@ -76,7 +78,8 @@ final class BucketPrograms {
             int burst = scenario.get("burst").asInt();
             bucket = new TokenBucket(rate.equals("Inf") ? Double.POSITIVE_INFINITY
                 : Double.parseDouble(rate), burst, clock);
-            program.add("rate " + rate + ", burst " + burst);
+            program = Program.of("'%s', new TokenBucket(%s, %d, clock)".formatted(
+                scenario.get("name").asText(), rate, burst));
         }
 
         void run() {
@@ -86,10 +89,14 @@ final class BucketPrograms {
         private void step(JsonNode step) {
             JsonNode what = step.get("do");
             clock.set(Instant.EPOCH.plus(what.get("t_us").asLong(), ChronoUnit.MICROS));
-            program.add("at %s ms %s".formatted(what.get("t_us").asLong() / 1000.0, words(what)));
+            program.step("at %s ms %s".formatted(what.get("t_us").asLong() / 1000.0, words(what)),
+                () -> step(what, step));
+        }
+
+        private void step(JsonNode what, JsonNode step) {
             switch (what.get("op").asText()) {
                 case "allow" -> assertThat(bucket.tryAcquire(what.get("n").asInt()))
-                    .as(soFar()).isEqualTo(step.get("ok").asBoolean());
+                    .as("granted").isEqualTo(step.get("ok").asBoolean());
                 case "reserve" -> reserve(what, step);
                 case "cancel" -> reservations.get(what.get("id").asInt()).cancel();
                 case "setLimit" -> bucket.setRate(rate(what.get("rate").asDouble()));
@@ -97,7 +104,7 @@ final class BucketPrograms {
                 default -> throw new IllegalArgumentException("a recorded step " + step);
             }
             if (step.has("tokens")) {
-                assertThat(bucket.tokens()).as(soFar() + ": tokens afterwards")
+                assertThat(bucket.tokens()).as("tokens afterwards")
                     .isEqualTo(step.get("tokens").asDouble());
             }
         }
@@ -105,10 +112,10 @@ final class BucketPrograms {
         private void reserve(JsonNode what, JsonNode step) {
             Reservation reservation = bucket.reserve(what.get("n").asInt());
             reservations.put(what.get("id").asInt(), reservation);
-            assertThat(reservation.granted()).as(soFar() + ": granted")
+            assertThat(reservation.granted()).as("granted")
                 .isEqualTo(step.get("ok").asBoolean());
             String delay = step.get("delay_ns").asText();
-            assertThat(reservation.delay().toNanos()).as(soFar() + ": delay in ns")
+            assertThat(reservation.delay().toNanos()).as("delay in ns")
                 .isEqualTo(delay.equals("inf") ? Long.MAX_VALUE : Long.parseLong(delay));
         }
 
@@ -124,12 +131,6 @@ final class BucketPrograms {
                 case "setLimit" -> "setRate(" + rate(what.get("rate").asDouble()) + ")";
                 default -> "setBurst(" + what.get("burst") + ")";
             };
-        }
-
-        private String soFar() {
-            List<String> last = program.subList(Math.max(1, program.size() - 8), program.size());
-            return "'%s', %s: %s%s".formatted(scenario.get("name").asText(), program.getFirst(),
-                program.size() > 9 ? "... " : "", String.join("; ", last));
         }
     }
 }
