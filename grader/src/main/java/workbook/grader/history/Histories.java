@@ -114,7 +114,8 @@ public final class Histories<S> {
             Attempt<S> least = new Shrinker<S>(fresh, check).shrunk(failed);
             List<String> calls = new ArrayList<>(making);
             least.steps().forEach(step -> calls.add(step.text()));
-            throw new SeededFailure(seed, failed.steps().size() - least.steps().size(), calls,
+            int before = failed.steps().size();
+            throw new SeededFailure(seed, before == least.steps().size() ? 0 : before, calls,
                 least.thrown());
         }
         UnderWay.forget();

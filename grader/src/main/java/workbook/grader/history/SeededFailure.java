@@ -10,19 +10,19 @@ public final class SeededFailure extends AssertionError {
     private static final long serialVersionUID = 1L;
 
     private final int seed;
-    private final int spared;
+    private final int shortenedFrom;
     private final transient List<String> calls;
 
     SeededFailure(int seed, Throwable cause) {
         this(seed, 0, List.of(), cause);
     }
 
-    /** @param spared how many calls there were beside {@code calls} */
-    SeededFailure(int seed, int spared, List<String> calls, Throwable cause) {
+    /** @param shortenedFrom how many calls there were before some were left out; 0 if none were */
+    SeededFailure(int seed, int shortenedFrom, List<String> calls, Throwable cause) {
         super("seed " + seed + (calls.isEmpty() ? "" : ", " + String.join(", ", calls)) + ": "
             + cause, cause);
         this.seed = seed;
-        this.spared = spared;
+        this.shortenedFrom = shortenedFrom;
         this.calls = List.copyOf(calls);
     }
 
@@ -31,9 +31,9 @@ public final class SeededFailure extends AssertionError {
         return seed;
     }
 
-    /** How many calls of the history were left out, since it fails without them. */
-    public int spared() {
-        return spared;
+    /** How many calls the history had until it failed; 0 if all of them are needed. */
+    public int shortenedFrom() {
+        return shortenedFrom;
     }
 
     /** The calls that are needed, the failing one last; empty if this was no history. */

@@ -1,5 +1,6 @@
 package workbook.grader.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 public final class Pictured {
 
     private static final int MOST_LINES = 30;
+    private static final int LONGEST_COMMAND = 2000;
 
     private Pictured() {
     }
@@ -19,10 +21,25 @@ public final class Pictured {
      * @throws PicturedFailure in place of the failed assertion, which is its cause
      */
     public static void check(Supplier<Picture> picture, Runnable assertion) {
+        check(picture, () -> "", assertion);
+    }
+
+    /**
+     * The same, and a command is told that draws it step by step.
+     *
+     * @param command empty, or too long to be typed, if there is none
+     */
+    public static void check(
+            Supplier<Picture> picture, Supplier<String> command, Runnable assertion) {
         try {
             assertion.run();
         } catch (AssertionError e) {
-            throw new PicturedFailure(lines(picture), e);
+            List<String> shown = new ArrayList<>(lines(picture));
+            String again = command.get();
+            if (!again.isEmpty() && again.length() <= LONGEST_COMMAND) {
+                shown.add("step by step: " + again);
+            }
+            throw new PicturedFailure(shown, e);
         }
     }
 

@@ -23,11 +23,13 @@ public final class Recording {
     /**
      * The recording {@code name} from the resources of {@code suite}'s package.
      *
-     * @throws IllegalArgumentException if there is no such resource
+     * @throws IllegalArgumentException if there is no such resource, or nothing is recorded in it
      */
     public static JsonNode read(Class<?> suite, String name) {
         try (InputStream in = open(suite, name)) {
-            return JSON.readTree(in);
+            JsonNode recorded = JSON.readTree(in);
+            requireSome(recorded, name);
+            return recorded;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read recording " + name, e);
         }
@@ -37,17 +39,36 @@ public final class Recording {
      * The rows of a recorded table, each by column name. Lines that begin with {@code #} are
      * comments; the first other line is the header.
      *
-     * @throws IllegalArgumentException if there is no such resource
+     * @throws IllegalArgumentException if there is no such resource, or it has no row
      */
     public static List<Map<String, String>> rows(Class<?> suite, String name) {
         CSVFormat format = CSVFormat.DEFAULT.builder()
             .setCommentMarker('#').setHeader().setSkipHeaderRecord(true).get();
         try (InputStream in = open(suite, name);
                 CSVParser rows = CSVParser.parse(in, StandardCharsets.UTF_8, format)) {
-            return rows.stream().map(CSVRecord::toMap).toList();
+            List<Map<String, String>> recorded = rows.stream().map(CSVRecord::toMap).toList();
+            if (recorded.isEmpty()) {
+                throw nothing(name);
+            }
+            return recorded;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read recording " + name, e);
         }
+    }
+
+    /** A list, and each list directly inside of the recording, has an element. */
+    private static void requireSome(JsonNode recorded, String name) {
+        boolean empty = recorded.isMissingNode() || recorded.isContainerNode()
+            && (recorded.isEmpty() || recorded.valueStream()
+                .anyMatch(part -> part.isArray() && part.isEmpty()));
+        if (empty) {
+            throw nothing(name);
+        }
+    }
+
+    private static IllegalArgumentException nothing(String name) {
+        return new IllegalArgumentException(
+            "nothing is recorded in '" + name + "': a test that replays it tests nothing");
     }
 
     private static InputStream open(Class<?> suite, String name) {

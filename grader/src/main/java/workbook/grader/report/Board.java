@@ -18,6 +18,7 @@ import workbook.grader.score.Verdict;
 public final class Board {
 
     private static final int OUTPUT_LINES = 10;
+    private static final String THREW = "threw ";
 
     private Board() {
     }
@@ -80,7 +81,9 @@ public final class Board {
         text.append("  ").append(test.test().property()).append('\n');
         line(text, "did", finding.did());
         line(text, "expected", finding.expected());
-        line(text, "got", finding.got());
+        boolean threw = finding.got().startsWith(THREW);
+        line(text, threw ? THREW.strip() : "got",
+            threw ? finding.got().substring(THREW.length()) : finding.got());
         finding.details().forEach(detail -> line(text, "", detail));
         finding.where().forEach(place -> line(text, "", place));
         line(text, "test", test.test().shortId());

@@ -37,6 +37,12 @@ public record Finding(
             expected, got, details, where);
     }
 
+    /** The same, and the exception that was expected has a name, unless that is not known. */
+    public Finding asking(String exception) {
+        return !expected.equals("an exception") || exception.isEmpty() ? this
+            : new Finding(did, exception, got, details, where);
+    }
+
     /** A finding that is one sentence. */
     public static Finding of(String sentence) {
         return new Finding("", "", "", List.of(sentence), List.of());

@@ -2,6 +2,8 @@ package workbook.grader.suite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,9 @@ final class AssertionText {
 
     private static final int LINES_SHOWN = 12;
     private static final int LINE_LENGTH = 300;
+    private static final Set<String> TRUTH = Set.of("true", "false");
+    private static final Pattern QUESTION =
+        Pattern.compile("\\A(?:(.*): )?whether (.*)\\z", Pattern.DOTALL);
 
     /** AssertJ's description in brackets, then its message. */
     private static final Pattern DESCRIBED =
@@ -29,6 +34,9 @@ final class AssertionText {
                 Pattern.compile("\\A\\s*" + message + "\\s*\\z", Pattern.DOTALL), expected, got);
         }
     }
+
+    private static final Pattern FAILED = Pattern.compile(
+        "(?:\\S*\\.)?AssertionError: (\\[.*?] ?\\R?Expecting .*)", Pattern.DOTALL);
 
     /** The first that matches counts. */
     private static final List<Kind> KINDS = List.of(
@@ -53,6 +61,15 @@ final class AssertionText {
             "the same object as $2", "$1"),
         Kind.of("Expecting actual:\\R(.*?)\\Rto contain exactly \\(and in same order\\):\\R"
             + "(.*?)\\Rbut .*", "$2", "$1"),
+        Kind.of("Expected size: (\\d+) but was: (\\d+) in:\\R(.*)", "size $1", "size $2: $3"),
+        Kind.of("Expecting actual:\\R(.*?)\\Rto contain:\\R(.*?)\\Rbut did not\\.", "$2", "$1"),
+        Kind.of("Expecting actual:\\R(.*?)\\Rto be in:\\R(.*)", "one of $2", "$1"),
+        Kind.of("Expecting actual:\\R(.*?)\\Rto be less than or equal to:\\R(.*)",
+            "at most $2", "$1"),
+        Kind.of("Expecting actual:\\R(.*?)\\Rto be greater than or equal to:\\R(.*)",
+            "at least $2", "$1"),
+        Kind.of("Expecting actual:\\R(.*?)\\Rto be between:\\R\\s*\\[(.*?), (.*?)\\]",
+            "from $2 to $3", "$1"),
         Kind.of("Expecting actual:\\R(.*?)\\Rto be ([a-z ]+):\\R(.*)", "$2 $3", "$1"),
         Kind.of("Expecting actual:\\R(.*?)\\Rto (.*)", "to $2", "$1"));
 
@@ -68,18 +85,33 @@ final class AssertionText {
         for (Kind kind : KINDS) {
             Matcher matcher = kind.message().matcher(rest);
             if (matcher.matches()) {
-                return new Finding(did, filled(kind.expected(), matcher),
-                    filled(kind.got(), matcher), List.of(), where);
+                Difference seen = Difference.of(
+                    filled(kind.expected(), matcher), filled(kind.got(), matcher));
+                return told(did, shown(seen.expected()), shown(seen.got()), where);
             }
         }
         return new Finding(did, "", "", lines(rest), where);
     }
 
-    /** What was thrown, in one line, without packages. */
+    /** A description that asks a question is what was expected, or is not. */
+    private static Finding told(String did, String expected, String got, List<String> where) {
+        Matcher asks = QUESTION.matcher(did);
+        if (asks.matches() && TRUTH.contains(expected) && TRUTH.contains(got)) {
+            boolean so = expected.equals("true");
+            return new Finding(Objects.requireNonNullElse(asks.group(1), ""),
+                (so ? "" : "not that ") + asks.group(2),
+                so ? "that is not so" : "it is so", List.of(), where);
+        }
+        return new Finding(did, expected, got, List.of(), where);
+    }
+
+    /** What was thrown, in one line, without packages; of a class that failed to load, why. */
     static String summary(Throwable thrown) {
         String message = thrown.getMessage();
         String name = thrown.getClass().getSimpleName();
-        return shorten(message == null ? name : name + ": " + message);
+        String why = thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
+            ? ", caused by " + summary(thrown.getCause()) : "";
+        return shorten((message == null ? name : name + ": " + message) + why);
     }
 
     private static String filled(String template, MatchResult groups) {
@@ -92,17 +124,47 @@ final class AssertionText {
 
     /** A value as a learner would write it: not indented, no long suffix, no packages. */
     private static String value(String text) {
-        String shown = lines(text).stream().map(String::strip).collect(Collectors.joining("\n"));
-        return shown.replaceAll("(?<![\\w\"])(-?\\d+)L\\b", "$1")
+        String plain = text.lines().filter(line -> !isNoise(line))
+            .map(line -> line.replace("\t", "\\t").strip())
+            .collect(Collectors.joining("\n"));
+        boolean list = plain.startsWith("[");
+        String shown = list ? closed(plain.replaceAll(",\n", ", ")) : plain;
+        return inner(shown).replaceAll("(?<![\\w\"])(-?\\d+)L\\b", "$1")
             .replaceAll("\\b(?:[a-z]\\w*\\.){2,}([A-Z]\\w*)\\b", "$1");
+    }
+
+    /** AssertJ ends a list of exceptions behind their stacks. */
+    private static String closed(String list) {
+        long open = list.chars().filter(each -> each == '[').count()
+            - list.chars().filter(each -> each == ']').count();
+        return open == 1 ? list + "]" : list;
+    }
+
+    /** An assertion that failed inside of what was called, in one line. */
+    private static String inner(String text) {
+        Matcher failed = FAILED.matcher(text);
+        if (!failed.matches()) {
+            return text;
+        }
+        Finding finding = finding(failed.group(1).replaceFirst("]\n", "] \n"), List.of());
+        return finding.expected().isEmpty() ? text : "AssertionError, %s: expected %s, got %s"
+            .formatted(finding.did(), finding.expected(), finding.got());
+    }
+
+    private static boolean isNoise(String line) {
+        return line.isBlank() || line.strip().matches("(at \\S+\\(|\\.\\.\\.\\(?\\d+ ).*");
+    }
+
+    /** Not too many lines, and none too long. */
+    private static String shown(String text) {
+        return String.join("\n", lines(text));
     }
 
     /** The lines worth reading: not blank, no stack frames, not too many. */
     private static List<String> lines(String text) {
         List<String> shown = new ArrayList<>();
         for (String line : text.lines().toList()) {
-            boolean frame = line.strip().matches("(at \\S+\\(|\\.\\.\\.\\(?\\d+ ).*");
-            if (line.isBlank() || frame) {
+            if (isNoise(line)) {
                 continue;
             }
             if (shown.size() == LINES_SHOWN) {

@@ -3,6 +3,7 @@ package workbook.grader.suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.platform.commons.util.ExceptionUtils;
 import workbook.grader.Unsolved;
@@ -11,6 +12,8 @@ import workbook.grader.history.UnderWay;
 import workbook.grader.interleave.InterleavingFailure;
 import workbook.grader.interleave.NoVerdict;
 import workbook.grader.picture.PicturedFailure;
+import workbook.grader.probe.Program;
+import workbook.grader.probe.ProgramFailure;
 import workbook.grader.score.Finding;
 import workbook.grader.score.TestVerdict;
 
@@ -21,6 +24,8 @@ import workbook.grader.score.TestVerdict;
 final class Diagnosis {
 
     private static final int CALLS_SHOWN = 16;
+    private static final Pattern FRAME =
+        Pattern.compile("\\bat (?:\\S+//?)?([\\w.$]+)\\.([\\w$<>]+)\\(([\\w$]+\\.java):(\\d+)\\)");
 
     private final LearnerCode learner;
 
@@ -30,8 +35,8 @@ final class Diagnosis {
 
     /** The verdict of a test that ended with {@code thrown}. */
     static TestVerdict verdict(Throwable thrown) {
-        if (thrown instanceof SeededFailure failure) {
-            return verdict(failure.getCause());
+        if (thrown instanceof SeededFailure || thrown instanceof ProgramFailure) {
+            return verdict(thrown.getCause());
         }
         boolean stub = ExceptionUtils.findNestedThrowables(thrown).stream()
             .anyMatch(Unsolved.class::isInstance);
@@ -54,12 +59,16 @@ final class Diagnosis {
         if (thrown instanceof StillRunning hang) {
             StackTraceElement[] stack = hang.getStackTrace();
             String did = UnderWay.now().map(history -> did(history.calls(), ""))
+                .or(() -> Program.underWay().map(Program::toString))
                 .orElseGet(() -> calls(learner.story(stack)));
             return new Finding(did, "an end", hang.getMessage(),
                 again(UnderWay.now().map(UnderWay::seed)), learner.loopingFrames(stack));
         }
         if (thrown instanceof SeededFailure failure) {
             return seeded(failure);
+        }
+        if (thrown instanceof ProgramFailure failure) {
+            return of(failure.getCause(), false).doing(failure.program());
         }
         if (thrown instanceof PicturedFailure failure) {
             return of(failure.getCause(), alone).with(failure.lines());
@@ -83,15 +92,16 @@ final class Diagnosis {
                 calls, "", "threw " + AssertionText.summary(thrown), List.of(), frames);
         }
         List<String> where = frames.isEmpty()
-            ? story.flatMap(TestStory::culprit).flatMap(learner::place)
+            ? story.flatMap(told -> told.culprit(learner::isToSolve)).flatMap(learner::place)
                 .map(List::of).orElse(List.of())
             : frames;
-        Finding finding = AssertionText.finding(String.valueOf(thrown.getMessage()), where);
+        Finding finding = AssertionText.finding(String.valueOf(thrown.getMessage()), where)
+            .asking(story.map(TestStory::refusal).orElse(""));
         return where.isEmpty() ? finding.doing(calls) : finding;
     }
 
-    private static String calls(Optional<TestStory> story) {
-        return story.map(told -> did(told.calls(), "")).orElse("");
+    private String calls(Optional<TestStory> story) {
+        return story.map(told -> did(told.told(learner::isWritten), "")).orElse("");
     }
 
     /** What was expected after the calls, and how to have the same again. */
@@ -99,9 +109,8 @@ final class Diagnosis {
         List<String> calls = failure.calls();
         Finding thrown = of(failure.getCause(), calls.isEmpty());
         List<String> details = new ArrayList<>();
-        if (failure.spared() > 0) {
-            details.add("fails without the other %d calls of its history"
-                .formatted(failure.spared()));
+        if (failure.shortenedFrom() > 0) {
+            details.add("shortened from %d calls".formatted(failure.shortenedFrom()));
         }
         details.addAll(again(Optional.of(failure.seed())));
         return new Finding(did(calls, thrown.did()), thrown.expected(), thrown.got(),
@@ -135,7 +144,7 @@ final class Diagnosis {
 
     /** The learner's frames of the innermost cause that has some. */
     private List<String> frames(Throwable thrown) {
-        List<String> frames = List.of();
+        List<String> frames = learner.frames(framesIn(String.valueOf(thrown.getMessage())));
         for (Throwable each : ExceptionUtils.findNestedThrowables(thrown)) {
             List<String> own = each instanceof StackOverflowError
                 ? learner.repeatingFrames(each.getStackTrace())
@@ -143,5 +152,13 @@ final class Diagnosis {
             frames = own.isEmpty() ? frames : own;
         }
         return frames;
+    }
+
+    /** AssertJ prints the stack of an exception that is not the one that was asked for. */
+    private static StackTraceElement[] framesIn(String message) {
+        return FRAME.matcher(message).results()
+            .map(frame -> new StackTraceElement(frame.group(1), frame.group(2), frame.group(3),
+                Integer.parseInt(frame.group(4))))
+            .toArray(StackTraceElement[]::new);
     }
 }

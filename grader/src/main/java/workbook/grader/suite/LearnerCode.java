@@ -96,9 +96,9 @@ final class LearnerCode {
             .toList().reversed();
         String thrower = outermost < 0 ? "" : stack[outermost].getMethodName();
         return IntStream.range(0, tests.size())
-            .mapToObj(from -> new TestStory(this, loader, tests.subList(from, tests.size()),
+            .mapToObj(from -> new TestReader(this, loader, tests.subList(from, tests.size()),
                 thrower).read())
-            .filter(TestStory::isFound)
+            .flatMap(Optional::stream)
             .findFirst();
     }
 
@@ -110,6 +110,12 @@ final class LearnerCode {
     /** Whether the learner writes this method. */
     boolean isToSolve(Call call) {
         return method(call).filter(ClassFiles::isMarked).isPresent();
+    }
+
+    /** Whether the learner writes a method of this class. */
+    boolean isWritten(String className) {
+        return ClassFiles.find(loader, className).stream()
+            .flatMap(model -> model.methods().stream()).anyMatch(ClassFiles::isMarked);
     }
 
     private Optional<MethodModel> method(Call call) {

@@ -10,6 +10,7 @@ import org.junit.platform.launcher.TestPlan;
 import workbook.grader.Unsolved;
 import workbook.grader.history.UnderWay;
 import workbook.grader.probe.Cost;
+import workbook.grader.probe.Program;
 import workbook.grader.score.Finding;
 import workbook.grader.score.TestResult;
 import workbook.grader.score.TestVerdict;
@@ -50,6 +51,7 @@ final class ResultCollector implements TestExecutionListener {
             running.put(node.getUniqueId(), new Running());
             Cost.takeRecorded(); // what came late belongs to no one
             UnderWay.forget();
+            Program.forget();
             listener.started(idOf(node));
         }
     }

@@ -39,13 +39,13 @@ import java.util.Map;
  * gone, and a loop once; so afterwards what may have happened is known, and of straight code and
  * loops over known numbers what did.
  *
- * @see TestStory the calls that are met on the way
+ * @see TestReader the calls that are met on the way
  */
 final class TestRun {
 
     private static final int LONGEST_ARRAY = 100;
 
-    private final TestStory story;
+    private final TestReader reader;
     private final TestCode code;
     private final int frame;
     private final TestMachine machine = new TestMachine();
@@ -55,8 +55,8 @@ final class TestRun {
     private int at;
 
     /** @param frame which frame of the failed stack this is; -1 if none of them */
-    TestRun(TestStory story, TestCode code, int frame) {
-        this.story = story;
+    TestRun(TestReader reader, TestCode code, int frame) {
+        this.reader = reader;
         this.code = code;
         this.frame = frame;
     }
@@ -69,7 +69,7 @@ final class TestRun {
             machine.local(slot, argument);
             slot += argument.isWide() ? 2 : 1;
         }
-        while (at < code.size() && story.goesOn()) {
+        while (at < code.size() && reader.goesOn()) {
             at = step(code.at(at));
         }
         return result;
@@ -96,7 +96,7 @@ final class TestRun {
         switch (element) {
             case LabelTarget target -> {
                 machine.arrive(target.label(), true);
-                arrived.put(target.label(), story.steps());
+                arrived.put(target.label(), reader.steps());
             }
             case BranchInstruction branch -> {
                 return jump(branch);
@@ -158,7 +158,7 @@ final class TestRun {
             }
             return jumps ? target : at + 1;
         }
-        lastGuess = story.steps();
+        lastGuess = reader.steps();
         code.changedAround(at).forEach(slot -> {
             Value unknown = Value.unknown(machine.local(slot, false).isWide());
             unknown.named(code.name(slot, at));
@@ -195,9 +195,9 @@ final class TestRun {
                 }
             }
             case MonitorInstruction _ -> machine.pop();
-            case FieldInstruction field -> story.field(this, field);
-            case InvokeInstruction call -> story.call(this, call);
-            case InvokeDynamicInstruction lambda -> story.lambda(this, lambda);
+            case FieldInstruction field -> reader.field(this, field);
+            case InvokeInstruction call -> reader.call(this, call);
+            case InvokeDynamicInstruction lambda -> reader.lambda(this, lambda);
             case NewObjectInstruction made -> {
                 String type = made.className().asInternalName();
                 machine.push(Value.of("new " + type.substring(type.lastIndexOf('/') + 1)

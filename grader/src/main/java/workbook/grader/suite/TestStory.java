@@ -1,144 +1,66 @@
 package workbook.grader.suite;
 
-import java.lang.classfile.Opcode;
-import java.lang.classfile.TypeKind;
-import java.lang.classfile.instruction.ConstantInstruction;
-import java.lang.classfile.instruction.FieldInstruction;
-import java.lang.classfile.instruction.InvokeDynamicInstruction;
-import java.lang.classfile.instruction.InvokeInstruction;
-import java.lang.constant.ClassDesc;
-import java.lang.constant.ConstantDesc;
-import java.lang.constant.ConstantDescs;
-import java.lang.constant.DirectMethodHandleDesc;
-import java.lang.constant.MethodTypeDesc;
-import java.lang.invoke.MethodHandleInfo;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import workbook.grader.suite.Value.Call;
 
 /**
- * What a test did with the learner's code until it failed, read from the test's own code: the calls
- * in their order, and the one that failed.
+ * What a test did with the learner's code until it failed: which call must be the culprit, and
+ * which calls were made before.
  *
- * <p>A call of the suite's own methods is followed into them. A lambda's calls are made when
- * AssertJ gets it; with anybody else nobody knows when, so they are remembered and not told.
+ * @param calls all of them, in their order
+ * @param repeated those that a loop makes nobody knows how often
+ * @param failing the assertion that failed, or the call that threw, with all that it was made of
+ * @param refusal the exception that the test asked for; empty if it asked for none
+ * @param threw whether a call threw, and no assertion failed
  */
-final class TestStory {
+record TestStory(List<Call> calls, Set<Call> repeated, Value failing, String refusal,
+        boolean threw) {
 
-    private static final int MOST_STEPS = 100_000;
-    private static final int DEEPEST = 6;
-
-    private static final Set<String> LISTS = Set.of("of", "asList", "copyOf");
-    private static final Set<String> DESCRIBING =
-        Set.of("as", "describedAs", "withFailMessage", "overridingErrorMessage");
-
-    /** A call that may have been made, or that is not the learner's. */
-    private static final String HIDDEN = "";
-
-    private final LearnerCode learner;
-    private final ClassLoader loader;
-    private final List<StackTraceElement> frames;
-    private final String thrower;
-    private final Map<String, Value> fields = new HashMap<>();
-    private final Set<Call> repeated = new HashSet<>();
-    private List<Call> calls = new ArrayList<>();
-    private Value failing;
-    private String refusal = "";
-    private boolean inLoop;
-    private int steps;
-    private int depth;
-
-    /**
-     * @param frames of the suite on the failed stack, outermost first
-     * @param thrower the learner's method that the innermost of them called; empty if an assertion
-     *     failed
-     */
-    TestStory(LearnerCode learner, ClassLoader loader, List<StackTraceElement> frames,
-            String thrower) {
-        this.learner = learner;
-        this.loader = loader;
-        this.frames = frames;
-        this.thrower = thrower;
-    }
-
-    /** Reads it. */
-    TestStory read() {
-        StackTraceElement first = frames.getFirst();
-        TestCode.find(loader, first.getClassName(), first.getMethodName(), null)
-            .ifPresent(code -> {
-                List<Value> arguments = new ArrayList<>();
-                if (!code.isStatic()) {
-                    Value test = Value.of(Value.UNKNOWN, false, List.of());
-                    arguments.add(test);
-                    TestCode.find(loader, first.getClassName(), "<init>", "()V")
-                        .ifPresent(making -> new TestRun(this, making, -1).run(List.of(test)));
-                }
-                MethodTypeDesc type = code.method().methodTypeSymbol();
-                type.parameterList().forEach(each -> arguments.add(Value.unknown(isWide(each))));
-                new TestRun(this, code, 0).run(arguments);
-            });
-        return this;
-    }
-
-    /** Whether the call that failed was met. */
-    boolean isFound() {
-        return failing != null;
-    }
-
-    /** The class of the exception that was asked for; empty if none was. */
-    String refusal() {
-        return refusal;
-    }
-
-    boolean goesOn() {
-        return ++steps < MOST_STEPS && (failing == null || inLoop);
-    }
-
-    int steps() {
-        return steps;
-    }
-
-    // ---- what it means ---------------------------------------------------------------------
+    /** What stands for calls that are not told. */
+    private static final String MORE = "...";
+    /** So many calls of one method in a row are told. */
+    private static final int ALIKE = 6;
+    /** By which exercises show their insides; it changes nothing. */
+    private static final String VIEW = "inspect";
+    private static final Set<String> REFUSALS =
+        Set.of("NullPointerException", "IllegalArgumentException");
 
     /**
      * The one call whose result was compared, if nothing else can have spoilt it: no other call of
-     * the learner's code had what it works on, or it was to refuse its arguments.
+     * the learner's code had what it works on. Arguments that must be refused must be so in every
+     * state.
      */
-    Optional<Call> culprit() {
-        List<Call> tested = tested().filter(call -> !isGivenMaking(call)).toList();
-        if (tested.size() != 1 || !learner.isToSolve(tested.getFirst())) {
-            return Optional.empty();
-        }
-        Call call = tested.getFirst();
-        boolean refuses = refusal.equals("NullPointerException")
-            || refusal.equals("IllegalArgumentException");
-        return refuses || isAlone(call) ? Optional.of(call) : Optional.empty();
+    Optional<Call> culprit(Predicate<Call> isToSolve) {
+        List<Call> lambdas = failing.parts().stream().filter(Value::isLambda)
+            .flatMap(lambda -> lambda.calls().stream()).distinct().toList();
+        boolean refuses = REFUSALS.contains(refusal) && lambdas.size() == 1;
+        List<Call> tested = refuses ? lambdas : tested()
+            .filter(call -> !call.makes() || isToSolve.test(call)).toList();
+        return tested.stream().filter(call -> tested.size() == 1 && isToSolve.test(call)
+            && (refuses || isAlone(call, isToSolve))).findFirst();
     }
 
-    private boolean isAlone(Call call) {
-        if (call.inputs().anyMatch(this::isOfUnknownMaking)) {
-            return false;
-        }
+    private boolean isAlone(Call call, Predicate<Call> isToSolve) {
         Set<Value> inputs = trees(call.inputs());
-        return calls.stream()
-            .filter(other -> !other.isOf(call) && !isGivenMaking(other))
-            .noneMatch(other -> trees(other.inputs()).stream().anyMatch(inputs::contains));
+        return inputs.stream().noneMatch(Value::isForeign)
+            && calls.stream()
+                .filter(other -> !other.isOf(call))
+                .filter(other -> !other.makes() || isToSolve.test(other))
+                .noneMatch(other -> trees(other.inputs()).stream()
+                    .filter(value -> !other.onlyAsks() || value.isChangeable())
+                    .anyMatch(inputs::contains));
     }
 
-    private boolean isOfUnknownMaking(Value value) {
-        return trees(Stream.of(value)).stream().anyMatch(part -> !part.isKnown() && !part.isWide()
-            && part.isLearners());
+    private Stream<Call> tested() {
+        return failing.tree().stream().flatMap(value -> value.calls().stream()).distinct();
     }
 
     private static Set<Value> trees(Stream<Value> values) {
@@ -150,325 +72,65 @@ final class TestStory {
         return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
-    /** A constructor that the learner does not write. */
-    private boolean isGivenMaking(Call call) {
-        return call.makes() && !learner.isToSolve(call);
-    }
-
-    private Stream<Call> tested() {
-        return failing == null ? Stream.of()
-            : failing.tree().stream().flatMap(value -> value.calls().stream()).distinct();
-    }
-
-    /** The calls made on what the failed one was about, as one would write them. */
-    List<String> calls() {
-        if (failing == null) {
-            return List.of();
-        }
-        Set<Value> about = failing.tree().stream()
-            .filter(value -> value.calls().stream().anyMatch(Call::makes))
+    /**
+     * The calls that had the learner's objects which the failure is about, as one would write them;
+     * of a call that threw at least that one.
+     *
+     * @param isWritten whether the learner writes something of that class
+     */
+    List<String> told(Predicate<String> isWritten) {
+        List<Call> told = calls.stream()
+            .filter(call -> call.isHidden() || isWritten.test(call.owner()))
+            .filter(call -> !call.method().equals(VIEW)).toList();
+        List<Value> made = told.stream().filter(Call::makes).map(Call::receiver).distinct()
+            .toList();
+        Set<Value> about = failing.tree().stream().filter(made::contains)
             .collect(Collectors.toCollection(TestStory::identities));
-        List<Value> made = calls.stream().filter(Call::makes).map(Call::receiver)
-            .filter(value -> value != null).distinct().toList();
         if (about.isEmpty() && made.size() == 1) {
             about.addAll(made);
         }
-        Set<Value> others = trees(Stream.of(failing));
-        List<Call> shown = calls.stream().filter(call -> about.isEmpty()
-            ? call.inputs().anyMatch(others::contains)
-            : call.inputs().anyMatch(about::contains)).toList();
+        List<Call> failed = threw ? tested().toList() : List.of();
+        return texts(told.stream().filter(call -> failed.contains(call)
+            || call.inputs().anyMatch(about::contains)).toList());
+    }
+
+    /** What was compared says itself what it was; what threw does not. */
+    private List<String> texts(List<Call> shown) {
         boolean names = shown.stream().filter(Call::makes).count() != 1;
-        return texts(shown, names);
-    }
-
-    private List<String> texts(List<Call> shown, boolean names) {
-        Set<Call> last = tested().collect(Collectors.toSet());
+        Set<Call> compared = threw ? Set.of() : tested().filter(call -> !call.makes())
+            .collect(Collectors.toSet());
+        List<Call> told = shown.stream().filter(call -> !compared.contains(call)).toList();
         List<String> texts = new ArrayList<>();
-        for (Call call : shown) {
-            String text = call.owner().equals(HIDDEN) ? "..."
-                : names ? call.textWithName() : call.text();
-            boolean again = !texts.isEmpty() && texts.getLast().equals("...");
-            boolean isTested = thrower.isEmpty() && last.contains(call) && !call.makes();
-            if (!isTested && !(again && text.equals("..."))) {
-                texts.add(text);
-                if (repeated.contains(call) && !text.equals("...")) {
-                    texts.add("...");
-                }
+        for (int at = 0; at < told.size();) {
+            int end = at;
+            while (end < told.size() && told.get(end).isOf(told.get(at))) {
+                end++;
             }
+            run(told.subList(at, end), names, texts);
+            at = end;
         }
-        return texts;
+        return texts.stream().allMatch(MORE::equals) ? List.of() : texts;
     }
 
-    // ---- what the code does ----------------------------------------------------------------
-
-    void field(TestRun run, FieldInstruction field) {
-        boolean isStatic = field.opcode() == Opcode.GETSTATIC
-            || field.opcode() == Opcode.PUTSTATIC;
-        boolean puts = field.opcode() == Opcode.PUTFIELD || field.opcode() == Opcode.PUTSTATIC;
-        Value value = puts ? run.machine().pop() : null;
-        Value on = isStatic ? null : run.machine().pop();
-        String key = field.owner().asInternalName() + "." + field.name().stringValue()
-            + (on == null ? "" : "@" + System.identityHashCode(on));
-        if (puts) {
-            value.named(field.name().stringValue());
-            fields.put(key, value);
-            return;
+    /** Calls of one method, one behind the other: the first and the last will do. */
+    private void run(List<Call> calls, boolean names, List<String> texts) {
+        boolean all = calls.size() <= ALIKE;
+        for (Call call : all ? calls : calls.subList(0, ALIKE / 2)) {
+            add(texts, call, names);
         }
-        ClassDesc type = field.typeSymbol();
-        run.machine().push(fields.computeIfAbsent(key, _ -> {
-            if (isStatic && !type.isArray()) {
-                return Value.written(field.name().stringValue());
-            }
-            Value unknown = Value.unknown(isWide(type));
-            unknown.learners(isLearners(type));
-            unknown.named(field.name().stringValue());
-            return unknown;
-        }));
-    }
-
-    void call(TestRun run, InvokeInstruction call) {
-        MethodTypeDesc type = call.typeSymbol();
-        List<Value> arguments = arguments(run, type);
-        Value receiver = call.opcode() == Opcode.INVOKESTATIC ? null : run.machine().pop();
-        String owner = call.owner().asInternalName();
-        String name = call.name().stringValue();
-        List<Value> inputs = new ArrayList<>(arguments);
-        if (receiver != null) {
-            inputs.addFirst(receiver);
-        }
-        boolean innermost = run.frame() == frames.size() - 1;
-        int line = run.frame() < 0 ? -1 : frames.get(run.frame()).getLineNumber();
-        if (learner.isLearners(dotted(owner))) {
-            learners(run, new Call(dotted(owner), name, type.descriptorString(), receiver,
-                arguments), type, innermost && name.equals(thrower) && run.code().line(run.at())
-                    == line);
-            return;
-        }
-        if (innermost && thrower.isEmpty() && run.code().fails(run.at(), line)) {
-            failed(run, inputs);
-        }
-        Value result = learner.isTests(dotted(owner))
-            ? own(run, call, inputs, line) : others(owner, name, type, receiver, arguments);
-        if (!type.returnType().equals(ConstantDescs.CD_void)) {
-            run.machine().push(result);
+        if (!all) {
+            texts.add("... (%d more) ...".formatted(calls.size() - ALIKE / 2 - 1));
+            add(texts, calls.getLast(), names);
         }
     }
 
-    private void learners(TestRun run, Call call, MethodTypeDesc type, boolean threw) {
-        calls.add(call);
-        if (run.code().isInLoop(run.at()) && call.inputs().anyMatch(each -> !each.isKnown())) {
-            repeated.add(call);
+    private void add(List<String> texts, Call call, boolean names) {
+        if (!call.isHidden()) {
+            texts.add(names ? call.textWithName() : call.text());
         }
-        Value result = call.makes() ? call.receiver()
-            : Value.of(Value.UNKNOWN, isWide(type.returnType()), List.of());
-        result.madeBy(call, call.makes() ? call.text() : call.textWithName());
-        if (threw && failing == null) {
-            failed(run, List.of(result));
+        boolean more = call.isHidden() || repeated.contains(call);
+        if (more && (texts.isEmpty() || !texts.getLast().equals(MORE))) {
+            texts.add(MORE);
         }
-        if (!call.makes() && !type.returnType().equals(ConstantDescs.CD_void)) {
-            run.machine().push(result);
-        }
-    }
-
-    private void failed(TestRun run, List<Value> about) {
-        if (failing != null) {
-            return;
-        }
-        failing = Value.of(Value.UNKNOWN, false, about);
-        about.forEach(value -> value.calls().stream()
-            .filter(call -> !calls.contains(call)).forEach(calls::add));
-        inLoop = run.code().isInLoop(run.at());
-        TestCode code = run.code();
-        IntStream.range(run.at() + 1, code.size())
-            .filter(at -> code.at(at) instanceof ConstantInstruction
-                || code.at(at) instanceof InvokeInstruction)
-            .limit(1)
-            .mapToObj(code::at)
-            .filter(ConstantInstruction.class::isInstance)
-            .map(next -> ((ConstantInstruction) next).constantValue())
-            .filter(ClassDesc.class::isInstance)
-            .forEach(next -> refusal = ((ClassDesc) next).displayName());
-    }
-
-    /** A method of the suite itself. */
-    private Value own(TestRun run, InvokeInstruction call, List<Value> inputs, int line) {
-        int next = run.frame() + 1;
-        String owner = dotted(call.owner().asInternalName());
-        String name = call.name().stringValue();
-        boolean onStack = run.frame() >= 0 && next < frames.size() && failing == null
-            && run.code().line(run.at()) == line && isFrame(next, owner, name);
-        return follow(owner, name, call.typeSymbol().descriptorString(), inputs,
-            onStack ? next : -1).orElseGet(() -> unseen(inputs,
-                isWide(call.typeSymbol().returnType())));
-    }
-
-    private boolean isFrame(int frame, String owner, String name) {
-        return frames.get(frame).getClassName().equals(owner)
-            && frames.get(frame).getMethodName().equals(name);
-    }
-
-    private Optional<Value> follow(String owner, String name, String type,
-            List<Value> inputs, int frame) {
-        if (depth == DEEPEST) {
-            return Optional.empty();
-        }
-        return TestCode.find(loader, owner, name, type).map(code -> {
-            depth++;
-            Value result = new TestRun(this, code, frame).run(inputs);
-            depth--;
-            return result;
-        });
-    }
-
-    /** What is made of {@code inputs}, which may have been changed meanwhile. */
-    private Value unseen(List<Value> inputs, boolean wide) {
-        calls.add(new Call(HIDDEN, HIDDEN, HIDDEN, null, inputs));
-        return Value.of(Value.UNKNOWN, wide, inputs);
-    }
-
-    private Value others(String owner, String name, MethodTypeDesc type, Value receiver,
-            List<Value> arguments) {
-        boolean asserts = TestCode.isAssertion(owner);
-        boolean wide = isWide(type.returnType());
-        for (Value lambda : arguments) {
-            if (lambda.isLambda() && asserts) {
-                lambda.calls().stream().filter(call -> !calls.contains(call)).forEach(calls::add);
-            } else if (lambda.isLambda() && !lambda.calls().isEmpty()) {
-                unseen(lambda.calls().stream().flatMap(Call::inputs).toList(), false);
-            }
-        }
-        if (asserts && DESCRIBING.contains(name)) {
-            return receiver;
-        }
-        if (arguments.size() == 1 && receiver == null && name.equals("valueOf")) {
-            return boxed(owner, arguments.getFirst());
-        }
-        if (name.equals("<init>")) {
-            receiver.become(receiver.text() + texts(arguments), arguments);
-            return receiver;
-        }
-        List<Value> parts = new ArrayList<>(arguments);
-        if (receiver != null) {
-            parts.addFirst(receiver);
-            boolean unboxes = arguments.isEmpty() && name.endsWith("Value")
-                && owner.startsWith("java/lang/");
-            return unboxes && receiver.constant() instanceof Number ? receiver
-                : Value.of(unboxes ? receiver.text()
-                    : receiver.text() + "." + name + texts(arguments), wide, parts);
-        }
-        if (LISTS.contains(name) && owner.startsWith("java/util/")) {
-            boolean array = arguments.size() == 1 && arguments.getFirst().isArray();
-            return Value.of(Value.list(array ? arguments.getFirst().parts() : arguments), wide,
-                array ? arguments.getFirst().parts() : parts);
-        }
-        return Value.of(owner.substring(owner.lastIndexOf('/') + 1) + "." + name
-            + texts(arguments), wide, parts);
-    }
-
-    private static Value boxed(String owner, Value value) {
-        if (value.constant() instanceof Integer number && owner.endsWith("/Character")) {
-            return Value.written("'" + (char) (int) number + "'");
-        }
-        if (value.constant() instanceof Integer number && owner.endsWith("/Boolean")) {
-            return Value.written(number == 0 ? "false" : "true");
-        }
-        return value.constant() != null ? value
-            : Value.of(value.text(), false, List.of(value));
-    }
-
-    private static String texts(List<Value> values) {
-        return values.stream().map(Value::text).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    void lambda(TestRun run, InvokeDynamicInstruction made) {
-        List<Value> captured = arguments(run, made.typeSymbol());
-        List<ConstantDesc> constants = made.bootstrapArgs();
-        if (made.name().equalsString("makeConcatWithConstants")) {
-            run.machine().push(joined((String) constants.getFirst(), captured));
-            return;
-        }
-        Value lambda = Value.lambda(captured);
-        constants.stream().filter(DirectMethodHandleDesc.class::isInstance).limit(1)
-            .map(DirectMethodHandleDesc.class::cast)
-            .forEach(body -> inside(run, lambda, body));
-        run.machine().push(lambda);
-    }
-
-    /** The calls of a lambda, or of a reference to a method. */
-    private void inside(TestRun run, Value lambda, DirectMethodHandleDesc body) {
-        String owner = dotted(body.owner().descriptorString()
-            .replaceAll("^L|;$", ""));
-        MethodTypeDesc type = MethodTypeDesc.ofDescriptor(body.lookupDescriptor());
-        boolean isStatic = body.refKind() == MethodHandleInfo.REF_invokeStatic;
-        boolean makes = body.methodName().equals("<init>");
-        List<Value> inputs = new ArrayList<>(lambda.parts());
-        int wanted = type.parameterCount() + (isStatic || makes ? 0 : 1);
-        for (int i = inputs.size(); i < wanted; i++) {
-            int parameter = i - (isStatic || makes ? 0 : 1);
-            ClassDesc each = parameter < 0 ? body.owner() : type.parameterType(parameter);
-            Value unknown = Value.unknown(isWide(each));
-            unknown.learners(isLearners(each));
-            inputs.add(unknown);
-        }
-        if (learner.isLearners(owner)) {
-            Value receiver = makes ? Value.of(Value.UNKNOWN, false, List.of())
-                : isStatic ? null : inputs.removeFirst();
-            Call call = new Call(owner, body.methodName(), type.descriptorString(), receiver,
-                inputs);
-            lambda.calls().add(call);
-            if (receiver != null && makes) {
-                receiver.madeBy(call, call.text());
-            }
-        } else if (learner.isTests(owner)) {
-            int next = run.frame() + 1;
-            boolean onStack = run.frame() >= 0 && next < frames.size() && failing == null
-                && isFrame(next, owner, body.methodName());
-            List<Call> before = calls;
-            calls = onStack ? calls : new ArrayList<>();
-            follow(owner, body.methodName(), type.descriptorString(), inputs, onStack ? next : -1);
-            if (!onStack) {
-                lambda.calls().addAll(calls);
-                calls = before;
-            }
-        }
-    }
-
-    private static Value joined(String recipe, List<Value> values) {
-        Predicate<Value> known = value -> value.constant() != null;
-        if (!values.stream().allMatch(known)) {
-            return Value.of(Value.UNKNOWN, false, values);
-        }
-        StringBuilder text = new StringBuilder();
-        int next = 0;
-        for (char each : recipe.toCharArray()) {
-            text.append(each == 1 ? values.get(next++).constant() : String.valueOf(each));
-        }
-        return Value.constant(text.toString());
-    }
-
-    private static List<Value> arguments(TestRun run, MethodTypeDesc type) {
-        List<Value> arguments = new ArrayList<>();
-        for (int i = type.parameterCount() - 1; i >= 0; i--) {
-            Value value = run.machine().pop();
-            arguments.addFirst(switch (type.parameterType(i).descriptorString()) {
-                case "Z" -> boxed("java/lang/Boolean", value);
-                case "C" -> boxed("java/lang/Character", value);
-                default -> value;
-            });
-        }
-        return arguments;
-    }
-
-    private boolean isLearners(ClassDesc type) {
-        return type.isClassOrInterface()
-            && learner.isLearners(dotted(type.descriptorString().replaceAll("^L|;$", "")));
-    }
-
-    private static boolean isWide(ClassDesc type) {
-        return TypeKind.from(type).slotSize() == 2;
-    }
-
-    private static String dotted(String internalName) {
-        return internalName.replace('/', '.');
     }
 }

@@ -26,7 +26,7 @@ final class Value {
     private List<Value> parts = new ArrayList<>();
     private List<Call> calls = new ArrayList<>();
     private boolean known = true;
-    private boolean learners;
+    private boolean foreign;
     private boolean lambda;
 
     private Value(Object constant, String text, boolean wide) {
@@ -108,12 +108,17 @@ final class Value {
     }
 
     /** Whether it is of one of the learner's types, made nobody knows where. */
-    boolean isLearners() {
-        return learners;
+    boolean isForeign() {
+        return foreign;
     }
 
-    void learners(boolean learners) {
-        this.learners = learners;
+    void comeFromElsewhere() {
+        foreign = true;
+    }
+
+    /** Whether even a function that only answers may have changed it. */
+    boolean isChangeable() {
+        return isArray() || foreign || !calls.isEmpty();
     }
 
     List<Value> parts() {
@@ -129,6 +134,10 @@ final class Value {
         this.text = text;
         this.parts = new ArrayList<>(call.arguments());
         calls.add(call);
+    }
+
+    void write(String text) {
+        this.text = text;
     }
 
     void become(String text, List<Value> parts) {
@@ -190,6 +199,15 @@ final class Value {
             this.arguments = List.copyOf(arguments);
         }
 
+        /** A call that may have been made, and of which nothing is known but what it gets. */
+        static Call hidden(List<Value> inputs) {
+            return new Call("", "", "", null, inputs);
+        }
+
+        boolean isHidden() {
+            return owner.isEmpty();
+        }
+
         String owner() {
             return owner;
         }
@@ -217,6 +235,11 @@ final class Value {
 
         boolean makes() {
             return method.equals("<init>");
+        }
+
+        /** A function with a result: it is taken to leave lists as they are. */
+        boolean onlyAsks() {
+            return receiver == null && !isHidden() && !descriptor.endsWith(")V");
         }
 
         boolean isOf(Call other) {

@@ -72,7 +72,7 @@ class HistoriesTest {
         SeededFailure failure = failure(7);
         assertThat(failure.calls()).hasSize(4).allMatch(call -> call.startsWith("add("))
             .contains("add(7)").doesNotHaveDuplicates();
-        assertThat(failure.spared()).isPositive();
+        assertThat(failure.shortenedFrom()).isGreaterThan(failure.calls().size());
         assertThat(failure).hasMessageContaining("seed " + failure.seed() + ", add(")
             .hasCauseInstanceOf(AssertionError.class);
         assertThat(failure.getCause()).hasMessageContaining("[keys]");
@@ -86,7 +86,7 @@ class HistoriesTest {
                 assertThat(list).hasSizeLessThan(2);
             })).madeBy("new Short<>(2)").verify(1, 10));
         assertThat(failure.calls()).containsExactly("new Short<>(2)", "add(0)", "add(1)");
-        assertThat(failure.spared()).isZero();
+        assertThat(failure.shortenedFrom()).isZero();
     }
 
     @Test

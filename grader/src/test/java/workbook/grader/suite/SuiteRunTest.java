@@ -129,7 +129,7 @@ class SuiteRunTest {
         assertThat(finding.expected()).isEqualTo("9");
         assertThat(finding.got()).isEqualTo("8");
         assertThat(finding.details()).containsExactly(
-            "fails without the other 9 calls of its history",
+            "shortened from 10 calls",
             "again: ./workbook run mini.exercise --seed 1");
     }
 

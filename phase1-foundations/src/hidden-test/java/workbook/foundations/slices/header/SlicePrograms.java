@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import workbook.grader.picture.Picture;
 import workbook.grader.picture.Pictured;
+import workbook.grader.probe.ProgramFailure;
 import workbook.grader.probe.Recording;
 
 /**
@@ -38,7 +39,9 @@ final class SlicePrograms {
                     .spliterator(), false)
             .filter(each -> names.test(each.get("name").asText()))
             .toList();
-        assertThat(programs).as("recorded programs").isNotEmpty();
+        if (programs.isEmpty()) {
+            throw new IllegalArgumentException("no recorded program has such a name");
+        }
         programs.forEach(each -> new SlicePrograms().run(each.get("steps")));
     }
 
@@ -67,6 +70,8 @@ final class SlicePrograms {
             return String.valueOf(todo.run(variables));
         } catch (SlicePanic panic) {
             return "panic: " + panic.getMessage();
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new ProgramFailure("the program\n" + shown(), e);
         }
     }
 

@@ -167,7 +167,8 @@ class SliceSuite {
 
     @Test
     @Weight(2)
-    @Property("every panic has the words recorded in Go, and changes nothing")
+    @Property("a program with panics in it comes out as recorded in Go: a panic has its words, and "
+        + "changes nothing")
     void panicsAsRecorded() {
         SlicePrograms.replay(name -> name.startsWith("panics")
             || name.startsWith("random-with-panics"));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import workbook.grader.probe.ManualClock;
+import workbook.grader.probe.Program;
 import workbook.grader.probe.Recording;
 
 /**
@@ -60,7 +60,9 @@ final class BucketPrograms {
             .flatMap(all -> all.valueStream())
             .filter(chosen)
             .toList();
-        assertThat(scenarios).as("recorded programs of this kind").isNotEmpty();
+        if (scenarios.isEmpty()) {
+            throw new IllegalArgumentException("no recorded program is of this kind");
+        }
         scenarios.forEach(scenario -> new Run(scenario).run());
     }
 
@@ -75,10 +77,10 @@ final class BucketPrograms {
     private static final class Run {
 
         private final JsonNode scenario;
+        private final Program program;
         private final ManualClock clock = ManualClock.at(Instant.EPOCH);
         private final TokenBucket bucket;
         private final Map<Integer, Reservation> reservations = new HashMap<>();
-        private final List<String> program = new ArrayList<>();
 
         Run(JsonNode scenario) {
             this.scenario = scenario;
@@ -86,7 +88,8 @@ final class BucketPrograms {
             int burst = scenario.get("burst").asInt();
             bucket = new TokenBucket(rate.equals("Inf") ? Double.POSITIVE_INFINITY
                 : Double.parseDouble(rate), burst, clock.view());
-            program.add("rate " + rate + ", burst " + burst);
+            program = Program.of("'%s', new TokenBucket(%s, %d, clock)".formatted(
+                scenario.get("name").asText(), rate, burst));
         }
 
         void run() {
@@ -96,10 +99,14 @@ final class BucketPrograms {
         private void step(JsonNode step) {
             JsonNode what = step.get("do");
             clock.set(Instant.EPOCH.plus(what.get("t_us").asLong(), ChronoUnit.MICROS));
-            program.add("at %s ms %s".formatted(what.get("t_us").asLong() / 1000.0, words(what)));
+            program.step("at %s ms %s".formatted(what.get("t_us").asLong() / 1000.0, words(what)),
+                () -> step(what, step));
+        }
+
+        private void step(JsonNode what, JsonNode step) {
             switch (what.get("op").asText()) {
                 case "allow" -> assertThat(bucket.tryAcquire(what.get("n").asInt()))
-                    .as(soFar()).isEqualTo(step.get("ok").asBoolean());
+                    .as("granted").isEqualTo(step.get("ok").asBoolean());
                 case "reserve" -> reserve(what, step);
                 case "cancel" -> reservations.get(what.get("id").asInt()).cancel();
                 case "setLimit" -> bucket.setRate(rate(what.get("rate").asDouble()));
@@ -107,24 +114,24 @@ final class BucketPrograms {
                 default -> throw new IllegalArgumentException("a recorded step " + step);
             }
             if (step.has("tokens")) {
-                assertNear(": tokens afterwards", bucket.tokens(),
-                    step.get("tokens").asDouble(), 1e-9);
+                assertNear("tokens afterwards", bucket.tokens(), step.get("tokens").asDouble(),
+                    1e-9);
             }
         }
 
         private void reserve(JsonNode what, JsonNode step) {
             Reservation reservation = bucket.reserve(what.get("n").asInt());
             reservations.put(what.get("id").asInt(), reservation);
-            assertThat(reservation.granted()).as(soFar() + ": granted")
+            assertThat(reservation.granted()).as("granted")
                 .isEqualTo(step.get("ok").asBoolean());
             String delay = step.get("delay_ns").asText();
-            assertNear(": delay in ns", reservation.delay().toNanos(),
+            assertNear("delay in ns", reservation.delay().toNanos(),
                 delay.equals("inf") ? Long.MAX_VALUE : Long.parseLong(delay), 1);
         }
 
-        private void assertNear(String what, double got, double expected, double inexact) {
+        private static void assertNear(String what, double got, double expected, double inexact) {
             if (Math.abs(got - expected) > inexact) {
-                assertThat(got).as(soFar() + what).isEqualTo(expected);
+                assertThat(got).as(what).isEqualTo(expected);
             }
         }
 
@@ -140,12 +147,6 @@ final class BucketPrograms {
                 case "setLimit" -> "setRate(" + rate(what.get("rate").asDouble()) + ")";
                 default -> "setBurst(" + what.get("burst") + ")";
             };
-        }
-
-        private String soFar() {
-            List<String> last = program.subList(Math.max(1, program.size() - 8), program.size());
-            return "'%s', %s: %s%s".formatted(scenario.get("name").asText(), program.getFirst(),
-                program.size() > 9 ? "... " : "", String.join("; ", last));
         }
     }
 }

@@ -366,7 +366,7 @@ class BinaryTreeSuite {
         try {
             return call.get();
         } catch (StackOverflowError e) {
-            throw new AssertionError(what + ": the stack overflowed");
+            throw new AssertionError(what + ": the stack overflowed", e);
         }
     }
 

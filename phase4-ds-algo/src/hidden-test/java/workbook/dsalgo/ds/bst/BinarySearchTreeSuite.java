@@ -217,20 +217,23 @@ class BinarySearchTreeSuite {
     void survivesChains() throws InterruptedException {
         for (boolean ascending : new boolean[] {true, false}) {
             List<Integer> keys = IntStream.range(0, 4000).boxed().toList();
-            List<String> failures = new ArrayList<>();
+            Throwable[] thrown = {null};
             String[] doing = {""};
             Thread small = new Thread(null, () -> {
                 try {
                     useChain(ascending ? keys : keys.reversed(), doing);
                 } catch (Throwable e) {
-                    failures.add(doing[0] + ": " + (e instanceof StackOverflowError
-                        ? "the stack overflowed" : e.toString()));
+                    thrown[0] = e;
                 }
             }, "small stack", 128 * 1024);
             small.start();
             small.join();
-            assertThat(failures).as("a tree of 4000 keys put in %s order",
-                ascending ? "ascending" : "descending").isEmpty();
+            if (thrown[0] != null) {
+                throw new AssertionError("a tree of 4000 keys put in %s order, %s: %s".formatted(
+                    ascending ? "ascending" : "descending", doing[0],
+                    thrown[0] instanceof StackOverflowError ? "the stack overflowed" : thrown[0]),
+                    thrown[0]);
+            }
         }
     }
 

@@ -268,7 +268,7 @@ class BucketMapSuite {
     @Weight(2)
     @Property("a walk over a map that stays as it is has the recorded order")
     void walks() {
-        RecordedWalks.replay(WALKS, named("plain"), AnyBucketMap::new);
+        RecordedWalks.replay(WALKS, named("plain"), BucketTraces.RECORDED);
     }
 
     @Test
@@ -276,9 +276,10 @@ class BucketMapSuite {
     @Property("a walk survives puts, removes, clear and both kinds of growth: each entry once, "
         + "none that is gone, and values of today")
     void walksWhileTheMapChanges() {
-        RecordedWalks.replay(WALKS, named("mutate", "iterate", "iterator"), AnyBucketMap::new);
+        RecordedWalks.replay(WALKS, named("mutate", "iterate", "iterator"),
+            BucketTraces.RECORDED);
         RecordedWalks.replay(Recording.read(getClass(), "iteration_clear.json"), name -> true,
-            AnyBucketMap::new);
+            BucketTraces.RECORDED);
     }
 
     @Test

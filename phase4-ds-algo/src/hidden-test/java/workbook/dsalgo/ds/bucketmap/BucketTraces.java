@@ -15,6 +15,11 @@ final class BucketTraces {
 
     private static final JsonNode TRACES = Recording.read(BucketTraces.class, "traces.json");
 
+    static final RecordedTraces<AnyBucketMap<Long, Long>> RECORDED = new RecordedTraces<>(
+        "ds.bucketmap", AnyBucketMap::new,
+        (map, recorded) -> assertHeader(map.map().inspect(), recorded),
+        (map, recorded) -> assertLayout(map.map().inspect(), recorded));
+
     private BucketTraces() {
     }
 
@@ -37,29 +42,28 @@ final class BucketTraces {
     }
 
     static void replay(Predicate<String> name) {
-        new RecordedTraces<AnyBucketMap<Long, Long>>(AnyBucketMap::new,
-            (map, recorded, at) -> assertThat(Header.of(map.map().inspect()))
-                .as("%s: the header", at).isEqualTo(Header.of(recorded)),
-            (map, recorded, at) -> assertLayout(map.map().inspect(), recorded, at))
-            .replay(TRACES, name);
+        RECORDED.replay(TRACES, name);
     }
 
-    private static void assertLayout(
-            BucketMapView<Long, Long> view, JsonNode layout, String at) {
-        assertChains(view.buckets(), layout.path("buckets"), at, "bucket");
-        assertChains(view.oldBuckets(), layout.path("old"), at, "old bucket");
+    private static void assertHeader(BucketMapView<Long, Long> view, JsonNode recorded) {
+        assertThat(Header.of(view)).as("the header").isEqualTo(Header.of(recorded));
+    }
+
+    private static void assertLayout(BucketMapView<Long, Long> view, JsonNode layout) {
+        assertChains(view.buckets(), layout.path("buckets"), "bucket");
+        assertChains(view.oldBuckets(), layout.path("old"), "old bucket");
     }
 
     private static void assertChains(List<List<BucketView<Long, Long>>> chains,
-            JsonNode recorded, String at, String what) {
-        assertThat(chains.size()).as("%s: number of %ss", at, what).isEqualTo(recorded.size());
+            JsonNode recorded, String what) {
+        assertThat(chains.size()).as("number of %ss", what).isEqualTo(recorded.size());
         for (int i = 0; i < recorded.size(); i++) {
             List<BucketView<Long, Long>> chain = chains.get(i);
-            assertThat(chain.size()).as("%s: buckets in the chain of %s %d", at, what, i)
+            assertThat(chain.size()).as("buckets in the chain of %s %d", what, i)
                 .isEqualTo(recorded.get(i).size());
             for (int place = 0; place < chain.size(); place++) {
                 assertThat(chain.get(place))
-                    .as("%s: bucket number %d in the chain of %s %d", at, place, what, i)
+                    .as("bucket number %d in the chain of %s %d", place, what, i)
                     .isEqualTo(bucket(recorded.get(i).get(place)));
             }
         }

@@ -23,6 +23,20 @@ public final class Hashes {
         });
     }
 
+    /** The hash and its formula, for messages. */
+    public static String told(String name) {
+        return "hash " + name + ": h(k) = " + switch (name) {
+            case "identity" -> "k";
+            case "zero" -> "0";
+            case "mix" -> "SplitMix64's last step of k + 0x9E3779B97F4A7C15";
+            case "lowclash" -> "k << 56 | k & 1";
+            case "shift3" -> "k >>> 3 | (k & 7) << 61";
+            case "group8" -> "k >>> 3 << 7 | k & 7";
+            case "skew" -> "mix(k) >>> (mix(k) & 3)";
+            default -> throw new IllegalArgumentException("no hash " + name);
+        };
+    }
+
     /** Hashes as {@code hash} says, whatever the seed is. */
     public static Hasher<Long> fixed(LongUnaryOperator hash) {
         return of((key, seed) -> hash.applyAsLong(key), Long::equals);

@@ -9,24 +9,25 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import workbook.grader.picture.Pictured;
+import workbook.grader.probe.Program;
 
 /**
  * Replays what Go's own map did, call by call.
  *
  * @param <M> the design
+ * @param exercise whose picture shows such a map
  * @param maker makes a map with a hash and a hint
  * @param sums compares what is recorded behind every call
  * @param layout compares what is recorded at a dump
  */
-public record RecordedTraces<M extends GoMap<Long, Long>>(
+public record RecordedTraces<M extends GoMap<Long, Long>>(String exercise,
         BiFunction<Hasher<Long>, Integer, M> maker, Comparison<M> sums, Comparison<M> layout) {
 
     /** Compares a map with a part of a recording. */
     @FunctionalInterface
     public interface Comparison<M> {
 
-        /** @param at the calls that were made, for the message */
-        void compare(M map, JsonNode recorded, String at);
+        void compare(M map, JsonNode recorded);
     }
 
     /** The scenarios whose name has one of {@code parts} in it. */
@@ -39,7 +40,18 @@ public record RecordedTraces<M extends GoMap<Long, Long>>(
         return maker.apply(Hashes.named(trace.get("hash").asText()), trace.get("hint").asInt());
     }
 
-    /** Replays the scenarios of {@code recording} that have such a name; at least one has. */
+    /** How a scenario begins, in words. */
+    public static String head(JsonNode trace) {
+        int hint = trace.get("hint").asInt();
+        return "'%s', %s%s".formatted(trace.get("name").asText(),
+            Hashes.told(trace.get("hash").asText()), hint == 0 ? "" : ", hint " + hint);
+    }
+
+    /**
+     * Replays the scenarios of {@code recording} that have such a name.
+     *
+     * @throws IllegalArgumentException if none has
+     */
     public void replay(JsonNode recording, Predicate<String> name) {
         int replayed = 0;
         for (JsonNode trace : recording.get("scenarios")) {
@@ -48,36 +60,59 @@ public record RecordedTraces<M extends GoMap<Long, Long>>(
                 replayed++;
             }
         }
-        assertThat(replayed).as("recorded traces of that name").isPositive();
+        if (replayed == 0) {
+            throw new IllegalArgumentException("no recorded trace has such a name");
+        }
     }
 
     private void replay(JsonNode trace) {
         M map = make(trace);
-        List<String> done = new ArrayList<>();
+        Program program = Program.of(head(trace));
+        List<String> drawn = new ArrayList<>();
+        drawn.add("new %s %s".formatted(trace.get("hash").asText(), trace.get("hint").asText()));
         for (JsonNode step : trace.get("steps")) {
-            done.add("%s %s %s".formatted(step.get("op").asText(),
-                step.path("k").asText(), step.path("v").asText()).strip());
-            String at = "'%s', hash %s, ... %s".formatted(trace.get("name").asText(),
-                trace.get("hash").asText(),
-                String.join(", ", done.subList(Math.max(0, done.size() - 6), done.size())));
-            Pictured.check(map::picture, () -> {
-                run(map, step, at);
-                sums.compare(map, step.get("st"), at);
-            });
+            String text = "%s %s %s".formatted(step.get("op").asText(), step.path("k").asText(),
+                step.path("v").asText()).strip();
+            step(map, program, text, drawn, step);
         }
     }
 
-    private void run(M map, JsonNode step, String at) {
+    private void step(M map, Program program, String text, List<String> drawn, JsonNode step) {
+        operation(step).ifPresent(drawn::add);
+        program.step(text, () -> {
+            run(map, step);
+            Pictured.check(map::picture, () -> "./workbook picture %s --ops \"%s\""
+                .formatted(exercise, String.join("; ", drawn)), () -> {
+                    sums.compare(map, step.get("st"));
+                    if (step.has("layout")) {
+                        layout.compare(map, step.get("layout"));
+                    }
+                });
+        });
+    }
+
+    private static Optional<String> operation(JsonNode step) {
+        String key = step.path("k").asText();
+        return switch (step.get("op").asText()) {
+            case "put" -> Optional.of("put " + key + " " + step.get("v").asText());
+            case "get" -> Optional.of("get " + key);
+            case "del" -> Optional.of("delete " + key);
+            case "clear" -> Optional.of("clear");
+            default -> Optional.empty();
+        };
+    }
+
+    private void run(M map, JsonNode step) {
         switch (step.get("op").asText()) {
-            case "make" -> {
+            case "make", "dump" -> {
+                // the map is there, and compared behind every step
             }
             case "put" -> map.put(step.get("k").asLong(), step.get("v").asLong());
             case "del" -> map.remove(step.get("k").asLong());
             case "clear" -> map.clear();
-            case "get" -> assertThat(map.get(step.get("k").asLong())).as("%s: returns", at)
+            case "get" -> assertThat(map.get(step.get("k").asLong())).as("returns")
                 .isEqualTo(Optional.ofNullable(step.get("v")).map(JsonNode::asLong));
-            case "dump" -> layout.compare(map, step.get("layout"), at);
-            default -> throw new IllegalStateException("step " + step);
+            default -> throw new IllegalArgumentException("a recorded step " + step);
         }
     }
 }

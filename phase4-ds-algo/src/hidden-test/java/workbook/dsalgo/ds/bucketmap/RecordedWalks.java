@@ -7,38 +7,86 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import workbook.grader.picture.Pictured;
+import workbook.grader.probe.Program;
 
 /**
- * Replays walks over Go's own map from where it drew the start. Keys that are put while a walk is
- * under way may come or not; of all others the order is compared.
+ * Replays walks over Go's own map from where it drew the start, and compares the map itself behind
+ * every step. Keys that are put while a walk is under way may come or not; of all others the order
+ * is compared.
+ *
+ * @param <M> the design
  */
-public final class RecordedWalks {
+public final class RecordedWalks<M extends GoMap<Long, Long>> {
 
-    private final GoMap<Long, Long> map;
+    private final RecordedTraces<M> design;
+    private final M map;
+    private final Program program;
     private final Set<Long> added = new HashSet<>();
-    private final String name;
     private GoMap.Cursor<Long, Long> cursor;
     private boolean ended;
     private int position;
 
-    private RecordedWalks(GoMap.Maker maker, JsonNode recorded) {
-        map = maker.make(Hashes.named(recorded.get("hash").asText()),
-            recorded.get("hint").asInt());
-        name = recorded.get("name").asText();
+    private RecordedWalks(RecordedTraces<M> design, JsonNode recorded) {
+        this.design = design;
+        this.map = design.make(recorded);
+        this.program = Program.of(RecordedTraces.head(recorded));
     }
 
-    /** Replays the scenarios of {@code recording} that have such a name. */
-    public static void replay(JsonNode recording, Predicate<String> name, GoMap.Maker maker) {
+    /**
+     * Replays the scenarios of {@code recording} that have such a name.
+     *
+     * @throws IllegalArgumentException if none has, or a step is unknown
+     */
+    public static <M extends GoMap<Long, Long>> void replay(
+            JsonNode recording, Predicate<String> name, RecordedTraces<M> design) {
+        int replayed = 0;
         for (JsonNode recorded : recording.get("scenarios")) {
             if (name.test(recorded.get("name").asText())) {
-                RecordedWalks replay = new RecordedWalks(maker, recorded);
-                recorded.get("steps").forEach(replay::run);
+                RecordedWalks<M> replay = new RecordedWalks<>(design, recorded);
+                recorded.get("steps").forEach(replay::step);
+                replayed++;
             }
         }
+        if (replayed == 0) {
+            throw new IllegalArgumentException("no recorded walk has such a name");
+        }
+    }
+
+    private void step(JsonNode step) {
+        program.step(words(step), () -> {
+            run(step);
+            Pictured.check(map::picture, () -> {
+                if (step.has("st")) {
+                    design.sums().compare(map, step.get("st"));
+                }
+                if (step.has("layout")) {
+                    design.layout().compare(map, step.get("layout"));
+                }
+            });
+        });
+    }
+
+    private static String words(JsonNode step) {
+        String operation = step.get("op").asText();
+        return switch (operation) {
+            case "put" -> "put " + step.get("k").asText() + " " + step.get("v").asText();
+            case "del" -> "del " + step.get("k").asText();
+            case "iterInit" -> step.has("startBucket")
+                ? "walk from bucket %s, offset %s".formatted(
+                    step.get("startBucket").asText(), step.get("offset").asText())
+                : "walk from entry offset %s, directory offset %s".formatted(
+                    step.get("entryOffset").asText(), step.get("dirOffset").asText());
+            case "iterNext" -> "next";
+            default -> operation;
+        };
     }
 
     private void run(JsonNode step) {
         switch (step.get("op").asText()) {
+            case "make", "dump" -> {
+                // the map is there, and compared behind every step
+            }
             case "put" -> put(step.get("k").asLong(), step.get("v").asLong());
             case "del" -> map.remove(step.get("k").asLong());
             case "clear" -> map.clear();
@@ -49,8 +97,7 @@ public final class RecordedWalks {
                 compare(step);
             }
             case "iterNext" -> compare(step);
-            default -> {
-            }
+            default -> throw new IllegalArgumentException("a recorded step " + step);
         }
     }
 
@@ -69,7 +116,7 @@ public final class RecordedWalks {
             return;
         }
         boolean more = nextOfOld();
-        String at = "'%s', entry %d of the walk".formatted(name, position++);
+        String at = "entry %d of the walk".formatted(position++);
         assertThat(more).as("%s: next()", at).isEqualTo(step.get("ok").asBoolean());
         if (more) {
             assertThat(List.of(cursor.key(), cursor.value())).as("%s: key and value", at)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import workbook.grader.probe.Program;
 import workbook.grader.probe.Recording;
 
 /** Runs the programs that were recorded on Go's {@code container/heap}, and compares each step. */
@@ -19,49 +20,49 @@ final class HeapPrograms {
 
     static void replay() {
         JsonNode scenarios = Recording.read(HeapPrograms.class, "heap.json").get("scenarios");
-        assertThat(scenarios).as("recorded programs").isNotEmpty();
         scenarios.forEach(HeapPrograms::replay);
     }
 
     private static void replay(JsonNode scenario) {
         List<Entry> start = entries(scenario.get("start"));
         Heap<Entry> heap = new Heap<>(2, start, BY_PRIORITY);
-        List<String> program = new ArrayList<>(List.of("start " + start));
+        Program program = Program.of("'%s', new Heap<>(2, %s, by priority)".formatted(
+            scenario.get("name").asText(), start));
         for (JsonNode step : scenario.get("steps")) {
-            run(heap, step, program);
-            List<String> last = program.subList(Math.max(0, program.size() - 6), program.size());
-            assertThat(heap.layout().toString())
-                .as("layout in %s, after %s", scenario.get("name").asText(), last)
-                .isEqualTo(entries(step.get("arr")).toString());
+            program.step(words(step), () -> {
+                run(heap, step);
+                assertThat(heap.layout().toString()).as("layout")
+                    .isEqualTo(entries(step.get("arr")).toString());
+            });
         }
     }
 
-    private static void run(Heap<Entry> heap, JsonNode step, List<String> program) {
+    private static String words(JsonNode step) {
+        String operation = step.get("op").asText();
+        return switch (operation) {
+            case "init" -> "layout()";
+            case "push" -> "push(" + entry(step.get("x")) + ")";
+            case "pop" -> "pop()";
+            case "remove" -> "remove(" + step.get("i").asText() + ")";
+            case "fix" -> "priority of index %s = %s, fix(%1$s)".formatted(
+                step.get("i").asText(), step.get("x").get(0).asText());
+            default -> operation;
+        };
+    }
+
+    private static void run(Heap<Entry> heap, JsonNode step) {
         switch (step.get("op").asText()) {
             case "init" -> {
                 // the constructor has done it
             }
-            case "push" -> {
-                Entry entry = entry(step.get("x"));
-                program.add("push " + entry);
-                heap.push(entry);
-            }
-            case "pop" -> {
-                program.add("pop");
-                assertThat(heap.pop().toString()).as("pop after %s", program)
-                    .isEqualTo(entry(step.get("got")).toString());
-            }
-            case "remove" -> {
-                int index = step.get("i").asInt();
-                program.add("remove(" + index + ")");
-                assertThat(heap.remove(index).toString()).as("remove after %s", program)
-                    .isEqualTo(entry(step.get("got")).toString());
-            }
+            case "push" -> heap.push(entry(step.get("x")));
+            case "pop" -> assertThat(heap.pop().toString()).as("popped")
+                .isEqualTo(entry(step.get("got")).toString());
+            case "remove" -> assertThat(heap.remove(step.get("i").asInt()).toString())
+                .as("removed").isEqualTo(entry(step.get("got")).toString());
             case "fix" -> {
                 int index = step.get("i").asInt();
-                int priority = step.get("x").get(0).asInt();
-                program.add("priority of index " + index + " = " + priority + ", fix");
-                heap.layout().get(index).priority = priority;
+                heap.layout().get(index).priority = step.get("x").get(0).asInt();
                 heap.fix(index);
             }
             default -> throw new IllegalArgumentException("a recorded step " + step);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import workbook.dsalgo.ds.linkedlist.DoublyLinkedList.Element;
+import workbook.grader.probe.Program;
 import workbook.grader.probe.Recording;
 
 /** Runs the programs that were recorded on Go's {@code container/list}, and compares each step. */
@@ -17,39 +18,44 @@ final class ListPrograms {
     private final Element<Integer> foreign = otherList.pushBack(-1);
     /** Every element ever made, by its value; removed ones too. */
     private final List<Element<Integer>> made = new ArrayList<>();
-    private final List<String> history = new ArrayList<>();
+    private final Program program;
 
-    private ListPrograms() {
+    private ListPrograms(String name) {
+        program = Program.of("'" + name + "' (-1: an element of another list)");
     }
 
     static void replay() {
         JsonNode scenarios = Recording.read(ListPrograms.class, "list.json").get("scenarios");
-        assertThat(scenarios).as("recorded programs").isNotEmpty();
         for (JsonNode scenario : scenarios) {
-            new ListPrograms().replay(scenario);
+            new ListPrograms(scenario.get("name").asText()).replay(scenario);
         }
     }
 
     private void replay(JsonNode scenario) {
         for (JsonNode step : scenario.get("steps")) {
-            run(step.get("op").asText(), step.get("v").asInt(), step.get("mark").asInt());
-            List<Integer> expected = new ArrayList<>();
-            step.get("all").forEach(value -> expected.add(value.asInt()));
-            String what = "%s, after ... %s (-1: an element of another list)".formatted(
-                scenario.get("name").asText(),
-                history.subList(Math.max(0, history.size() - 6), history.size()));
-            Walks.assertHolds(list, expected, what);
-            assertThat(otherList.size()).as("size of the other list, %s", what).isEqualTo(1);
+            String operation = step.get("op").asText();
+            int value = step.get("v").asInt();
+            int mark = step.get("mark").asInt();
+            program.step(words(operation, value, mark), () -> {
+                run(operation, value, mark);
+                List<Integer> expected = new ArrayList<>();
+                step.get("all").forEach(each -> expected.add(each.asInt()));
+                Walks.assertHolds(list, expected, "afterwards");
+                assertThat(otherList.size()).as("size of the other list").isEqualTo(1);
+            });
         }
+    }
+
+    private String words(String operation, int value, int mark) {
+        boolean pushes = operation.startsWith("push");
+        boolean inserts = operation.startsWith("insert");
+        boolean marks = inserts || operation.equals("moveBefore") || operation.equals("moveAfter");
+        return operation + "(" + (inserts || pushes ? made.size() : value)
+            + (marks ? ", " + mark : "") + ")";
     }
 
     /** A value of -2 says that Go made no element. */
     private void run(String operation, int value, int mark) {
-        boolean pushes = operation.startsWith("push");
-        boolean inserts = operation.startsWith("insert");
-        boolean marks = inserts || operation.equals("moveBefore") || operation.equals("moveAfter");
-        history.add(operation + "(" + (inserts || pushes ? made.size() : value)
-            + (marks ? ", " + mark : "") + ")");
         switch (operation) {
             case "pushFront" -> made.add(list.pushFront(made.size()));
             case "pushBack" -> made.add(list.pushBack(made.size()));
@@ -65,7 +71,7 @@ final class ListPrograms {
     }
 
     private void inserted(Optional<Element<Integer>> element, int value) {
-        assertThat(element.isPresent()).as("an element made by %s", history.getLast())
+        assertThat(element.isPresent()).as("whether an element is made")
             .isEqualTo(value >= 0);
         element.ifPresent(made::add);
     }

@@ -295,7 +295,7 @@ class SwissMapSuite {
     @Weight(2)
     @Property("a walk over a map that stays as it is has the recorded order")
     void walks() {
-        RecordedWalks.replay(WALKS, named("plain"), AnySwissMap::new);
+        RecordedWalks.replay(WALKS, named("plain"), SwissTraces.RECORDED);
     }
 
     @Test
@@ -303,7 +303,7 @@ class SwissMapSuite {
     @Property("a walk survives puts, removes, clear, growth and splits: each entry once, none that "
         + "is gone, and values of today")
     void walksWhileTheMapChanges() {
-        RecordedWalks.replay(WALKS, named("mutate", "split meanwhile"), AnySwissMap::new);
+        RecordedWalks.replay(WALKS, named("mutate", "split meanwhile"), SwissTraces.RECORDED);
     }
 
     @Test

@@ -10,6 +10,7 @@ import workbook.dsalgo.ds.bucketmap.RecordedTraces;
 import workbook.dsalgo.ds.swissmap.SwissMapView.EntryView;
 import workbook.dsalgo.ds.swissmap.SwissMapView.GroupView;
 import workbook.dsalgo.ds.swissmap.SwissMapView.TableView;
+import workbook.grader.probe.Program;
 import workbook.grader.probe.Recording;
 
 /**
@@ -21,10 +22,10 @@ final class SwissTraces {
 
     private static final JsonNode TRACES = Recording.read(SwissTraces.class, "traces.json");
 
-    private static final RecordedTraces<AnySwissMap<Long, Long>> RECORDED = new RecordedTraces<>(
-        AnySwissMap::new,
-        (map, recorded, at) -> assertSums(map.map().inspect(), recorded, at),
-        (map, recorded, at) -> assertLayout(map.map().inspect(), recorded, at));
+    static final RecordedTraces<AnySwissMap<Long, Long>> RECORDED = new RecordedTraces<>(
+        "ds.swissmap", AnySwissMap::new,
+        (map, recorded) -> assertSums(map.map().inspect(), recorded),
+        (map, recorded) -> assertLayout(map.map().inspect(), recorded));
 
     private SwissTraces() {
     }
@@ -69,6 +70,7 @@ final class SwissTraces {
 
     private static void replayBig(JsonNode trace) {
         SwissMap<Long, Long> map = RECORDED.make(trace).map();
+        Program program = Program.of(RecordedTraces.head(trace));
         String[] operations = trace.get("ops").asText().split(",");
         int done = 0;
         long puts = 0;
@@ -76,47 +78,48 @@ final class SwissTraces {
             for (; done < dump.get("after").asInt(); done++) {
                 long key = Long.parseLong(operations[done].substring(1));
                 if (operations[done].startsWith("p")) {
-                    map.put(key, ++puts);
+                    long value = ++puts;
+                    program.step("put %d %d".formatted(key, value), () -> map.put(key, value));
                 } else {
-                    map.remove(key);
+                    program.step("del " + key, () -> map.remove(key));
                 }
             }
-            String at = "'%s', hash %s, after %d operations".formatted(
-                trace.get("name").asText(), trace.get("hash").asText(), done);
-            assertSums(map.inspect(), dump.get("st"), at);
-            assertLayout(map.inspect(), dump.get("layout"), at);
+            program.step("dump", () -> {
+                assertSums(map.inspect(), dump.get("st"));
+                assertLayout(map.inspect(), dump.get("layout"));
+            });
         }
     }
 
-    private static void assertSums(SwissMapView<?, ?> view, JsonNode recorded, String at) {
-        assertThat(Summary.of(view)).as("%s: sums", at).isEqualTo(Summary.of(recorded));
+    private static void assertSums(SwissMapView<?, ?> view, JsonNode recorded) {
+        assertThat(Summary.of(view)).as("sums").isEqualTo(Summary.of(recorded));
     }
 
-    private static void assertLayout(SwissMapView<Long, Long> view, JsonNode layout, String at) {
+    private static void assertLayout(SwissMapView<Long, Long> view, JsonNode layout) {
         switch (layout.get("kind").asText()) {
-            case "nil" -> assertThat(view.tables()).as("%s: tables", at).isEmpty();
+            case "nil" -> assertThat(view.tables()).as("tables").isEmpty();
             case "small" -> assertThat(view.tables().getFirst().groups().getFirst())
-                .as("%s: the group", at).isEqualTo(group(layout.get("small")));
+                .as("the group").isEqualTo(group(layout.get("small")));
             default -> {
                 List<Integer> directory = new ArrayList<>();
                 layout.get("dir").forEach(index -> directory.add(index.asInt()));
-                assertThat(view.directory()).as("%s: directory", at).isEqualTo(directory);
+                assertThat(view.directory()).as("directory").isEqualTo(directory);
                 for (int i = 0; i < layout.get("tables").size(); i++) {
-                    assertTable(view.tables().get(i), layout.get("tables").get(i), at);
+                    assertTable(view.tables().get(i), layout.get("tables").get(i));
                 }
             }
         }
     }
 
-    private static void assertTable(TableView<Long, Long> table, JsonNode recorded, String at) {
+    private static void assertTable(TableView<Long, Long> table, JsonNode recorded) {
         JsonNode groups = recorded.path("groups");
         for (int i = 0; i < groups.size(); i++) {
-            assertThat(table.groups().get(i)).as("%s: group %d of table %d", at, i, table.index())
+            assertThat(table.groups().get(i)).as("group %d of table %d", i, table.index())
                 .isEqualTo(group(groups.get(i)));
         }
         assertThat(new TableView<>(table.index(), table.localDepth(), table.capacity(),
                 table.used(), table.growthLeft(), table.tombstones(), List.of()))
-            .as("%s: table %d without its groups", at, table.index())
+            .as("table %d without its groups", table.index())
             .isEqualTo(new TableView<>(recorded.get("index").asInt(),
                 recorded.get("localDepth").asInt(), recorded.get("capacity").asInt(),
                 recorded.get("used").asInt(), recorded.get("growthLeft").asInt(),

@@ -324,7 +324,7 @@ class TrieSuite {
             call.run();
         } catch (StackOverflowError e) {
             throw new AssertionError(
-                what + " with a word of 100000 code points: the stack overflowed");
+                what + " with a word of 100000 code points: the stack overflowed", e);
         }
     }
 
