@@ -110,7 +110,7 @@ public final class SourceCompiler implements AutoCloseable {
     }
 
     /**
-     * Compiles sources of several packages into an emptied folder.
+     * Compiles sources of several packages into an emptied folder; of none, it stays empty.
      *
      * @param sources texts by path from their root, as in {@code "workbook/dsalgo/ds/Heap.java"}
      * @param classes made if it is not there; what it held is deleted
@@ -131,8 +131,8 @@ public final class SourceCompiler implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + classes, e);
         }
-        boolean compiled =
-            compiler.getTask(null, files, diagnostics, options, null, texts).call();
+        boolean compiled = texts.isEmpty()
+            || compiler.getTask(null, files, diagnostics, options, null, texts).call();
         requireWritten(diagnostics, classes);
         return compiled ? new Compiled(classes) : new Broken(problems(diagnostics));
     }
