@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.grader.loop.Item;
+import workbook.grader.loop.Needs;
 import workbook.grader.loop.Places;
 import workbook.grader.loop.Shelf;
 import workbook.grader.source.Phase;
@@ -81,8 +82,9 @@ public record Kit(Path root) {
         SortedMap<Path, String> stubs = new Projection(root).expected();
         Map<Phase, Suites> suites = new EnumMap<>(Phase.class);
         Selection selection = only.isEmpty() ? Selection.all(shelf)
-            : Selection.of(shelf, only.get(), item -> suites.computeIfAbsent(item.phase(),
-                phase -> compiled(phase, shelf, stubs, work)).needs(item));
+            : Selection.of(shelf, only.get(), item -> Stream.concat(
+                usedBySolution(item, shelf).stream(), suites.computeIfAbsent(item.phase(),
+                    phase -> compiled(phase, shelf, stubs, work)).needs(item).stream()).toList());
         for (Item item : selection.items()) {
             suites.computeIfAbsent(item.phase(), phase -> compiled(phase, shelf, stubs, work))
                 .pack(item, ofExercise(item, stubs), new Places(kit).givenSuites(item));
@@ -94,6 +96,15 @@ public record Kit(Path root) {
         return new Made(place, selection, files.size(),
             files.stream().mapToLong(file -> file.toFile().length()).sum(),
             secrets.counts().values().stream().mapToInt(count -> count).sum());
+    }
+
+    /** What a learner's solution will want to use as well, though no stub does. */
+    private List<Item> usedBySolution(Item item, Shelf shelf) {
+        Places places = new Places(root);
+        return new Needs(places, shelf)
+            .importedBy(TextFiles.in(places.reference(item)).stream()
+                .filter(TextFiles::isJava).toList())
+            .stream().filter(each -> !each.equals(item)).toList();
     }
 
     private Suites compiled(Phase phase, Shelf shelf, SortedMap<Path, String> stubs, Path work) {

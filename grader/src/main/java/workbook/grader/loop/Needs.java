@@ -72,6 +72,15 @@ final class Needs {
             .filter(each -> used.contains(each.packageName()) && !each.equals(item)).toList();
     }
 
+    /** The exercises that {@code files} import something of. */
+    public List<Item> importedBy(List<Path> files) {
+        return files.stream()
+            .flatMap(file -> imports(file).stream())
+            .flatMap(name -> exercise(name).stream())
+            .distinct()
+            .toList();
+    }
+
     /** Of its package, and of packages below it that are no exercises themselves. */
     List<Path> ownFiles(Item item) {
         return TextFiles.below(places.exercise(item)).stream()

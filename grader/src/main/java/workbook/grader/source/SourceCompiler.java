@@ -127,7 +127,7 @@ public final class SourceCompiler implements AutoCloseable {
     }
 
     /**
-     * Compiles sources of several packages into an emptied folder.
+     * Compiles sources of several packages into an emptied folder; of none, it stays empty.
      *
      * @param sources texts by path from their root, as in {@code "workbook/dsalgo/ds/Heap.java"}
      * @param classes made if it is not there; what it held is deleted
@@ -147,6 +147,9 @@ public final class SourceCompiler implements AutoCloseable {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + classes, e);
+        }
+        if (texts.isEmpty()) {
+            return new Compiled(classes);
         }
         StringWriter said = new StringWriter();
         Output output = new Output(files);
