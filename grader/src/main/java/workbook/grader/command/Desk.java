@@ -13,6 +13,7 @@ import workbook.grader.loop.Places;
 import workbook.grader.loop.Progress;
 import workbook.grader.loop.Route;
 import workbook.grader.loop.Shelf;
+import workbook.grader.report.Verdicts.Known;
 
 /** What every learner's command begins with: the checkout, its exercises and the state file. */
 final class Desk {
@@ -34,7 +35,10 @@ final class Desk {
             throw new ParameterException(spec.commandLine(), "no exercises below " + root
                 + ". Start this from a checkout of the workbook.");
         }
-        return new Desk(spec, new Places(root), shelf);
+        Desk desk = new Desk(spec, new Places(root), shelf);
+        shelf.damages().forEach(damage ->
+            desk.error(desk.places.shown(damage.file()) + ": " + damage.why()));
+        return desk;
     }
 
     Places places() {
@@ -55,6 +59,13 @@ final class Desk {
         progress.warnings().forEach(warning ->
             error(places.shown(places.progress()) + ": " + warning));
         return progress;
+    }
+
+    /** The record, after naming what is damaged in it. */
+    Known verdicts() {
+        Known known = places.verdicts().read();
+        known.problems().forEach(this::error);
+        return known;
     }
 
     /** The exercise that {@code words} mean; without any, the one at work, or the next. */
@@ -91,7 +102,7 @@ final class Desk {
 
     void print(String text) {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(text.endsWith("\n") ? text : text + "\n");
+        out.print(text.isEmpty() || text.endsWith("\n") ? text : text + "\n");
         out.flush();
     }
 

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import workbook.grader.loop.Changes;
 import workbook.grader.loop.Item;
 import workbook.grader.loop.Listing;
 import workbook.grader.loop.Progress;
@@ -51,7 +52,8 @@ final class ListExercises implements Callable<Integer> {
             .filter(item -> words.stream().allMatch(
                 word -> desk.shelf().search(word).contains(item)))
             .toList();
-        Listing listing = new Listing(progress);
+        Listing listing = new Listing(progress,
+            Changes.since(desk.verdicts(), desk.places(), shown));
         desk.print(json ? listing.json(shown) : shown.isEmpty()
             ? "No exercise is like that. ./workbook list shows all of them."
             : listing.table(shown) + listing.sum(shown));

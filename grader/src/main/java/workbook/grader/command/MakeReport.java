@@ -13,13 +13,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import workbook.grader.loop.Changes;
+import workbook.grader.loop.Item;
 import workbook.grader.page.Extras;
 import workbook.grader.page.Graded;
 import workbook.grader.page.ReferenceCosts;
 import workbook.grader.page.Report;
 import workbook.grader.page.ReportPage;
 import workbook.grader.page.Reports;
-import workbook.grader.page.Scorecards;
+import workbook.grader.report.KeptVerdict;
+import workbook.grader.report.Verdicts.Known;
 import workbook.grader.score.Scorecard.ExerciseScore;
 import workbook.grader.score.Verdict;
 import workbook.grader.source.TextFiles;
@@ -40,33 +43,42 @@ final class MakeReport implements Callable<Integer> {
         description = "Do not run the suites once more to see which lines they run.")
     private boolean noCoverage;
 
-    private final Path root = Workbook.root();
-
     @Override
     public Integer call() throws IOException {
-        List<Graded> graded = Scorecards.in(root);
-        if (graded.isEmpty()) {
-            throw new NotUnderstood("nothing has been graded yet: run mvn test first");
+        Desk desk = Desk.of(spec);
+        Known verdicts = desk.verdicts();
+        if (verdicts.byId().isEmpty()) {
+            throw new NotUnderstood("nothing has been graded yet: ./workbook run grades one "
+                + "exercise, mvn test grades all");
         }
-        Report report = Reports.of(graded, extras(graded), Instant.now(), ZoneId.systemDefault());
-        Path file = out == null ? root.resolve(".workbook/report.html") : out;
+        List<Graded> graded = Gradings.of(desk.shelf().items(), verdicts, desk.progress());
+        Report report = Reports.of(graded, extras(desk, verdicts), Instant.now(),
+            ZoneId.systemDefault());
+        Path file = out == null ? desk.places().own().resolve("report.html") : out;
         write(file, page(report));
         print("%s: %s points, %d of %d exercises solved".formatted(
             file, report.points(), report.solved(), report.number()));
         if (!report.outdated().isEmpty()) {
             print("Changed since they were graded: " + String.join(", ", report.outdated())
-                + ". mvn test grades them again.");
+                + ". ./workbook run grades one again, mvn test all.");
         }
         return 0;
     }
 
-    private Extras extras(List<Graded> graded) throws IOException {
-        Map<String, Verdict> verdicts = graded.stream()
-            .flatMap(phase -> phase.exercises().stream())
+    private Extras extras(Desk desk, Known known) throws IOException {
+        List<Item> changed =
+            Changes.since(known, desk.places(), desk.shelf().items());
+        Map<String, Verdict> verdicts = known.byId().values().stream()
+            .map(KeptVerdict::score)
             .collect(Collectors.toMap(ExerciseScore::name, ExerciseScore::verdict));
+        List<Item> measured = desk.shelf().items().stream()
+            .filter(item -> MeasuredCoverage.isWorthIt(known.of(item.id())))
+            .filter(item -> !changed.contains(item))
+            .toList();
+        Path root = desk.places().root();
         return new ReportExtras(root, ReferenceCosts.of(root), verdicts,
-            noCoverage ? Map.of() : new MeasuredCoverage(root).of(graded),
-            Scorecards.outdated(root, graded));
+            noCoverage ? Map.of() : new MeasuredCoverage(desk).of(measured),
+            changed.stream().map(Item::name).toList());
     }
 
     private static String page(Report report) throws IOException {

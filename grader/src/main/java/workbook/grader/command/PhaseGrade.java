@@ -83,7 +83,7 @@ class PhaseGrade {
         Checked checked = bench.grade(item);
         noting(() -> notes.graded(checked, Instant.now()));
         if (checked.score().red()) {
-            mistakes.append(account.mistakes(checked));
+            mistakes.append("\n").append(account.full(checked));
         }
         return checked.score();
     }

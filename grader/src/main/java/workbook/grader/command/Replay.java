@@ -1,34 +1,36 @@
 package workbook.grader.command;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import workbook.grader.interleave.Interleave;
 import workbook.grader.interleave.InterleavingFailure;
+import workbook.grader.interleave.Interleave;
 import workbook.grader.interleave.NoVerdict;
 import workbook.grader.interleave.Scenario;
-import workbook.grader.source.Phase;
+import workbook.grader.loop.Account;
+import workbook.grader.loop.Bench;
+import workbook.grader.loop.Built;
+import workbook.grader.loop.Item;
+import workbook.grader.sandbox.Supervisor;
+import workbook.grader.source.TextFiles;
 import workbook.grader.suite.ExerciseLoader;
 
 /** {@code ./workbook replay}: one scenario once more, under one schedule or under all. */
 @Command(name = "replay", mixinStandardHelpOptions = true,
-    description = "Runs an interleaving check again, on your compiled classes.",
-    footer = "Example: ./workbook replay goroutines.counter TwoIncrements \"4B\"")
+    description = "Runs an interleaving check again, on your sources as they are now.",
+    footer = "Example: ./workbook replay 2.3 Locked \"2B\"")
 final class Replay implements Callable<Integer> {
+
+    private static final String ENDING = ".class";
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "EXERCISE", description = "As in goroutines.counter.")
+    @Parameters(index = "0", paramLabel = "EXERCISE",
+        description = "As in 2.3, goroutines.counter or the path of its file.")
     private String exercise;
 
     @Parameters(index = "1", paramLabel = "SCENARIO", description = "The name in the message.")
@@ -39,68 +41,53 @@ final class Replay implements Callable<Integer> {
             + "schedule with at most two preemptions is tried.")
     private String schedule;
 
-    /** Where an exercise was compiled to. */
-    private record Compiled(String packageName, Path classes, Path testClasses) {
-
-        Path tests() {
-            return testClasses.resolve(packageName.replace('.', '/'));
+    @Override
+    public Integer call() throws ClassNotFoundException, InterruptedException {
+        Desk desk = Desk.of(spec);
+        Item item = desk.item(exercise);
+        try (Bench bench = new Bench(desk.places(), desk.shelf(),
+                    new Supervisor(Workbook.workers()));
+                Built built = bench.built(item)) {
+            if (built.refused().isPresent()) {
+                desk.print(new Account(desk.places()).full(built.refused().get()));
+                return 1;
+            }
+            return play(desk, item, built);
         }
     }
 
-    @Override
-    public Integer call() throws ClassNotFoundException {
-        Compiled compiled = compiled();
-        ClassLoader loader = new ExerciseLoader(compiled.packageName(),
-            Replay.class.getClassLoader(), compiled.classes(), compiled.testClasses());
+    private int play(Desk desk, Item item, Built built) throws ClassNotFoundException {
+        ClassLoader loader = new ExerciseLoader(item.packageName(),
+            Replay.class.getClassLoader(), built.classes(), built.testClasses());
         Class<? extends Scenario> found =
-            loader.loadClass(scenarioIn(compiled)).asSubclass(Scenario.class);
+            loader.loadClass(scenarioIn(item, built)).asSubclass(Scenario.class);
         try {
             Interleave check = Interleave.of(found).races(true);
-            print(schedule == null
+            desk.print(schedule == null
                 ? "Nothing goes wrong under " + check.verify()
                 : "Nothing goes wrong under " + check.replay(schedule));
             return 0;
         } catch (InterleavingFailure failure) {
-            print(failure.getMessage());
+            desk.print(failure.getMessage());
         } catch (NoVerdict none) {
-            print(none.getMessage());
+            desk.print(none.getMessage());
         }
         return 1;
     }
 
-    private Compiled compiled() {
-        return Arrays.stream(Phase.values())
-            .map(this::compiledIn)
-            .filter(compiled -> Files.isDirectory(compiled.tests()))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no compiled exercise " + exercise
-                + ": give it as in goroutines.counter, after mvn test"));
-    }
-
-    private Compiled compiledIn(Phase phase) {
-        Path target = Workbook.root().resolve(phase.directory()).resolve("target");
-        return new Compiled(phase.packageRoot() + "." + exercise, target.resolve("classes"),
-            target.resolve("test-classes"));
-    }
-
-    private String scenarioIn(Compiled compiled) {
-        try (Stream<Path> files = Files.list(compiled.tests())) {
-            List<String> names = files.map(file -> file.getFileName().toString())
-                .filter(name -> name.equals(scenario + ".class")
-                    || name.endsWith("$" + scenario + ".class"))
-                .toList();
-            if (names.size() != 1) {
-                throw new IllegalArgumentException(
-                    "%d scenarios %s in %s".formatted(names.size(), scenario, exercise));
-            }
-            String file = names.getFirst();
-            return compiled.packageName() + "." + file.substring(0, file.length() - 6);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + compiled.tests(), e);
+    private String scenarioIn(Item item, Built built) {
+        List<String> names = TextFiles.in(built.testClasses().resolve(item.folder())).stream()
+            .map(file -> file.getFileName().toString())
+            .filter(name -> name.equals(scenario + ENDING)
+                || name.endsWith("$" + scenario + ENDING))
+            .map(name -> name.substring(0, name.length() - ENDING.length()))
+            .toList();
+        if (names.size() != 1) {
+            throw new NotUnderstood(names.isEmpty()
+                ? "%s has no scenario %s; the message of its failure names it".formatted(
+                    item.label(), scenario)
+                : "%s is one of %s in %s".formatted(scenario, names, item.label()));
         }
-    }
-
-    private void print(String text) {
-        spec.commandLine().getOut().println(text);
+        return item.packageName() + "." + names.getFirst();
     }
 }

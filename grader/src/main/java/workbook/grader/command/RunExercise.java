@@ -14,6 +14,7 @@ import workbook.grader.loop.Checked;
 import workbook.grader.loop.CheckedJson;
 import workbook.grader.loop.Item;
 import workbook.grader.loop.Notes;
+import workbook.grader.loop.Onward;
 import workbook.grader.sandbox.Supervisor;
 import workbook.grader.sandbox.WorkerCommand;
 
@@ -54,16 +55,27 @@ final class RunExercise implements Callable<Integer> {
                 StatusLine line = StatusLine.of(item, !json && Desk.screen())) {
             Checked checked = bench.check(item, line, line::waiting);
             line.end();
-            Account account = new Account(desk.places());
-            desk.print(json ? CheckedJson.of(checked, desk.places())
-                : all ? account.all(checked) : account.full(checked));
+            desk.print(json ? CheckedJson.of(checked, desk.places()) : verdict(desk, checked));
             if (seed == null) {
                 new Notes(desk.places()).of(checked, Instant.now());
-            } else if (!json) {
-                desk.print("With seed " + seed + " only: this run is not noted.");
+            }
+            if (!json) {
+                desk.print(onward(desk, checked));
             }
             return checked.solved() ? 0 : 1;
         }
+    }
+
+    private String verdict(Desk desk, Checked checked) {
+        Account account = new Account(desk.places());
+        return all ? account.fullOfAll(checked) : account.full(checked);
+    }
+
+    private String onward(Desk desk, Checked checked) {
+        String text = seed == null
+            ? new Onward(desk.places(), desk.shelf(), desk.progress()).text(checked)
+            : "  With seed " + seed + " only: this run is not noted.\n";
+        return text.isEmpty() ? "" : "\n" + text;
     }
 
     private WorkerCommand workers() {

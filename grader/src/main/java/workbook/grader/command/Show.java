@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workbook.grader.loop.Chapter;
@@ -25,11 +26,24 @@ final class Show implements Callable<Integer> {
     @Option(names = "--width", defaultValue = "80", description = "In columns; usually 80.")
     private int width;
 
+    @Option(names = "--section", paramLabel = "NAME",
+        description = "Only one section, as in break-it or questions.")
+    private String section;
+
     @Override
     public Integer call() {
         Desk desk = Desk.of(spec);
         Item item = desk.item(exercise);
         Chapter chapter = new Chapter(TextFiles.read(desk.places().chapter(item)));
+        desk.print(section == null ? all(desk, item, chapter)
+            : chapter.section(section).orElseThrow(() -> new ParameterException(
+                spec.commandLine(), "no section \"" + section + "\" in " + item.label()
+                    + "; there are " + String.join(", ", chapter.sections())))
+                .rendered(width, Desk.styled()));
+        return 0;
+    }
+
+    private String all(Desk desk, Item item, Chapter chapter) {
         StringBuilder text = new StringBuilder(chapter.rendered(width, Desk.styled()));
         text.append("\nYou write:\n");
         desk.places().toWrite(item).forEach(file ->
@@ -38,7 +52,6 @@ final class Show implements Callable<Integer> {
         if (hints > 0) {
             text.append("There are %d hints: ./workbook hint %s\n".formatted(hints, item.id()));
         }
-        desk.print(text.toString());
-        return 0;
+        return text.toString();
     }
 }

@@ -28,24 +28,16 @@ public record Account(Places places) {
     public record Link(Path file, int line) {
     }
 
-    /** Everything: the line of the board, the first mistake in full, the others by their rule. */
+    /** The verdict, the first mistake in full, the others by their rule. */
     public String full(Checked checked) {
-        String board = Board.line(checked.score());
-        return switch (checked.score().verdict()) {
-            case SOLVED -> board;
-            case NOT_ATTEMPTED -> board + start(checked.item());
-            case DOES_NOT_COMPILE -> board + "\n" + refusal(checked, false);
-            default -> board + (checked.score().red()
+        return Board.headline(checked.score()) + switch (checked.score().verdict()) {
+            case SOLVED -> "";
+            case NOT_ATTEMPTED -> "\n" + start(checked.item());
+            case DOES_NOT_COMPILE -> "\n" + refusal(checked, false);
+            default -> checked.score().red()
                 ? Board.mistakes(checked.score(), file(checked), checked.output())
-                : "\n" + nextToWrite(checked));
+                : "\n" + nextToWrite(checked);
         };
-    }
-
-    /** What is wrong, with the exercise's name on top; for one of many. */
-    public String mistakes(Checked checked) {
-        return checked.score().verdict() == Verdict.DOES_NOT_COMPILE
-            ? Board.mistakes(checked.score(), "") + "\n" + refusal(checked, false)
-            : Board.mistakes(checked.score(), file(checked), checked.output());
     }
 
     /** The first thing to mend, or to write, and nothing else. */
@@ -64,7 +56,14 @@ public record Account(Places places) {
         String file = file(checked);
         return Board.inFull(red.getFirst())
             + (file.isEmpty() ? "" : INDENT + "file      " + file + "\n")
+            + Board.gate(checked.score())
             + Board.tail(checked.output());
+    }
+
+    /** The verdict, and every mistake in full. */
+    public String fullOfAll(Checked checked) {
+        return checked.score().red()
+            ? Board.headline(checked.score()) + "\n" + all(checked) : full(checked);
     }
 
     /** Every mistake in full. */
@@ -77,7 +76,8 @@ public record Account(Places places) {
             text.append(text.isEmpty() ? "" : "\n").append(Board.inFull(test));
         }
         return text.isEmpty() ? first(checked)
-            : text.append(Board.tail(checked.output())).toString();
+            : text.append(Board.gate(checked.score())).append(Board.tail(checked.output()))
+                .toString();
     }
 
     /** The learner's line to look at first, if there is one. */

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -105,6 +106,45 @@ public final class Bench implements AutoCloseable {
         } catch (UncheckedIOException e) {
             if (trouble.isSource(e)) {
                 return refused(item, trouble.unreadable(item, e), digests, start);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Compiles an exercise and its suites and runs nothing. Until the result is closed, no other
+     * process compiles them again.
+     *
+     * @throws InterruptedException if the thread is interrupted while another process is at it
+     */
+    public Built built(Item item) throws InterruptedException {
+        Lock lock = Lock.of(places.build(item).resolve("lock"), () -> { }, () -> stopped);
+        try {
+            return built(item, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private Built built(Item item, Lock lock) {
+        long start = System.nanoTime();
+        SortedMap<String, String> digests = new TreeMap<>();
+        try {
+            return switch (outcome(item, () -> build.build(item))) {
+                case Build.Ready ready -> new Built(
+                    Optional.empty(), ready.classes(), ready.testClasses(), lock);
+                case Build.Refused refused ->
+                    Built.refused(refused(item, refused, digests, start), lock);
+                case Build.Barred(List<Problem> problems) -> Built.refused(new Checked(item,
+                    barred(item, problems), List.of(), false, "", new TreeMap<>(), digests,
+                    since(start), 0), lock);
+                case Build.Untouched _ -> throw new IllegalStateException("asked for suites too");
+            };
+        } catch (UncheckedIOException e) {
+            if (trouble.isSource(e)) {
+                return Built.refused(refused(item, trouble.unreadable(item, e), digests, start),
+                    lock);
             }
             throw e;
         }

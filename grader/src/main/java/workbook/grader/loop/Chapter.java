@@ -1,13 +1,18 @@
 package workbook.grader.loop;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * A chapter, as its Markdown text has it: its hints, and its pages for a terminal. It knows the
- * Markdown that chapters use, and shows anything else as it stands.
+ * A chapter, as its Markdown text has it: its hints, its sections, and its pages for a terminal. It
+ * knows the Markdown that chapters use, and shows anything else as it stands; code keeps its
+ * backquotes, which say where it ends.
  *
  * @param text of {@code README.md}
  */
@@ -15,6 +20,7 @@ public record Chapter(String text) {
 
     private static final Pattern ITEM = Pattern.compile("^(\\s*(?:[-*]|\\d+\\.)\\s+)(.*)$");
     private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\(([^)]+)\\)");
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final String HINTS = "Hints";
 
     /** The hints, one step each, on one line each. */
@@ -38,6 +44,34 @@ public record Chapter(String text) {
         return String.join("\n", wrap("  Hint " + step + " of " + of + ": ", text, width)) + "\n";
     }
 
+    /** The names of its sections as one types them, as in {@code "break-it"}; without the hints. */
+    public List<String> sections() {
+        return withoutHints().stream()
+            .filter(line -> line.startsWith("## "))
+            .map(line -> typed(line.substring(3)))
+            .toList();
+    }
+
+    /** One section as a chapter of its own; of its name, any beginning will do. */
+    public Optional<Chapter> section(String name) {
+        List<String> kept = new ArrayList<>();
+        boolean inside = false;
+        for (String line : withoutHints()) {
+            if (line.startsWith("## ")) {
+                inside = kept.isEmpty() && typed(line.substring(3)).startsWith(typed(name));
+            }
+            if (inside) {
+                kept.add(line);
+            }
+        }
+        return kept.isEmpty() ? Optional.empty()
+            : Optional.of(new Chapter(String.join("\n", kept) + "\n"));
+    }
+
+    private static String typed(String title) {
+        return title.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
     /**
      * The chapter without its hints, which are asked for one by one.
      *
@@ -46,7 +80,7 @@ public record Chapter(String text) {
      */
     public String rendered(int width, boolean bold) {
         List<String> out = new ArrayList<>();
-        Paragraph paragraph = new Paragraph(out, width);
+        Paragraph paragraph = new Paragraph(out, width, bold);
         boolean code = false;
         for (String line : withoutHints()) {
             if (line.startsWith("```")) {
@@ -59,13 +93,13 @@ public record Chapter(String text) {
             }
         }
         paragraph.end();
-        return emphasised(String.join("\n", out), bold) + "\n";
+        return String.join("\n", out) + "\n";
     }
 
     private List<String> withoutHints() {
         List<String> kept = new ArrayList<>();
         boolean inside = false;
-        for (String line : text.lines().toList()) {
+        for (String line : withoutComments().lines().toList()) {
             if (line.startsWith("## ")) {
                 inside = line.substring(3).strip().equals(HINTS);
             }
@@ -76,6 +110,11 @@ public record Chapter(String text) {
         return kept;
     }
 
+    /** Comments are for tools; a line that holds nothing else goes with them. */
+    private String withoutComments() {
+        return COMMENT.matcher(text.replaceAll("(?ms)^<!--.*?-->[ \\t]*\\n", "")).replaceAll("");
+    }
+
     private static void line(String line, Paragraph paragraph, List<String> out) {
         Matcher item = ITEM.matcher(line);
         if (line.startsWith("#")) {
@@ -83,7 +122,9 @@ public record Chapter(String text) {
             String title = line.replaceFirst("#+\\s*", "");
             out.add(title);
             out.add((line.startsWith("##") ? "-" : "=").repeat(title.length()));
-        } else if (line.isBlank() || line.startsWith("|")) {
+        } else if (line.startsWith("|")) {
+            paragraph.row(line);
+        } else if (line.isBlank()) {
             paragraph.end();
             out.add(line);
         } else if (line.startsWith("> ")) {
@@ -102,12 +143,15 @@ public record Chapter(String text) {
     private static final class Paragraph {
         private final List<String> out;
         private final int width;
+        private final boolean bold;
         private final StringBuilder text = new StringBuilder();
+        private final List<List<String>> table = new ArrayList<>();
         private String prefix = "";
 
-        Paragraph(List<String> out, int width) {
+        Paragraph(List<String> out, int width, boolean bold) {
             this.out = out;
             this.width = width;
+            this.bold = bold;
         }
 
         void prefix(String prefix) {
@@ -118,16 +162,50 @@ public record Chapter(String text) {
             text.append(text.isEmpty() ? "" : " ").append(line);
         }
 
+        /** A row of a table: its cells stand between bars. */
+        void row(String line) {
+            String cells = line.strip().replaceAll("^\\||\\|$", "");
+            table.add(Arrays.stream(cells.split("\\|", -1)).map(String::strip).map(Chapter::linked)
+                .toList());
+        }
+
         void end() {
             if (!text.isEmpty()) {
-                String linked = LINK.matcher(text).replaceAll(link -> Matcher.quoteReplacement(
-                    link.group(1) + (link.group(2).startsWith("http")
-                        ? " <" + link.group(2) + ">" : "")));
-                out.addAll(wrap(prefix, linked, width));
+                List<String> lines = wrap(prefix, linked(text.toString()), width);
+                out.addAll(List.of(
+                    emphasised(String.join("\n", lines), bold).split("\n", -1)));
             }
+            table(table).forEach(line -> out.add(emphasised(line, bold)));
+            table.clear();
             text.setLength(0);
             prefix = "";
         }
+    }
+
+    private static String linked(String text) {
+        return LINK.matcher(text).replaceAll(link -> Matcher.quoteReplacement(link.group(1)
+            + (link.group(2).startsWith("http") ? " <" + link.group(2) + ">" : "")));
+    }
+
+    /** Columns as wide as their widest cell; the row of dashes stays one. */
+    private static List<String> table(List<List<String>> rows) {
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = IntStream.range(0, columns).map(column -> rows.stream()
+            .filter(row -> !isRule(row) && column < row.size())
+            .mapToInt(row -> shownLength(row.get(column))).max().orElse(0)).toArray();
+        return rows.stream().map(row -> {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                String cell = isRule(row) ? "-".repeat(widths[column]) : row.get(column);
+                line.append("  ").append(cell)
+                    .append(" ".repeat(Math.max(0, widths[column] - shownLength(cell))));
+            }
+            return line.toString().stripTrailing();
+        }).toList();
+    }
+
+    private static boolean isRule(List<String> row) {
+        return row.stream().allMatch(cell -> cell.matches(":?-+:?"));
     }
 
     /** Words in lines of at most {@code width}, the later ones indented as the prefix is long. */
@@ -154,15 +232,11 @@ public record Chapter(String text) {
     }
 
     private static String emphasised(String text, boolean bold) {
-        StringBuilder out = new StringBuilder();
-        boolean on = false;
-        for (String part : text.split("\\*\\*", -1)) {
-            out.append(part);
-            on = !on;
-            if (bold) {
-                out.append(on ? "\033[1m" : "\033[22m");
-            }
+        String[] parts = text.split("\\*\\*", -1);
+        StringBuilder out = new StringBuilder(parts[0]);
+        for (int at = 1; at < parts.length; at++) {
+            out.append(!bold ? "" : at % 2 == 1 ? "\033[1m" : "\033[22m").append(parts[at]);
         }
-        return out.append(bold ? "\033[0m" : "").toString();
+        return out.append(bold && parts.length % 2 == 0 ? "\033[22m" : "").toString();
     }
 }

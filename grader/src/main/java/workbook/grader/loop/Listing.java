@@ -11,13 +11,20 @@ import workbook.grader.report.Board;
  * Exercises as lines: for people, and for editors.
  *
  * @param progress how the learner stands with each
+ * @param changed those whose files are not what was checked last
  */
-public record Listing(Progress progress) {
+public record Listing(Progress progress, List<Item> changed) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private record Line(String id, String name, String title, int points, int minutes,
-            List<String> requires, String state, BigDecimal earned, int hints) {
+            List<String> requires, String state, BigDecimal earned, String now, BigDecimal latest,
+            boolean changed, int hints) {
+    }
+
+    /** A listing that does not look for changes. */
+    public Listing(Progress progress) {
+        this(progress, List.of());
     }
 
     /** One line an exercise. */
@@ -28,22 +35,23 @@ public record Listing(Progress progress) {
     /** One exercise: mark, number, name, state, points, minutes. */
     public String line(Item item) {
         Entry entry = progress.of(item);
-        return "  %s %-5s %-26s %-16s %6s / %-3d %4d min".formatted(
-            entry.standing().mark(), item.id(), item.name(), entry.standing().words(),
-            Board.points(entry.earned()), item.points(), item.minutes());
+        return "  %s%s%-5s %-23s %-22s %5s / %-3d %3d min".formatted(
+            entry.standing().mark(), changed.contains(item) ? "*" : " ", item.id(), item.name(),
+            words(item, entry), Board.points(entry.earned()), item.points(), item.minutes());
+    }
+
+    /** As in {@code "partial"}, or {@code "solved, now 4 of 5"}. */
+    private static String words(Item item, Entry entry) {
+        return entry.brokenSince()
+            ? "solved, now %s of %d".formatted(Board.points(entry.latest()), item.points())
+            : entry.standing().words();
     }
 
     /** What all of them come to. */
     public String sum(List<Item> items) {
-        long solved = items.stream()
-            .filter(item -> progress.of(item).standing() == Standing.SOLVED).count();
-        return "  %d of %d solved, %s of %d points\n".formatted(solved, items.size(),
-            Board.points(progress.earned(items)), points(items));
-    }
-
-    /** What {@code items} are worth. */
-    static int points(List<Item> items) {
-        return items.stream().mapToInt(Item::points).sum();
+        return "  %s\n".formatted(Total.of(progress, items))
+            + (items.stream().anyMatch(changed::contains)
+                ? "  * changed since it was checked last\n" : "");
     }
 
     /** One line of JSON an exercise. */
@@ -56,7 +64,8 @@ public record Listing(Progress progress) {
         try {
             return JSON.writeValueAsString(new Line(item.id(), item.name(), item.title(),
                 item.points(), item.minutes(), item.requires(), entry.standing().key(),
-                entry.earned(), entry.hints()));
+                entry.earned(), entry.now().key(), entry.latest(), changed.contains(item),
+                entry.hints()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an exercise that is no JSON: " + item, e);
         }

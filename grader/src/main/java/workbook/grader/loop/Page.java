@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import workbook.grader.report.Board;
+import workbook.grader.score.Verdict;
 
 /**
  * The screen as text: a function of the state and the window, and of nothing else.
@@ -64,8 +65,9 @@ record Page(int columns, int rows, boolean colour, boolean dots) {
             return "[.] checking" + (state.tested() == 0 ? ""
                 : " " + state.tested() + (all >= state.tested() ? " of " + all : ""));
         }
-        return state.checked().map(last -> last.score().verdict().mark() + " "
-            + last.score().verdict().words() + ", "
+        return state.checked().map(last -> (state.brokenSince()
+                ? Verdict.SOLVED.mark() + " solved, now "
+                : last.score().verdict().mark() + " " + last.score().verdict().words() + ", ")
             + Board.points(last.score().earned()) + " of "
             + last.score().points() + " points, " + state.took() + " ms").orElse("");
     }
@@ -74,7 +76,7 @@ record Page(int columns, int rows, boolean colour, boolean dots) {
         if (state.checking()) {
             return "\033[36m";
         }
-        return switch (state.standing()) {
+        return state.brokenSince() ? "\033[33m" : switch (state.standing()) {
             case SOLVED -> "\033[32m";
             case NOT_ATTEMPTED, SKIPPED -> "\033[2m";
             case PARTIAL -> "\033[33m";

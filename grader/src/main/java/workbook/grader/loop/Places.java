@@ -40,6 +40,11 @@ public record Places(Path root) {
         return own().resolve("build").resolve(item.name());
     }
 
+    /** The classes of an exercise, as they were compiled last. */
+    public Path classes(Item item) {
+        return new Folder(build(item)).classes();
+    }
+
     /** The folder of the learner's sources, and of the chapter. */
     public Path exercise(Item item) {
         return mainSources(item).resolve(item.folder());

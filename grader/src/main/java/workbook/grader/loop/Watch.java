@@ -275,12 +275,8 @@ public final class Watch {
 
     private String verdict(Checked checked) {
         return checked.solved()
-            ? """
-                Solved: all %d tests pass.
-
-                Another way to do it   ./workbook solution %s
-                The chapter goes on    "Break it" and "Questions": ./workbook show %2$s
-                """.formatted(checked.passed(), checked.item().id())
+            ? "Solved: all %d tests pass.\n\n".formatted(checked.passed())
+                + new Onward(places, shelf, progress).solved(checked.item())
             : account.first(checked);
     }
 

@@ -39,6 +39,12 @@ record WatchState(Item item, String file, String link, boolean checking, int tes
             0, 0, "", Optional.empty(), Standing.NOT_ATTEMPTED, 0, 0, "0", 0);
     }
 
+    /** Whether the exercise was solved once, and is not as it was checked last. */
+    boolean brokenSince() {
+        return standing == Standing.SOLVED
+            && checked.map(last -> !last.solved()).orElse(false);
+    }
+
     WatchState withFile(String shown, String uri) {
         return new WatchState(item, shown, uri, checking, tested, checked, took, pane, text, scroll,
             selected, note, elsewhere, standing, solved, exercises, earned, points);

@@ -15,7 +15,7 @@ import workbook.grader.score.Verdict;
  *
  * @param made when, for people
  * @param phases those that have been graded
- * @param notGraded modules that have not
+ * @param notGraded modules of which nothing has
  * @param outdated names of exercises that were changed after they were graded
  */
 public record Report(String made, List<PhasePart> phases, List<String> notGraded,
@@ -27,7 +27,7 @@ public record Report(String made, List<PhasePart> phases, List<String> notGraded
         outdated = List.copyOf(outdated);
     }
 
-    /** Points of everything that has been graded. */
+    /** Points of everything. */
     public Points points() {
         return Points.of(exercises());
     }
@@ -39,23 +39,23 @@ public record Report(String made, List<PhasePart> phases, List<String> notGraded
 
     /** How many exercises are solved. */
     public int solved() {
-        return (int) exercises().filter(each -> each.verdict() == Verdict.SOLVED).count();
+        return (int) exercises().filter(ExercisePart::solved).count();
     }
 
-    private Stream<ExerciseScore> exercises() {
-        return phases.stream().flatMap(PhasePart::scores);
+    private Stream<ExercisePart> exercises() {
+        return phases.stream().flatMap(PhasePart::exercises);
     }
 
-    /** Points earned, of points that can be. */
+    /** Points earned, of points that can be; of several checks the best. */
     public record Points(BigDecimal earned, int of) {
 
-        static Points of(Stream<ExerciseScore> exercises) {
-            return exercises.map(each -> new Points(each.earned(), each.points()))
+        static Points of(Stream<ExercisePart> exercises) {
+            return exercises.map(each -> new Points(each.best(), each.score().points()))
                 .reduce(new Points(BigDecimal.ZERO, 0),
                     (one, other) -> new Points(one.earned.add(other.earned), one.of + other.of));
         }
 
-        /** As in {@code "3.33 of 5"}. */
+        /** As in {@code "3.3 of 5"}. */
         @Override
         public String toString() {
             return Board.points(earned) + " of " + of;
@@ -64,7 +64,7 @@ public record Report(String made, List<PhasePart> phases, List<String> notGraded
         /** From 0 to 100, with one decimal, for a bar. */
         public String percent() {
             return of == 0 ? "0" : earned.multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(of), 1, RoundingMode.HALF_UP).toPlainString();
+                .divide(BigDecimal.valueOf(of), 1, RoundingMode.DOWN).toPlainString();
         }
     }
 
@@ -77,11 +77,11 @@ public record Report(String made, List<PhasePart> phases, List<String> notGraded
 
         /** The phase's points. */
         public Points points() {
-            return Points.of(scores());
+            return Points.of(exercises());
         }
 
-        Stream<ExerciseScore> scores() {
-            return chapters.stream().flatMap(ChapterPart::scores);
+        Stream<ExercisePart> exercises() {
+            return chapters.stream().flatMap(chapter -> chapter.exercises().stream());
         }
     }
 
@@ -94,32 +94,49 @@ public record Report(String made, List<PhasePart> phases, List<String> notGraded
 
         /** The chapter's points. */
         public Points points() {
-            return Points.of(scores());
-        }
-
-        Stream<ExerciseScore> scores() {
-            return exercises.stream().map(ExercisePart::score);
+            return Points.of(exercises.stream());
         }
     }
 
     /**
      * An exercise.
      *
+     * @param score its last verdict
+     * @param best the most points that it ever earned
+     * @param solved whether it ever was
+     * @param complaints of the compiler, if it does not compile
      * @param costs empty if nothing was counted
      * @param coverage by source file; empty if it was not measured
      * @param drawing what the learner's structure looks like
      */
-    public record ExercisePart(ExerciseScore score, List<CostPart> costs,
-            List<SourceCoverage> coverage, Drawing drawing) {
+    public record ExercisePart(ExerciseScore score, BigDecimal best, boolean solved,
+            List<String> complaints, List<CostPart> costs, List<SourceCoverage> coverage,
+            Drawing drawing) {
 
         public ExercisePart {
+            complaints = List.copyOf(complaints);
             costs = List.copyOf(costs);
             coverage = List.copyOf(coverage);
         }
 
-        /** Points of the exercise. */
+        /** Points of the last verdict. */
         public Points points() {
-            return Points.of(Stream.of(score));
+            return new Points(score.earned(), score.points());
+        }
+
+        /** As in {@code "partial"}, or {@code "solved, now partial"}. */
+        public String words() {
+            return brokenSince() ? "solved, now " + score.verdict().words()
+                : score.verdict().words();
+        }
+
+        /** Three characters that tell standings apart. */
+        public String mark() {
+            return (solved ? Verdict.SOLVED : score.verdict()).mark();
+        }
+
+        private boolean brokenSince() {
+            return solved && score.verdict() != Verdict.SOLVED;
         }
 
         /** Whether there is something to say of it but its name. */

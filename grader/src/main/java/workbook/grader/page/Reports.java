@@ -3,7 +3,6 @@ package workbook.grader.page;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +36,9 @@ public final class Reports {
      */
     public static Report of(List<Graded> graded, Extras extras, Instant now, ZoneId zone) {
         Reports reports = new Reports(extras, zone);
-        List<String> notGraded = Arrays.stream(Phase.values())
-            .filter(phase -> graded.stream().noneMatch(each -> each.phase() == phase))
-            .map(Phase::directory)
+        List<String> notGraded = graded.stream()
+            .filter(phase -> phase.when().isEmpty())
+            .map(phase -> phase.phase().directory())
             .toList();
         return new Report(reports.times.format(now),
             graded.stream().map(reports::phase).toList(), notGraded, extras.outdated());
@@ -47,20 +46,22 @@ public final class Reports {
 
     private PhasePart phase(Graded graded) {
         Map<String, List<ExercisePart>> chapters = new LinkedHashMap<>();
-        for (ExerciseScore exercise : graded.exercises()) {
-            String chapter = exercise.name().split("\\.")[0];
+        for (Graded.Entry exercise : graded.entries()) {
+            String chapter = exercise.score().name().split("\\.")[0];
             chapters.merge(chapter, List.of(exercise(exercise)),
                 (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         }
-        return new PhasePart(graded.phase().directory(), times.format(graded.when()),
+        return new PhasePart(graded.phase().directory(), graded.when().map(times::format).orElse(""),
             chapters.entrySet().stream()
                 .map(chapter -> new ChapterPart(chapter.getKey(), chapter.getValue()))
                 .toList());
     }
 
-    private ExercisePart exercise(ExerciseScore score) {
+    private ExercisePart exercise(Graded.Entry entry) {
+        ExerciseScore score = entry.score();
         List<CostPart> costs = score.tests().stream().flatMap(this::costs).toList();
-        return new ExercisePart(score, costs, extras.coverage(score.name()),
+        return new ExercisePart(score, entry.best(), entry.solved(), entry.complaints(), costs,
+            extras.coverage(score.name()),
             extras.drawing(score.name()));
     }
 

@@ -2,9 +2,9 @@
  * The learner's report: one HTML page that needs nothing else.
  *
  * <pre>
- * scorecards --Scorecards--> graded --Reports--> Report --ReportPage--> text of the page
- *                                       ^
- *                                    Extras: reference's costs, coverage, pictures
+ * record --> graded --Reports--> Report --ReportPage--> text of the page
+ *                       ^
+ *                    Extras: reference's costs, coverage, pictures
  * </pre>
  *
  * <p>{@code Report} is what the templates beside this package ({@code *.jte}, among the resources)

@@ -33,37 +33,44 @@ public final class Board {
 
     /** The line of one exercise. */
     public static String line(ExerciseScore exercise) {
-        return "  %s %-5s %-28s %-16s %6s / %-3d%s\n".formatted(
+        return "  %s %-5s %-28s %-16s %6s / %-3d%s".formatted(
             exercise.verdict().mark(), exercise.id(), exercise.name(),
             exercise.verdict().words(), points(exercise.earned()), exercise.points(),
-            remark(exercise));
+            remark(exercise)).stripTrailing() + "\n";
+    }
+
+    /** As in {@code "[/] 4.14 algo.binarysearch: partial, 4 of 5 points"}. */
+    public static String headline(ExerciseScore exercise) {
+        return "%s %s %s: %s, %s of %d points\n".formatted(exercise.verdict().mark(),
+            exercise.id(), exercise.name(), exercise.verdict().words(),
+            points(exercise.earned()), exercise.points());
     }
 
     /**
-     * What is wrong with one exercise: the first mistake in learning order in full, the others by
-     * their sentence.
-     *
-     * @param output what the learner's code printed; its last lines are shown
-     */
-    public static String mistakes(ExerciseScore exercise, String output) {
-        return mistakes(exercise, "", output);
-    }
-
-    /**
-     * The same with a line behind the first mistake.
+     * What is wrong with one exercise: the first mistake in full, the others by their sentence.
      *
      * @param file which file to open; empty if that is not known
+     * @param output what the learner's code printed; its last lines are shown
      */
     public static String mistakes(ExerciseScore exercise, String file, String output) {
         List<TestScore> red = exercise.mistakes();
         StringBuilder text = new StringBuilder();
-        text.append("\n%s %s %s: %s, %s of %d points\n".formatted(exercise.verdict().mark(),
-            exercise.id(), exercise.name(), exercise.verdict().words(),
-            points(exercise.earned()), exercise.points()));
         red.stream().findFirst().ifPresent(first -> text.append("\n").append(inFull(first)));
         line(text, "file", file);
-        text.append(others(red.stream().skip(1).toList()));
+        text.append(gate(exercise)).append(others(exercise, red.stream().skip(1).toList()));
         return text.append(tail(output)).toString();
+    }
+
+    /** What passes beside a gate that took all points; empty if none did. */
+    public static String gate(ExerciseScore exercise) {
+        if (exercise.mistakes().stream().noneMatch(test -> test.test().gate())) {
+            return "";
+        }
+        List<TestScore> others =
+            exercise.tests().stream().filter(test -> !test.test().gate()).toList();
+        long pass = others.stream()
+            .filter(test -> test.verdict() == TestVerdict.PASSED).count();
+        return "\n  Without that, %d of the other %d tests pass.\n".formatted(pass, others.size());
     }
 
     private static String remark(ExerciseScore exercise) {
@@ -98,13 +105,19 @@ public final class Board {
         }
     }
 
-    private static String others(List<TestScore> others) {
+    private static String others(ExerciseScore exercise, List<TestScore> others) {
         if (others.isEmpty()) {
             return "";
         }
-        return "\n  and then\n" + others.stream()
+        List<TestScore> ran = others.stream()
+            .filter(test -> test.verdict() != TestVerdict.NOT_RUN).toList();
+        int left = others.size() - ran.size();
+        return "\n  and then\n" + ran.stream()
             .map(test -> "    %-9s %s\n".formatted(test.verdict().words(), test.test().property()))
-            .collect(Collectors.joining());
+            .collect(Collectors.joining())
+            + (left == 0 ? "" : "    %-9s %s\n".formatted("not run",
+                left == 1 ? "1 test" : left + " tests"))
+            + "  in full: ./workbook run %s --all\n".formatted(exercise.id());
     }
 
     /** The last lines that the learner's code printed; empty if it printed none. */

@@ -14,12 +14,15 @@ import workbook.grader.score.Scorecard.TestScore;
  * Joins results to the manifest.
  *
  * <p>An exercise earns {@code points × weight of passed tests / weight of all tests}, rounded down
- * to hundredths, and nothing if a gate did not pass. Results that the manifest does not expect
- * count nothing; an expected test without a result is {@link TestVerdict#NOT_RUN}.
+ * to hundredths, and nothing if a gate did not pass. While a test is left that did not pass, be it
+ * an example, a hundredth at least is missing: what is not solved never looks full. Results that
+ * the manifest does not expect count nothing; an expected test without a result is
+ * {@link TestVerdict#NOT_RUN}.
  */
 public final class Scoring {
 
     private static final String TAKES_ALL = "This takes all points of the exercise.";
+    private static final BigDecimal LEAST = new BigDecimal("0.01");
 
     private Scoring() {
     }
@@ -73,8 +76,10 @@ public final class Scoring {
         }
         int passed = tests.stream().filter(Scoring::passed)
             .mapToInt(test -> test.test().weight()).sum();
-        return BigDecimal.valueOf((long) exercise.points() * passed)
+        BigDecimal earned = BigDecimal.valueOf((long) exercise.points() * passed)
             .divide(BigDecimal.valueOf(total), 2, RoundingMode.DOWN);
+        return tests.stream().allMatch(Scoring::passed) ? earned
+            : earned.min(BigDecimal.valueOf(exercise.points()).subtract(LEAST));
     }
 
     private static Verdict verdict(BigDecimal earned, List<TestScore> tests) {

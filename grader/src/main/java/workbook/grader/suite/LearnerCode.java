@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import workbook.grader.Exercise;
 import workbook.grader.suite.Value.Call;
 
 /**
@@ -34,8 +35,18 @@ final class LearnerCode {
         this.loader = loader;
     }
 
-    /** The exercise as {@code chapter.exercise}. */
+    /** The exercise as a command takes it: its number, or {@code chapter.exercise} without one. */
     String exercise() {
+        try {
+            Exercise declared = Class.forName(prefix + "package-info", false, loader)
+                .getAnnotation(Exercise.class);
+            return declared == null ? name() : declared.id();
+        } catch (ClassNotFoundException | LinkageError e) {
+            return name();
+        }
+    }
+
+    private String name() {
         String[] parts = prefix.split("\\.");
         return parts[parts.length - 2] + "." + parts[parts.length - 1];
     }

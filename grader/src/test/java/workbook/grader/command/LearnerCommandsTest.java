@@ -45,12 +45,82 @@ class LearnerCommandsTest {
     }
 
     @Test
+    void run_saysItsVerdictOnce_andThatMoreIsThere() {
+        checkout.adder(MiniCheckout.adder("return one - other;", "return number;"));
+        String text = run("run", "4.1").text();
+        assertThat(text).containsOnlyOnce("4.1 mini.adder").startsWith(
+            "[/] 4.1 mini.adder: partial, 0 of 10 points\n".replace("[/]", "[!]")
+                .replace("partial", "wrong"))
+            .contains("  and then\n    failed    twice two is four\n"
+                + "  in full: ./workbook run 4.1 --all\n")
+            .endsWith("\n  A hint is there: ./workbook hint 4.1 (0 of 2 seen)\n");
+        run("hint", "4.1");
+        run("hint", "4.1");
+        assertThat(run("run", "4.1", "--all").text())
+            .startsWith("[!] 4.1 mini.adder: wrong, 0 of 10 points\n")
+            .contains("did       add(1, 2)", "did       twice(2)").endsWith("\n")
+            .doesNotContain("hint");
+    }
+
+    @Test
+    void run_onASolvedExercise_saysWhatComesNext() {
+        checkout.adder(MiniCheckout.solvedAdder());
+        String solved = """
+            [x] 4.1 mini.adder: solved, 10 of 10 points
+
+              Break it    ./workbook show 4.1 --section break-it
+              Questions   ./workbook show 4.1 --section questions
+              Another way ./workbook solution 4.1
+              Next        4.2 mini.echo: ./workbook show 4.2
+            """;
+        assertThat(run("run", "4.1")).isEqualTo(new Ran(0, solved));
+        assertThat(run("run", "4.1", "--all")).isEqualTo(new Ran(0, solved));
+    }
+
+    @Test
+    void whatWasSolvedStaysSo_whenItIsBrokenOnPurpose() {
+        checkout.adder(MiniCheckout.solvedAdder());
+        run("run", "4.1");
+        checkout.adder(MiniCheckout.wrongAdder());
+        assertThat(run("list", "adder").text()).contains("[x]*4.1", "* changed since");
+        assertThat(run("run", "4.1")).satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+            .satisfies(ran -> assertThat(ran.text()).endsWith(
+                "  It was solved before and stays so, now 7.5 of 10 points.\n"));
+        assertThat(run("list", "adder").text()).contains("[x] 4.1", "solved, now 7.5 of 10",
+            "10 / 10", "1 of 1 solved, 10 of 10 points").doesNotContain("changed since");
+        assertThat(run("list", "--json", "adder").text()).contains("\"state\":\"solved\"",
+            "\"now\":\"partial\",\"latest\":7.5,\"changed\":false");
+        run("hint", "4.1");
+        assertThat(run("hint", "4.1").text()).contains("Hint 2 of 2");
+        assertThat(run("list", "--json", "adder").text()).contains("\"hints\":0");
+        assertThat(run("solution", "4.1").code()).isZero();
+        assertThat(run("next").text()).contains("4.2");
+    }
+
+    @Test
+    void show_aSection() {
+        assertThat(run("show", "4.1", "--section", "why").text())
+            .isEqualTo("Why\n---\n\nBecause it is small.\n\n");
+        assertThat(run("show", "4.1", "--section", "hints")).satisfies(ran -> {
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.text()).contains("no section \"hints\"", "there are why");
+        });
+    }
+
+    @Test
+    void aDamagedRecordIsNamed() {
+        checkout.write(".workbook/verdicts/4.1.json", "{");
+        assertThat(run("list").text()).contains("4.1.json is no verdict", "[ ] 4.1");
+    }
+
+    @Test
     void run_withOneSeed_isNotNoted() {
         checkout.adder(MiniCheckout.solvedAdder());
         Ran ran = run("run", "--seed", "-7", "4.1");
         assertThat(ran.code()).isZero();
         assertThat(ran.text()).contains("[x] 4.1", "With seed -7 only: this run is not noted.");
         assertThat(checkout.places().progress()).doesNotExist();
+        assertThat(folder.resolve(".workbook/verdicts")).doesNotExist();
         assertThat(run("run", "--seed", "one", "4.1")).satisfies(refused -> {
             assertThat(refused.code()).isEqualTo(2);
             assertThat(refused.text()).contains("'one'", "--seed");

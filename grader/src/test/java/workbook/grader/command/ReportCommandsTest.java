@@ -1,30 +1,24 @@
 package workbook.grader.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static workbook.grader.command.Ran.run;
 import static workbook.grader.command.Ran.said;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.grader.MiniWorkbook;
+import workbook.grader.loop.MiniCheckout;
 import workbook.grader.page.ReferenceCosts;
-import workbook.grader.report.ScorecardFile;
-import workbook.grader.score.Manifest;
-import workbook.grader.score.Scorecard;
-import workbook.grader.score.Scoring;
-import workbook.grader.score.TestResult;
 
 /** {@code ./workbook report} and {@code ./workbook costs} on a small checkout. */
 @ExtendWith(RootProperty.class)
 class ReportCommandsTest {
 
-    private static final String MINI =
-        "phase4-ds-algo/src/main/java/workbook/dsalgo/ds/mini/Mini.java";
     private static final String COUNTS = """
         @Test @Property("p") void counts() {
             workbook.grader.probe.Cost.of("steps, \\"all\\"").counted(Mini.steps()).atMost(9);
@@ -41,30 +35,29 @@ class ReportCommandsTest {
     }
 
     @Test
-    void aReportIsMadeOfWhatWasGraded() throws IOException {
-        Files.createDirectories(root.resolve(MINI).getParent());
-        Manifest.Exercise mini = new Manifest.Exercise("4.99", "workbook.dsalgo.ds.mini", "Mini",
-            10, List.of(new Manifest.Test("p.S.t", "a rule", 1, false)));
-        ScorecardFile.write(root.resolve("phase4-ds-algo/target/workbook/scorecard.json"),
-            new Scorecard(Scorecard.VERSION, "phase4-ds-algo",
-                List.of(Scoring.score(mini, List.of(TestResult.passed("p.S.t"))))));
+    void aReportIsMadeOfWhatWasGraded_whicheverCommandDid() throws IOException {
+        MiniCheckout checkout = new MiniCheckout(root).adder(MiniCheckout.solvedAdder());
+        run("run", "4.1");
         Path page = root.resolve(".workbook/report.html");
         assertThat(said("report")).isEqualTo(
-            "0\n" + page + ": 10 of 10 points, 1 of 1 exercises solved\n");
-        assertThat(page).content().contains("<h3 id=\"ds.mini\">4.99 Mini");
-        Path other = root.resolve("mein Bericht/ü.html");
-        assertThat(said("report", "--no-coverage", "--out", other.toString())).startsWith("0\n");
-        assertThat(other).content().contains("a rule");
+            "0\n" + page + ": 10 of 30 points, 1 of 3 exercises solved\n");
+        assertThat(page).content().contains("<h3 id=\"mini.adder\">4.1 Adder", "2 of 2");
+        checkout.adder(MiniCheckout.brokenAdder());
+        assertThat(said("report", "--no-coverage")).contains("Changed since they were graded: "
+            + "mini.adder. ./workbook run grades one again, mvn test all.");
+        run("run", "4.1");
+        Path other = root.resolve("mein Bericht/\u00fc.html");
+        assertThat(said("report", "--no-coverage", "--out", other.toString()))
+            .isEqualTo("0\n" + other + ": 10 of 30 points, 1 of 3 exercises solved\n");
+        assertThat(other).content().contains("solved, now does not compile",
+            "Adder.java:6", "cannot find symbol");
     }
 
     @Test
-    void withoutAGradingThereIsNothingToReport() throws IOException {
-        assertThat(said("report"))
-            .isEqualTo("2\nworkbook: nothing has been graded yet: run mvn test first\n");
-        Path card = root.resolve("phase4-ds-algo/target/workbook/scorecard.json");
-        Files.createDirectories(card.getParent());
-        Files.writeString(card, "{");
-        assertThat(said("report")).startsWith("1\nworkbook: " + card + " is no scorecard");
+    void withoutAGradingThereIsNothingToReport() {
+        new MiniCheckout(root);
+        assertThat(said("report")).isEqualTo("2\nworkbook: nothing has been graded yet: "
+            + "./workbook run grades one exercise, mvn test grades all\n");
     }
 
     @Test

@@ -34,7 +34,7 @@ class BenchTest {
         Checked checked = checkout.adder(MiniCheckout.solvedAdder()).check("4.1");
         assertThat(checked.solved()).isTrue();
         assertThat(text(checked)).isEqualTo(
-            "  [x] 4.1   mini.adder                   solved               10 / 10 \n");
+            "[x] 4.1 mini.adder: solved, 10 of 10 points\n");
     }
 
     @Test

@@ -55,6 +55,49 @@ class ChapterTest {
     }
 
     @Test
+    void commentsGo_tablesStandInColumns_andCodeIsLeftAlone() {
+        assertThat(new Chapter("""
+            # 4.1 Adder
+
+            <!-- picture: of a 1 2; slice
+            b a 1 2 -->
+            ```
+            a ** b | <c>
+            ```
+
+            | method | **reads** |
+            |---|--:|
+            | `find` | 12 |
+            | [all of it](x.md) | 3 |
+
+            Read [Go](https://go.dev) now.<!-- later -->
+            """).rendered(40, true)).isEqualTo("""
+            4.1 Adder
+            =========
+
+                a ** b | <c>
+
+              method     \033[1mreads\033[22m
+              ---------  -----
+              `find`     12
+              all of it  3
+
+            Read Go <https://go.dev> now.
+            """);
+    }
+
+    @Test
+    void aSectionIsFoundByTheBeginningOfItsName_andTheHintsAreNone() {
+        Chapter chapter = new Chapter("# x\n\n## Why\n\nSo.\n\n## Break it\n\nDo.\n\n"
+            + "## Hints\n\n1. a\n");
+        assertThat(chapter.sections()).containsExactly("why", "break-it");
+        assertThat(chapter.section("Break").orElseThrow().rendered(40, false))
+            .isEqualTo("Break it\n--------\n\nDo.\n\n");
+        assertThat(chapter.section("break-it")).isEqualTo(chapter.section("BREAK IT"));
+        assertThat(chapter.section("hints")).isEmpty();
+    }
+
+    @Test
     void boldIsBoldWhereTheTerminalCan() {
         assertThat(CHAPTER.rendered(40, true)).contains("\033[1mNothing is lost.\033[22m");
     }

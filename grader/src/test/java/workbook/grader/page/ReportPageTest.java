@@ -2,6 +2,7 @@ package workbook.grader.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -68,7 +69,7 @@ class ReportPageTest {
     void anExerciseSaysWhatItsScorecardSaysAndMore() {
         String page = page(List.of(graded(wrong(), Scoring.notAttempted(HEAP))), EXTRAS);
         assertThat(page)
-            .contains("3.33 of 15 points", "0 of 2 exercises solved", "graded 2026-03-04 12:00")
+            .contains("3.3 of 15 points", "0 of 2 exercises solved", "graded 2026-03-04 12:00")
             .contains("First mistake: the first of &lt;equals&gt; &amp; more",
                 "<dt>expected</dt><dd><pre>0</pre>", "<dt>got</dt><dd><pre>1</pre>",
                 "<dt>where</dt><dd><pre>at BinarySearch.first(BinarySearch.java:31)</pre>")
@@ -84,7 +85,20 @@ class ReportPageTest {
         String page = page(List.of(graded(Scoring.notAttempted(HEAP))), Extras.NONE);
         assertThat(page).contains("Heap<span class=\"aside\">, not attempted</span>")
             .doesNotContain("id=\"ds.heap\"", "pops in order")
-            .contains("Not graded yet: phase1-foundations, phase2-concurrency, phase3-patterns.");
+            .doesNotContain("Not graded yet");
+    }
+
+    @Test
+    void whatWasSolvedOnceStaysSo_andWhatIsNotGradedIsSaid() {
+        Graded.Entry broken = new Graded.Entry(wrong(), Optional.of(NOON), BigDecimal.TEN, true,
+            List.of());
+        Graded.Entry untouched = new Graded.Entry(Scoring.notAttempted(HEAP), Optional.empty(),
+            BigDecimal.ZERO, false, List.of());
+        String page = page(List.of(new Graded(Phase.DSALGO, List.of(broken)),
+            new Graded(Phase.PATTERNS, List.of(untouched))), Extras.NONE);
+        assertThat(page).contains("10 of 15 points", "1 of 2 exercises solved",
+            "[x]</span> solved, now partial</span> 3.3 of 10 points",
+            "Not graded yet: phase3-patterns.", "0 of 5 points, nothing graded yet");
     }
 
     @Test

@@ -32,13 +32,12 @@ class BoardTest {
               [ ] 4.4   ds.heap                      not attempted         0 / 5
               [/] 4.14  algo.binarysearch            partial             3.3 / 10
                                                                          3.3 / 15 points
-            """.replace(" / 5\n", " / 5  \n").replace(" / 10\n", " / 10 \n"));
+            """);
     }
 
     @Test
     void aMistakeSaysTheRuleAndWhatCame() {
-        assertThat(Board.mistakes(wrong(), "looking\n")).isEqualTo("""
-
+        assertThat(Board.headline(wrong()) + Board.mistakes(wrong(), "", "looking\n")).isEqualTo("""
             [/] 4.14 algo.binarysearch: partial, 3.3 of 10 points
 
               the first of equals is found
@@ -58,18 +57,44 @@ class BoardTest {
         ExerciseScore both = Scoring.score(SEARCH, List.of(
             new TestResult("p.SearchSuite.finds", TestVerdict.TIMED_OUT, Finding.of("no end")),
             TestResult.notRun("p.SearchSuite.leftmost", "the exercise had hung")));
-        assertThat(Board.mistakes(both, ""))
+        assertThat(Board.headline(both) + Board.mistakes(both, "", ""))
             .contains("[~] 4.14 algo.binarysearch: hangs, 0 of 10 points", "no end",
-                "  and then\n    not run   the first of equals is found\n")
+                "  and then\n    not run   1 test\n  in full: ./workbook run 4.14 --all\n")
             .doesNotContain("printed");
     }
 
     @Test
     void ofALongOutputTheEndIsShown() {
         String output = "line\n".repeat(50) + "the last\n";
-        assertThat(Board.mistakes(wrong(), output))
+        assertThat(Board.mistakes(wrong(), "", output))
             .contains("printed (last 10 lines)").endsWith("    | the last\n")
             .satisfies(text -> assertThat(text.split("\\| line")).hasSize(10));
+    }
+
+    @Test
+    void aGateComesFirst_saysWhatItTakes_andTheOthersAreShownAllTheSame() {
+        Manifest.Exercise gated = new Manifest.Exercise("4.14", "workbook.dsalgo.algo.search",
+            "Search", 10, List.of(
+                new Manifest.Test("p.SearchSuite.finds", "what is there is found", 1, false),
+                new Manifest.Test("p.SearchSuite.own", "it is written here", 0, true),
+                new Manifest.Test("p.SearchSuite.leftmost", "the first is found", 2, false)));
+        ExerciseScore score = Scoring.score(gated, List.of(
+            new TestResult("p.SearchSuite.finds", TestVerdict.FAILED, Finding.of("not found")),
+            new TestResult("p.SearchSuite.own", TestVerdict.FAILED, Finding.of("Collections")),
+            TestResult.passed("p.SearchSuite.leftmost")));
+        assertThat(Board.mistakes(score, "", "")).isEqualTo("""
+
+              it is written here
+                          Collections
+                          This takes all points of the exercise.
+                test      SearchSuite.own
+
+              Without that, 1 of the other 2 tests pass.
+
+              and then
+                failed    what is there is found
+              in full: ./workbook run 4.14 --all
+            """);
     }
 
     private static ExerciseScore wrong() {

@@ -38,6 +38,14 @@ class ScoringTest {
     }
 
     @Test
+    void score_anExampleNotPassed_isNeverEveryPoint() {
+        ExerciseScore score = Scoring.score(EXERCISE, results("FAILED", "PASSED", "PASSED",
+            "PASSED"));
+        assertThat(score.verdict()).isEqualTo(Verdict.PARTIAL);
+        assertThat(score.earned()).isEqualByComparingTo("9.99");
+    }
+
+    @Test
     void score_gateNotPassed_earnsNothing() {
         for (String verdict : List.of("FAILED", "UNSOLVED", "NOT_RUN", "TIMED_OUT", "CRASHED")) {
             assertThat(Scoring.score(EXERCISE, results("PASSED", verdict, "PASSED", "PASSED"))

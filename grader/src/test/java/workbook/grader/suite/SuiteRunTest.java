@@ -100,7 +100,7 @@ class SuiteRunTest {
         assertThat(finding.got()).isEqualTo("1");
         assertThat(finding.details()).contains(
             "B wrote `n` between A's read of it and A's write: one of the two writes is lost.",
-            "again: ./workbook replay mini.exercise Two \"4B\"");
+            "again: ./workbook replay 4.99 Two \"4B\"");
     }
 
     @Test
@@ -130,7 +130,7 @@ class SuiteRunTest {
         assertThat(finding.got()).isEqualTo("8");
         assertThat(finding.details()).containsExactly(
             "shortened from 10 calls",
-            "again: ./workbook run mini.exercise --seed 1");
+            "again: ./workbook run 4.99 --seed 1");
     }
 
     @Test
@@ -171,7 +171,7 @@ class SuiteRunTest {
         assertThat(result.finding().got())
             .isEqualTo("still waiting after 1 s in which no thread ran");
         assertThat(result.finding().details())
-            .containsExactly("again: ./workbook run mini.exercise --seed 1");
+            .containsExactly("again: ./workbook run 4.99 --seed 1");
         assertThat(result.finding().where()).containsExactly(
             "at Mini.add(Mini.java:" + mini.line("Semaphore") + ")");
     }
@@ -272,7 +272,7 @@ class SuiteRunTest {
             .compile();
         assertThat(only(mini).finding().did()).isEqualTo("twice(3)");
         assertThat(only(mini).finding().details())
-            .containsExactly("again: ./workbook run mini.exercise --seed 3");
+            .containsExactly("again: ./workbook run 4.99 --seed 3");
     }
 
     @Test
