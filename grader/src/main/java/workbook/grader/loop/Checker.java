@@ -26,6 +26,7 @@ final class Checker implements AutoCloseable {
 
     private final Bench bench;
     private final Consumer<Happening> happenings;
+    private final Duration restOfSave;
     private final Thread thread;
     private final Thread hurrier;
     private Item wanted;
@@ -34,8 +35,14 @@ final class Checker implements AutoCloseable {
     private boolean closed;
 
     Checker(Bench bench, Consumer<Happening> happenings) {
+        this(bench, happenings, REST_OF_SAVE);
+    }
+
+    /** @param restOfSave how long a source that does not compile is given to be completed */
+    Checker(Bench bench, Consumer<Happening> happenings, Duration restOfSave) {
         this.bench = bench;
         this.happenings = happenings;
+        this.restOfSave = restOfSave;
         this.thread = Thread.ofPlatform().daemon().name("checker").start(this::work);
         this.hurrier = Thread.ofPlatform().daemon().name("hurrier").start(this::hurry);
     }
@@ -117,10 +124,10 @@ final class Checker implements AutoCloseable {
     }
 
     private synchronized void awaitRestOfSave(long since) throws InterruptedException {
-        long left = REST_OF_SAVE.toNanos() - (System.nanoTime() - since);
+        long left = restOfSave.toNanos() - (System.nanoTime() - since);
         while (wanted == null && !closed && left > 0) {
             wait(left / 1_000_000 + 1);
-            left = REST_OF_SAVE.toNanos() - (System.nanoTime() - since);
+            left = restOfSave.toNanos() - (System.nanoTime() - since);
         }
     }
 
