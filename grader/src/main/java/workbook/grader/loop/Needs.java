@@ -15,7 +15,7 @@ import workbook.grader.source.TextFiles;
  * What an exercise is built on, as its imports and those of its suites say: other exercises, and
  * packages that the learner has made beside them. Suites that came compiled say it themselves.
  */
-final class Needs {
+public final class Needs {
 
     private static final Pattern IMPORT =
         Pattern.compile("^\\s*import\\s+(?:static\\s+)?(workbook\\.[\\w.]+)", Pattern.MULTILINE);
@@ -23,7 +23,8 @@ final class Needs {
     private final Places places;
     private final Shelf shelf;
 
-    Needs(Places places, Shelf shelf) {
+    /** Of the checkout at {@code places}. */
+    public Needs(Places places, Shelf shelf) {
         this.places = places;
         this.shelf = shelf;
     }
