@@ -236,7 +236,7 @@ final class Build implements AutoCloseable {
         try (ExerciseLoader loader = new ExerciseLoader(item.packageName(),
                 Build.class.getClassLoader(), folder.classes(), folder.testClasses())) {
             ExercisePackage exercise =
-                new ExercisePackage(item.packageName(), Screening.declared(item, loader));
+                new ExercisePackage(item.packageName(), loader.exercise());
             return Discovery.manifest(item.phase().directory(), List.of(exercise),
                 folder.testClasses(), loader).exercises().getFirst();
         } catch (IOException e) {

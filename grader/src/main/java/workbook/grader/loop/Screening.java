@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import workbook.grader.Exercise;
 import workbook.grader.rule.Screen;
 import workbook.grader.source.SourceCompiler.Problem;
 import workbook.grader.suite.ExerciseLoader;
@@ -43,23 +42,9 @@ final class Screening {
     private static List<String> uses(Item item, Path classes) {
         try (ExerciseLoader loader = new ExerciseLoader(
                 item.packageName(), Screening.class.getClassLoader(), classes)) {
-            return List.of(declared(item, loader).uses());
+            return List.of(loader.exercise().uses());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close " + classes, e);
-        }
-    }
-
-    /**
-     * The exercise as its compiled {@code package-info} declares it.
-     *
-     * @throws IllegalStateException if there is none
-     */
-    static Exercise declared(Item item, ExerciseLoader loader) {
-        try {
-            return Class.forName(item.packageName() + ".package-info", false, loader)
-                .getAnnotation(Exercise.class);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("no package-info of " + item.packageName(), e);
         }
     }
 }

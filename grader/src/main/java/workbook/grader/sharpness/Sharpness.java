@@ -1,5 +1,7 @@
 package workbook.grader.sharpness;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import workbook.grader.rule.Screen;
 import workbook.grader.score.Manifest;
 import workbook.grader.score.Scorecard.ExerciseScore;
 import workbook.grader.score.Scorecard.TestScore;
@@ -20,6 +23,7 @@ import workbook.grader.source.Defaults;
 import workbook.grader.source.SourceCompiler;
 import workbook.grader.source.Stub;
 import workbook.grader.suite.Attempts;
+import workbook.grader.suite.ExerciseLoader;
 import workbook.grader.suite.ExercisePackage;
 
 /**
@@ -76,8 +80,14 @@ public final class Sharpness {
     public Trial wheat(Path wheat) {
         String name = "wheat " + wheat.getFileName();
         return trial(name, () -> {
-            List<TestResult> results = runner.run(exercise,
-                build.compiled(reference.overlaid(wheat, name)), Set.of(), Patience.USUAL);
+            Path classes = build.compiled(reference.overlaid(wheat, name));
+            List<Screen.Refusal> refused = new Screen(uses(classes)).refusals(classes);
+            if (!refused.isEmpty()) {
+                return new Trial(name, List.of(),
+                    "is a right solution, but may not be run: " + refused);
+            }
+            List<TestResult> results =
+                runner.run(exercise, classes, Set.of(), Patience.USUAL);
             return new Trial(name, results, missing(results).isEmpty() ? ""
                 : "is a right solution, but fails\n" + missing(results));
         });
@@ -148,6 +158,16 @@ public final class Sharpness {
     }
 
     /** A chaff and the like that cannot even be tried. */
+    /** What the exercise allows beside the usual packages. */
+    private List<String> uses(Path classes) {
+        try (ExerciseLoader loader = new ExerciseLoader(
+                exercise.packageName(), Sharpness.class.getClassLoader(), classes)) {
+            return List.of(loader.exercise().uses());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close " + classes, e);
+        }
+    }
+
     private static Trial trial(String name, Supplier<Trial> tried) {
         try {
             return tried.get();

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import workbook.grader.Exercise;
 import workbook.grader.rule.Compiled;
 
 /**
@@ -53,6 +54,20 @@ public final class ExerciseLoader extends URLClassLoader implements Compiled {
                 exercise.putAll(found);
             }
             found.forEach((name, bytes) -> classes.put(name, new Read(bytes, url(folder))));
+        }
+    }
+
+    /**
+     * The exercise as its {@code package-info} declares it.
+     *
+     * @throws IllegalStateException if none of the folders has one
+     */
+    public Exercise exercise() {
+        try {
+            return Class.forName(prefix + "package-info", false, this)
+                .getAnnotation(Exercise.class);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("no package-info in " + prefix, e);
         }
     }
 

@@ -66,6 +66,12 @@ public final class NameClash {
         }
     }
 
+    /** The same for the suites of one exercise, where they are compiled already. */
+    public static void settle(Path classes, Path testClasses, String packageName) {
+        Set<String> suites = Suites.typesOf(testClasses, packageName);
+        settle(classes, top -> suites.contains(top.replace('/', '.')));
+    }
+
     /** Such a name hides the class that everybody means by it, or a package. */
     private static boolean isOfTheLanguage(String top) {
         String simple = top.substring(top.lastIndexOf('/') + 1);

@@ -29,6 +29,7 @@ import workbook.grader.sharpness.Trial;
 import workbook.grader.sharpness.VariantBuild;
 import workbook.grader.source.SourceCompiler;
 import workbook.grader.source.TextFiles;
+import workbook.grader.suite.NameClash;
 import workbook.grader.suite.SuiteRun;
 import workbook.grader.verify.Task.Answer;
 
@@ -83,8 +84,12 @@ public final class TaskWorker {
         try (SourceCompiler compiler = SourceCompiler.withClassPath(
                 site.classes() + File.pathSeparator + classPath)) {
             Sharpness sharpness = new Sharpness(exercise, site.checkout().references(),
-                new VariantBuild(site.classes(), variants, compiler), (_, classes, only, _) ->
-                    run(new SuiteRun(site.packageName(), classes, site.testClasses()), only));
+                new VariantBuild(site.classes(), variants, compiler), (_, classes, only, _) -> {
+                    // As every build of a learner's exercise does.
+                    NameClash.settle(classes, site.testClasses(), site.packageName());
+                    return run(
+                        new SuiteRun(site.packageName(), classes, site.testClasses()), only);
+                });
             Trial trial = trial(task, site, sharpness);
             return new Answer(trial.problem(), List.of(), trial.results(), null, null, 0, false);
         } finally {

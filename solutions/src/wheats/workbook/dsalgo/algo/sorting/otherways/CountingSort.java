@@ -1,5 +1,6 @@
 package workbook.dsalgo.algo.sorting;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
@@ -17,6 +18,7 @@ public final class CountingSort {
             throw new IllegalArgumentException("no " + keys + " keys");
         }
         int[] ends = new int[keys];
+        Arrays.fill(ends, 0);
         for (int i = 0; i < found.length; i++) {
             found[i] = key.applyAsInt(list.get(i));
             if (Integer.compareUnsigned(found[i], keys) >= 0) {

@@ -1,5 +1,6 @@
 package workbook.dsalgo.algo.sorting;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,8 +27,6 @@ record Partition<T>(List<T> below, List<T> above) {
     }
 
     private static <T> void swap(List<T> list, int one, int other) {
-        T kept = list.get(one);
-        list.set(one, list.get(other));
-        list.set(other, kept);
+        Collections.swap(list, one, other);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -78,7 +79,7 @@ public final class Heap<T> {
     }
 
     public List<T> layout() {
-        return new ArrayList<>(slots);
+        return Collections.unmodifiableList(new ArrayList<>(slots));
     }
 
     private void siftUp(int from) {
@@ -124,8 +125,6 @@ public final class Heap<T> {
     }
 
     private void swap(int one, int other) {
-        T kept = slots.get(one);
-        slots.set(one, slots.get(other));
-        slots.set(other, kept);
+        Collections.swap(slots, one, other);
     }
 }

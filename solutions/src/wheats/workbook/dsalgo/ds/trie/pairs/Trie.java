@@ -9,10 +9,12 @@ import java.util.ConcurrentModificationException;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Counts on the way back, lists words before it shows them, and tries every pair of a node and a
@@ -97,13 +99,13 @@ public final class Trie extends AbstractSet<String> {
         List<Integer> marks = marks(pattern);
         Map<TrieNode, BitSet> reached = new IdentityHashMap<>();
         Deque<At> open = new ArrayDeque<>();
-        List<String> found = new ArrayList<>();
+        Set<String> met = new LinkedHashSet<>();
         reach(new At(root, 0, null, 0), reached, open);
         while (!open.isEmpty()) {
             At at = open.pop();
             int mark = at.place() == marks.size() ? -3 : marks.get(at.place());
             if (mark == -3 && at.node().isWord()) {
-                found.add(at.text());
+                met.add(at.text());
             }
             if (mark == -2) {
                 reach(at.later(), reached, open);
@@ -118,6 +120,7 @@ public final class Trie extends AbstractSet<String> {
                 }
             }
         }
+        List<String> found = new ArrayList<>(met);
         found.sort((one, other) ->
             Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray()));
         return found;
