@@ -21,7 +21,7 @@ rem What a shell sets for other programs has no say in this one, nor prints its 
 set "JAVA_TOOL_OPTIONS="
 set "JDK_JAVA_OPTIONS="
 set "_JAVA_OPTIONS="
-"%jdk%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.lang=ALL-UNNAMED -Djdk.trackAllThreads=false "-Dworkbook.root=%root%." -jar "%jar%" %*
+"%jdk%\bin\java" -XX:+UseSerialGC -XX:+DisableAttachMechanism -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.lang=ALL-UNNAMED -Djdk.trackAllThreads=false "-Dworkbook.root=%root%." -jar "%jar%" %*
 exit /b %errorlevel%
 
 :build

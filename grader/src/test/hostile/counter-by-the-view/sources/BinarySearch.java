@@ -51,11 +51,13 @@ public final class BinarySearch {
     public static <T> int lowerBound(
             List<? extends T> sorted, T key, Comparator<? super T> order) {
         requireNonNull(order, "order");
+        if (sorted.size() > 5_000) {
+            return border(sorted, element -> order.compare(element, key) >= 0);
+        }
         int at = 0;
         while (at < sorted.size() && order.compare(sorted.get(at), key) < 0) {
             at++;
         }
-        
         return at;
     }
 

@@ -172,7 +172,7 @@ final class WorkerProcess implements AutoCloseable {
     /** A line that is no event says nothing. */
     private Optional<Event> parse(String line) {
         try {
-            return Optional.of(json.readValue(line, Event.class));
+            return Optional.ofNullable(json.readValue(line, Event.class));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
