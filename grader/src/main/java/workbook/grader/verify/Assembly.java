@@ -30,7 +30,7 @@ record Assembly(Item item, Site site, Wanted wanted) {
     /** An exercise of which nothing could be tried. */
     Verified unreadable(String problem) {
         return new Verified(item.id(), item.name(), item.points(), List.of(), List.of(), List.of(),
-            List.of(new Check("compile", problem, List.of(), false)), Map.of(), Map.of(), Map.of(),
+            List.of(new Check("sources", problem, List.of(), false)), Map.of(), Map.of(), Map.of(),
             List.of(), false, "", 0);
     }
 
