@@ -20,8 +20,8 @@ import workbook.grader.source.TextFiles;
     subcommands = {WatchExercise.class, RunExercise.class, ListExercises.class, Show.class,
         Hint.class, Next.class, Skip.class, ResetExercise.class, Solution.class, MakeReport.class,
         UpdateWorkbook.class, Doctor.class, Replay.class, DrawPicture.class, DrawChapters.class,
-        Stubs.class, VerifyExercise.class, WriteTable.class, CountCosts.class, MakeKit.class,
-        Prepare.class})
+        Stubs.class, NewExercise.class, VerifyExercise.class, WriteTable.class, CountCosts.class,
+        MakeKit.class, Prepare.class})
 public final class Workbook implements Callable<Integer> {
 
     @Spec

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import workbook.grader.format.Chapters;
 import workbook.grader.format.ExerciseTable;
+import workbook.grader.format.Gates;
 import workbook.grader.format.LineLengths;
 import workbook.grader.format.Gates;
 import workbook.grader.format.SuiteNames;
@@ -30,7 +31,7 @@ record Assembly(Item item, Site site, Wanted wanted) {
     /** An exercise of which nothing could be tried. */
     Verified unreadable(String problem) {
         return new Verified(item.id(), item.name(), item.points(), List.of(), List.of(), List.of(),
-            List.of(new Check("compile", problem, List.of(), false)), Map.of(), Map.of(), Map.of(),
+            List.of(new Check("sources", problem, List.of(), false)), Map.of(), Map.of(), Map.of(),
             List.of(), false, "", 0);
     }
 
@@ -96,6 +97,7 @@ record Assembly(Item item, Site site, Wanted wanted) {
         ExercisePackage declared = Declared.of(item);
         List<String> problems = new ArrayList<>();
         problems.addAll(Chapters.problems(site.checkout(), List.of(declared)));
+        problems.addAll(Gates.problems(site.checkout(), List.of(declared)));
         problems.addAll(Gates.problems(site.checkout(), List.of(declared)));
         problems.addAll(SuiteNames.problems(site.checkout(), List.of(declared)));
         problems.addAll(ExerciseTable.missing(site.checkout(), declared));

@@ -24,7 +24,7 @@ final class Crew implements AutoCloseable {
     /** How the worker processes are started, but for their class path. */
     static final List<String> OPTIONS = Stream.concat(Interleave.JVM_OPTIONS.stream(), Stream.of(
         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx768m", "-XX:-UsePerfData",
-        "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+        "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
         "-Dstderr.encoding=UTF-8")).toList();
 
     private final JsonMapper json = new JsonMapper();
@@ -82,15 +82,15 @@ final class Crew implements AutoCloseable {
         try {
             while (true) {
                 Waiting next = waiting.take();
-                if (process == null) {
-                    process = TaskProcess.start(command());
+                try {
+                    process = process == null ? TaskProcess.start(command()) : process;
+                    Answer answer = answer(process, next.task());
+                    process = answer.retire() ? sentHome(process) : process;
+                    next.answer().complete(answer);
+                } catch (RuntimeException e) {
+                    process = process == null ? null : sentHome(process);
+                    next.answer().completeExceptionally(e); // whoever waits must hear of it
                 }
-                Answer answer = answer(process, next.task());
-                if (answer.retire()) {
-                    process.close();
-                    process = null;
-                }
-                next.answer().complete(answer);
             }
         } catch (InterruptedException e) {
             // the crew goes home
@@ -99,6 +99,11 @@ final class Crew implements AutoCloseable {
                 process.close();
             }
         }
+    }
+
+    private static TaskProcess sentHome(TaskProcess process) {
+        process.close();
+        return null;
     }
 
     private Answer answer(TaskProcess process, Task task) throws InterruptedException {

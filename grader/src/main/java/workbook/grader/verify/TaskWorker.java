@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,12 +26,14 @@ import workbook.grader.score.Verdict;
 import workbook.grader.sharpness.Chaff;
 import workbook.grader.sharpness.ChaffFile;
 import workbook.grader.sharpness.Sharpness;
+import workbook.grader.sharpness.SuiteRunner.Patience;
 import workbook.grader.sharpness.Trial;
 import workbook.grader.sharpness.VariantBuild;
 import workbook.grader.source.SourceCompiler;
 import workbook.grader.source.TextFiles;
 import workbook.grader.suite.NameClash;
 import workbook.grader.suite.SuiteRun;
+import workbook.grader.suite.TestListener;
 import workbook.grader.verify.Task.Answer;
 
 /**
@@ -39,6 +42,9 @@ import workbook.grader.verify.Task.Answer;
  * several such processes to use several processors.
  */
 public final class TaskWorker {
+
+    /** After so many hangs a test is given up soon: what is to hang here is not waited for. */
+    private static final int HANGS = 3;
 
     private final JsonMapper json = new JsonMapper();
     private final Path root;
@@ -84,11 +90,12 @@ public final class TaskWorker {
         try (SourceCompiler compiler = SourceCompiler.withClassPath(
                 site.classes() + File.pathSeparator + classPath)) {
             Sharpness sharpness = new Sharpness(exercise, site.checkout().references(),
-                new VariantBuild(site.classes(), variants, compiler), (_, classes, only, _) -> {
+                new VariantBuild(site.classes(), variants, compiler),
+                (_, classes, only, patience) -> {
                     // As every build of a learner's exercise does.
                     NameClash.settle(classes, site.testClasses(), site.packageName());
-                    return run(
-                        new SuiteRun(site.packageName(), classes, site.testClasses()), only);
+                    return run(new SuiteRun(site.packageName(), classes, site.testClasses()),
+                        only, patience);
                 });
             Trial trial = trial(task, site, sharpness);
             return new Answer(trial.problem(), List.of(), trial.results(), null, null, 0, false);
@@ -97,8 +104,19 @@ public final class TaskWorker {
         }
     }
 
-    private List<TestResult> run(SuiteRun suite, Set<String> only) {
-        List<TestResult> results = suite.run(only);
+    private List<TestResult> run(SuiteRun suite, Set<String> only, Patience patience) {
+        List<TestResult> results = new ArrayList<>();
+        suite.run(only, patience == Patience.SHORT ? HANGS : 0, new TestListener() {
+            @Override
+            public void started(String test) {
+                // only the end counts here
+            }
+
+            @Override
+            public void finished(TestResult result) {
+                results.add(result);
+            }
+        });
         left |= results.stream().anyMatch(result -> result.verdict() == TestVerdict.TIMED_OUT);
         return results;
     }
@@ -124,7 +142,7 @@ public final class TaskWorker {
         IAgent agent = RT.getAgent();
         agent.reset();
         List<TestResult> results = run(new SuiteRun(
-            site.packageName(), site.classes(), site.testClasses()), Set.of());
+            site.packageName(), site.classes(), site.testClasses()), Set.of(), Patience.USUAL);
         Covered covered = Covered.of(
             agent.getExecutionData(true), site.classes(), site.packageName());
         return new Answer(problem(exercise, results), List.of(), results, null, covered, 0, false);

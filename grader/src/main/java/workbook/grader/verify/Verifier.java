@@ -98,6 +98,27 @@ public final class Verifier implements AutoCloseable {
         });
     }
 
+    /**
+     * What a learner reads after each edit that the chapter asks for, by the name of the chaff. It
+     * comes from a proof if there is one: what the chapter shows now is part of that, and compared.
+     */
+    public Map<String, String> breaks(Item item) {
+        Map<String, String> texts = new TreeMap<>();
+        Site site = new Site(root, item.packageName());
+        Optional<Verified> known = proofs.find(site.name(), keys.of(item.packageName()));
+        if (known.isPresent()) {
+            return known.get().breaks();
+        }
+        for (String chaff : breaks(site).keySet()) {
+            Verified tried = verify(item, new Wanted(true, chaff, true)).join().verified();
+            if (!tried.breaks().containsKey(chaff)) {
+                throw new SharpnessException(String.join("\n", tried.problems()));
+            }
+            texts.putAll(tried.breaks());
+        }
+        return texts;
+    }
+
     @Override
     public void close() {
         crew.close();

@@ -91,8 +91,8 @@ class ProofKeyTest {
     @Test
     void othersAndTheRestOfTheChapterDoNotCount() {
         String before = key(PACKAGE);
-        checkout.change(
-            ProvenCheckout.REFERENCES + ProvenCheckout.SUMS + "/Sums.java", "int sum = 0", "int sum = 00");
+        checkout.change(ProvenCheckout.REFERENCES + ProvenCheckout.SUMS + "/Sums.java",
+            "int sum = 0", "int sum = 00");
         checkout.change(ProvenCheckout.CHAPTER, "## Hints", "More.\n\n## Hints");
         assertThat(key(PACKAGE)).isEqualTo(before);
     }

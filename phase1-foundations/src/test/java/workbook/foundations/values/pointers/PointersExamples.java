@@ -37,6 +37,13 @@ class PointersExamples {
     }
 
     @Test
+    void aBirthdayIsLostInAParameter() {
+        Person value = new Person("Ada", 36);
+        Birthday.lost(value);
+        assertThat(value).as("Ada, 36 after lost").isEqualTo(new Person("Ada", 36));
+    }
+
+    @Test
     void nobodyIsAnAnswer() {
         assertThat(Birthday.celebrateIfAny(null)).as("celebrateIfAny(null)")
             .isEqualTo(new Celebration.Failed("nobody to celebrate"));

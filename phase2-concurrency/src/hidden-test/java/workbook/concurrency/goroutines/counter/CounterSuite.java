@@ -140,4 +140,14 @@ class CounterSuite {
         Interleave.of(Experiments.Synchronized.class).verify();
         Interleave.of(Experiments.Atomic.class).verify();
     }
+
+    @Test
+    @Property("your experiment calls three right, and two wrong")
+    void experimentKnowsTheSum() {
+        LockedCounter counter = new LockedCounter();
+        counter.add(2);
+        assertThat(new LostUpdate().isRight(counter)).as("isRight of 2").isFalse();
+        counter.add(1);
+        assertThat(new LostUpdate().isRight(counter)).as("isRight of 3").isTrue();
+    }
 }
