@@ -40,7 +40,8 @@ record ReportExtras(Path root, ReferenceCosts costs, Map<String, Verdict> verdic
 
     @Override
     public Drawing drawing(String exercise) {
-        if (!HARMLESS.contains(verdicts.get(exercise)) || !Illustrations.exists(root, exercise)) {
+        Verdict verdict = verdicts.getOrDefault(exercise, Verdict.NOT_ATTEMPTED);
+        if (!HARMLESS.contains(verdict) || !Illustrations.exists(root, exercise)) {
             return Drawing.NONE;
         }
         try (Illustrations found = Illustrations.of(root, exercise, false)) {

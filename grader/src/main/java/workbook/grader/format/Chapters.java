@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import workbook.grader.Exercise;
+import workbook.grader.source.Phase;
 import workbook.grader.source.TextFiles;
 import workbook.grader.suite.ExercisePackage;
 
@@ -36,7 +37,13 @@ public final class Chapters {
         if (!Files.exists(file)) {
             return Stream.of(shown + ": missing; every exercise has a chapter");
         }
-        return problems(TextFiles.read(file).lines().toList(), exercise.exercise()).stream()
+        String text = TextFiles.read(file);
+        List<String> problems = problems(text.lines().toList(), exercise.exercise());
+        String verdict = verdict(exercise);
+        if (!text.replaceAll("\\s+", " ").contains(verdict)) {
+            problems.add("its task says how to have a verdict: \"" + verdict + "\"");
+        }
+        return problems.stream()
             .map(problem -> shown + ": " + problem);
     }
 
@@ -68,6 +75,12 @@ public final class Chapters {
             lines.set(at, WORTH.matcher(lines.get(at)).replaceFirst(worth(exercise)));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** The sentence that sends a learner to the loop first, and to Maven second. */
+    public static String verdict(ExercisePackage exercise) {
+        return "`./workbook run %s` gives the verdict; `mvn test -pl %s` grades the whole phase."
+            .formatted(exercise.exercise().id(), Phase.of(exercise.name()).directory());
     }
 
     private static String title(Exercise exercise) {

@@ -110,6 +110,11 @@ record SourceTrouble(Places places) {
 
     private Set<String> expectedFiles(Item item, Refused refused) {
         Set<String> names = new TreeSet<>(stubs(item).keySet());
+        if (names.isEmpty()) {
+            refused.problems().stream().map(problem -> places.root().resolve(problem.file()))
+                .filter(file -> places.exercise(item).equals(file.getParent()))
+                .forEach(file -> names.add(file.getFileName().toString()));
+        }
         if (names.isEmpty() && refused.inSuite()) {
             refused.problems().forEach(problem -> MISSING_TYPE.matcher(problem.message()).results()
                 .forEach(found -> names.add(found.group(1) + ".java")));

@@ -86,7 +86,7 @@ class PhaseGradeTest {
             public final class Echo {
             }
             """);
-        assertBroken(ECHO + "Echo.java:1", "folder of package workbook.dsalgo.mini.echo");
+        assertBroken(ECHO + "Echo.java:1", "The exercise is in package workbook.dsalgo.mini.echo");
     }
 
     @Test

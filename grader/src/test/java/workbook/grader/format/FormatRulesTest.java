@@ -69,6 +69,12 @@ class FormatRulesTest {
         write(file, chapter().replace("## Predict\n", ""));
         assertThat(Chapters.problems(checkout, exercises)).singleElement().asString()
             .contains(file, "its sections are", "Predict");
+        write(file, chapter().replace("`./workbook run 4.99` gives", "`mvn test` gives"));
+        assertThat(Chapters.problems(checkout, exercises)).singleElement().asString()
+            .contains(file, "`./workbook run 4.99` gives the verdict; `mvn test -pl phase4-ds-algo`"
+                + " grades the whole phase.");
+        write(file, chapter().replace("`mvn test -pl", "`mvn test\n-pl"));
+        assertThat(Chapters.problems(checkout, exercises)).as("a line may end in it").isEmpty();
     }
 
     @Test
@@ -144,7 +150,9 @@ class FormatRulesTest {
     private static String chapter() {
         return "# 4.99 Mini\n\n10 points, about 5 minutes. You write `Mini.java`.\n\n"
             + Chapters.SECTIONS.stream().map(section -> "## " + section + "\n\nText.\n")
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n")).replace("## Your task\n\nText.",
+                    "## Your task\n\nText.\n`./workbook run 4.99` gives the verdict; "
+                        + "`mvn test -pl phase4-ds-algo` grades the whole phase.");
     }
 
     private void write(String file, String text) throws IOException {

@@ -69,7 +69,7 @@ class ReportPageTest {
     void anExerciseSaysWhatItsScorecardSaysAndMore() {
         String page = page(List.of(graded(wrong(), Scoring.notAttempted(HEAP))), EXTRAS);
         assertThat(page)
-            .contains("3.3 of 15 points", "0 of 2 exercises solved", "graded 2026-03-04 12:00")
+            .contains("3.3 of 15 points", "0 of 2 exercises solved", "graded last 2026-03-04 12:00")
             .contains("First mistake: the first of &lt;equals&gt; &amp; more",
                 "<dt>expected</dt><dd><pre>0</pre>", "<dt>got</dt><dd><pre>1</pre>",
                 "<dt>where</dt><dd><pre>at BinarySearch.first(BinarySearch.java:31)</pre>")
