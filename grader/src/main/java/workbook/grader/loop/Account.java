@@ -114,8 +114,8 @@ public record Account(Places places) {
             return "  The suite does not fit your code any more: give the signatures back that the "
                 + "stub had.\n\n" + text;
         }
-        return (isOfAnother(checked) ? "  This exercise is built on a file of another one, which does not "
-            + "compile.\n\n" : "") + text;
+        return (isOfAnother(checked) ? "  This exercise is built on a file of another one, which "
+            + "does not compile.\n\n" : "") + text;
     }
 
     /** Whether the first complaint is about another exercise, and not about a helper. */

@@ -11,7 +11,6 @@ import workbook.grader.format.Chapters;
 import workbook.grader.format.ExerciseTable;
 import workbook.grader.format.Gates;
 import workbook.grader.format.LineLengths;
-import workbook.grader.format.Gates;
 import workbook.grader.format.SuiteNames;
 import workbook.grader.loop.Item;
 import workbook.grader.report.Board;
@@ -97,7 +96,6 @@ record Assembly(Item item, Site site, Wanted wanted) {
         ExercisePackage declared = Declared.of(item);
         List<String> problems = new ArrayList<>();
         problems.addAll(Chapters.problems(site.checkout(), List.of(declared)));
-        problems.addAll(Gates.problems(site.checkout(), List.of(declared)));
         problems.addAll(Gates.problems(site.checkout(), List.of(declared)));
         problems.addAll(SuiteNames.problems(site.checkout(), List.of(declared)));
         problems.addAll(ExerciseTable.missing(site.checkout(), declared));

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -38,7 +38,7 @@ class TrieSuite {
     @Property("words are found in a tree of your own, not in a set of the library or by a regex")
     void fromScratch() {
         FromScratch.of(Trie.class)
-            .keepsNo(Set.class, Map.class)
+            .keepsNo(Set.class, SortedMap.class)
             .neverUses(Pattern.class)
             .given(TrieNode.class)
             .verify();
