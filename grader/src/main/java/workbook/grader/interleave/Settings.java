@@ -19,9 +19,9 @@ record Settings(int preemptions, int random, long seed, boolean races, boolean e
     /** What a run costs besides its steps: making the scenario and its threads. */
     static final int STEPS_OF_A_RUN = 40;
 
-    /** At most 2 preemptions, nothing drawn, 5,000 steps, 6 million of them in all. */
+    /** At most 2 preemptions, nothing drawn, 5,000 steps, 4 million of them in all. */
     static final Settings USUAL =
-        new Settings(2, 0, 0, false, false, false, 5_000, 6_000_000, 1);
+        new Settings(2, 0, 0, false, false, false, 5_000, 4_000_000, 1);
 
     Settings withPreemptions(int most) {
         return new Settings(most, random, seed, races, earlyTimeouts, spuriousWakeups, steps, budget, atLeast);
