@@ -126,7 +126,8 @@ public final class Interleave {
      *
      * @return what was tried
      * @throws InterleavingFailure under the first schedule that fails
-     * @throws NoVerdict if the code cannot be checked, or not within the budget, or if its threads never meet
+     * @throws NoVerdict if the code cannot be checked, or not within the budget, or if its threads
+     *     never meet
      * @throws workbook.grader.Unsolved if a stub was met
      */
     public Coverage verify() {

@@ -26,8 +26,8 @@
  * and what to use instead: thread pools and timers of the JDK that bring their own threads, input
  * and output that waits, threads from outside, static initialisers that wait, and code for which
  * something besides the schedule decides. Classes of the JDK of which nobody knows what two threads
- * do to them are refused as well ({@code KnownState}), and so are programs that try nothing: without
- * threads, with threads that never meet, or with a history that nobody verifies.
+ * do to them are refused as well ({@code KnownState}), and so are programs that try nothing:
+ * without threads, with threads that never meet, or with a history that nobody verifies.
  *
  * <h2>How long it takes</h2>
  *
@@ -50,7 +50,7 @@
  *     alone touches, all only read, or all touch under one lock, there is none.
  * <li>What the JDK does by itself to an object that it was given, such as the queue of a
  *     {@code ThreadPoolExecutor}, is no meeting; threads, tasks and futures always are.
- * <li>A fence orders all that any fence orders: a race may be missed where one of the two is missing.
+ * <li>A fence orders all that any fence orders: a race may be missed where one of two is missing.
  * <li>Static methods of {@code Arrays} and views of {@code Collections} are not looked into.
  * <li>Callbacks of {@code Map.compute} and its like are not interrupted.
  * <li>Static initialisers are not interrupted.
