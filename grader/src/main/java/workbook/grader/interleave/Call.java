@@ -7,7 +7,7 @@ import java.util.List;
 final class Call {
 
     final Actor actor;
-    /** What it was made on; its class if that is static, null for a {@code new} and in histories. */
+    /** What it was made on; its class if it is static, null for {@code new} and in histories. */
     private final Object receiver;
     private final String name;
     private final List<Object> arguments = new ArrayList<>(2);

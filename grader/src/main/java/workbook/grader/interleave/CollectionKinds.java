@@ -66,7 +66,8 @@ final class CollectionKinds {
                 || AbstractMap.class.isAssignableFrom(jdk)
                 || jdk == BitSet.class || isBuilder(jdk);
             return collection && Modifier.isPublic(jdk.getModifiers())
-                && jdk.getEnclosingClass() == null && (jdk.getName().startsWith("java.util.") || isBuilder(jdk));
+                && jdk.getEnclosingClass() == null
+                && (jdk.getName().startsWith("java.util.") || isBuilder(jdk));
         }
     };
 

@@ -69,7 +69,7 @@ public class FacadeThread extends Thread {
         underControl(run).start();
     }
 
-    /** The thread that it runs on, for pools of the JDK, which start threads in a way of their own. */
+    /** The thread that it runs on, for pools of the JDK: they start threads in their own way. */
     final Thread underControl(Run run) {
         if (real == null) {
             real = VirtualThreads.on(run).name(getName()).unstarted(this::runUnderControl);

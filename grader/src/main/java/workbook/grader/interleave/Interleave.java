@@ -35,6 +35,19 @@ public final class Interleave {
     }
 
     /**
+     * The usual check of a suite: at most two preemptions, {@code random} schedules drawn behind
+     * them, and data races fail.
+     *
+     * @return what was tried
+     * @throws InterleavingFailure under the first schedule that fails
+     * @throws NoVerdict if there is none, see {@link #verify()}
+     */
+    public static Coverage everySchedule(Class<? extends Scenario> scenario, int random,
+            long seed) {
+        return of(scenario).preemptions(2).thenRandom(random, seed).races(true).verify();
+    }
+
+    /**
      * Sets the bound.
      *
      * @param most in how many places a thread that could go on is interrupted; 0 to 10
@@ -83,7 +96,7 @@ public final class Interleave {
 
     /**
      * After how many steps, of all schedules together, the check gives up without a verdict;
-     * usually 6 million. A run costs 40 besides its own. No clock has a say in it.
+     * usually 4 million. A run costs 40 besides its own. No clock has a say in it.
      */
     public Interleave budget(long mostSteps) {
         if (mostSteps < 0) {
@@ -113,7 +126,8 @@ public final class Interleave {
      *
      * @return what was tried
      * @throws InterleavingFailure under the first schedule that fails
-     * @throws NoVerdict if the code cannot be checked, or not within the budget, or if its threads never meet
+     * @throws NoVerdict if the code cannot be checked, or not within the budget, or if its threads
+     *     never meet
      * @throws workbook.grader.Unsolved if a stub was met
      */
     public Coverage verify() {

@@ -17,8 +17,8 @@ final class KnownState {
     private static final Set<String> PACKAGES = Set.of("java/util/function", "java/util/stream",
         "java/util/random", "java/time", "java/time/temporal", "java/time/chrono", "java/time/zone",
         "java/math", "java/util/regex", "java/nio/charset", "java/lang/annotation",
-        "java/lang/constant", "java/util/logging", "java/util/concurrent", "java/util/concurrent/atomic",
-        "java/util/concurrent/locks", "java/lang/runtime");
+        "java/lang/constant", "java/util/logging", "java/util/concurrent",
+        "java/util/concurrent/atomic", "java/util/concurrent/locks", "java/lang/runtime");
 
     private static final Set<String> UTIL = Set.of("Objects", "Optional", "OptionalInt",
         "OptionalLong", "OptionalDouble", "Arrays", "Collections", "Comparator", "Comparators",

@@ -33,7 +33,8 @@ final class Narrator {
             case RACE -> new Racing(run, source).sentence();
             default -> interference().or(this::lostUpdate)
                 .or(() -> outdatedRead(this::isLastActors)).or(() -> outdatedRead(any -> true))
-                .or(this::splitCall).or(() -> readBetween(this::isLastActors)).or(() -> readBetween(any -> true))
+                .or(this::splitCall)
+                .or(() -> readBetween(this::isLastActors)).or(() -> readBetween(any -> true))
                 .or(this::stoppedHalfway).orElseGet(this::order);
         };
     }

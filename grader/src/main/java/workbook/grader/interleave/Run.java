@@ -421,13 +421,13 @@ final class Run implements Executor {
         variable.touch(actor, site, changes, sites);
         actor.spinning.does(site, variable, changes);
         maySwitch(actor, owner, site);
+        if (trace != null) {
+            trace.add(actor, sites.get(site), owner, variable.owner, name);
+        }
         awaitOwnMonitor(actor, owner);
         if (sites.get(site).kind().isCall()) {
             actor.calling = owner;
             actor.unreturned = site;
-        }
-        if (trace != null) {
-            trace.add(actor, sites.get(site), owner, variable.owner, name);
         }
         changed += changes ? 1 : 0;
         order.access(actor, variable, site, changes);

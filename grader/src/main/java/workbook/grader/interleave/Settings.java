@@ -10,7 +10,7 @@ package workbook.grader.interleave;
  * @param earlyTimeouts whether time may pass while threads can go on
  * @param spuriousWakeups whether waits may end without a reason
  * @param steps after how many a schedule counts as one that does not end
- * @param budget how many steps all schedules together may take; beyond it the check is not completed
+ * @param budget how many steps all schedules together may take; beyond it there is no verdict
  * @param atLeast how many schedules there must be
  */
 record Settings(int preemptions, int random, long seed, boolean races, boolean earlyTimeouts,
@@ -19,12 +19,13 @@ record Settings(int preemptions, int random, long seed, boolean races, boolean e
     /** What a run costs besides its steps: making the scenario and its threads. */
     static final int STEPS_OF_A_RUN = 40;
 
-    /** At most 2 preemptions, nothing drawn, 5,000 steps, 6 million of them in all. */
+    /** At most 2 preemptions, nothing drawn, 5,000 steps, 4 million of them in all. */
     static final Settings USUAL =
-        new Settings(2, 0, 0, false, false, false, 5_000, 6_000_000, 1);
+        new Settings(2, 0, 0, false, false, false, 5_000, 4_000_000, 1);
 
     Settings withPreemptions(int most) {
-        return new Settings(most, random, seed, races, earlyTimeouts, spuriousWakeups, steps, budget, atLeast);
+        return new Settings(most, random, seed, races, earlyTimeouts, spuriousWakeups, steps,
+            budget, atLeast);
     }
 
     Settings withRandom(int count, long newSeed) {
@@ -38,11 +39,13 @@ record Settings(int preemptions, int random, long seed, boolean races, boolean e
     }
 
     Settings withEarlyTimeouts() {
-        return new Settings(preemptions, random, seed, races, true, spuriousWakeups, steps, budget, atLeast);
+        return new Settings(preemptions, random, seed, races, true, spuriousWakeups, steps,
+            budget, atLeast);
     }
 
     Settings withSpuriousWakeups() {
-        return new Settings(preemptions, random, seed, races, earlyTimeouts, true, steps, budget, atLeast);
+        return new Settings(preemptions, random, seed, races, earlyTimeouts, true, steps,
+            budget, atLeast);
     }
 
     Settings withSteps(int most) {

@@ -25,7 +25,15 @@
  * <p>What it cannot control ends in {@link workbook.grader.interleave.NoVerdict}, with the line
  * and what to use instead: thread pools and timers of the JDK that bring their own threads, input
  * and output that waits, threads from outside, static initialisers that wait, and code for which
- * something besides the schedule decides.
+ * something besides the schedule decides. Classes of the JDK of which nobody knows what two threads
+ * do to them are refused as well ({@code KnownState}), and so are programs that try nothing:
+ * without threads, with threads that never meet, or with a history that nobody verifies.
+ *
+ * <h2>How long it takes</h2>
+ *
+ * <p>It counts steps, of all schedules together, and gives up beyond its budget; no clock decides.
+ * A thread that goes round in a loop and sees nothing new is made to wait until somebody changes
+ * something ({@code Spinning}), and no switch is tried where a thread only waits for another's end.
  *
  * <h2>What it does not see</h2>
  *
@@ -37,11 +45,13 @@
  *     {@code volatile} is found as a data race, so ask for {@code races(true)}. Opaque and plain
  *     modes of {@code VarHandle} are not told from stronger ones where nothing else is raced on.
  * <li>The bound is a bound: a failure that needs more preemptions is missed, unless a drawn
- *     schedule meets it. A wide scenario is not completed within the cap.
+ *     schedule meets it. A wide scenario is not completed within the budget.
  * <li>Switches happen where two threads are known to meet: between accesses to what one thread
  *     alone touches, all only read, or all touch under one lock, there is none.
  * <li>What the JDK does by itself to an object that it was given, such as the queue of a
  *     {@code ThreadPoolExecutor}, is no meeting; threads, tasks and futures always are.
+ * <li>A fence orders all that any fence orders: a race may be missed where one of two is missing.
+ * <li>Static methods of {@code Arrays} and views of {@code Collections} are not looked into.
  * <li>Callbacks of {@code Map.compute} and its like are not interrupted.
  * <li>Static initialisers are not interrupted.
  * <li>All tasks of all executors share one clock for "happened before": a race between two tasks

@@ -17,14 +17,9 @@ import workbook.grader.Gate;
 import workbook.grader.Property;
 import workbook.grader.Weight;
 import workbook.grader.interleave.Interleave;
-import workbook.grader.interleave.Scenario;
 import workbook.grader.rule.FromScratch;
 
 class ChannelSuite {
-
-    private static void everySchedule(Class<? extends Scenario> scenario) {
-        Interleave.of(scenario).preemptions(2).thenRandom(300, 26).races(true).verify();
-    }
 
     @Test
     @Gate
@@ -101,34 +96,34 @@ class ChannelSuite {
     @Weight(2)
     @Property("operations that do not wait are linearizable")
     void nonBlockingIsLinearizable() {
-        everySchedule(ChannelScenarios.NonBlocking.class);
+        Interleave.everySchedule(ChannelScenarios.NonBlocking.class, 300, 26);
     }
 
     @Test
     @Weight(2)
     @Property("nothing is lost, nothing comes twice, nobody waits for ever: without a buffer")
     void unbufferedUnderEverySchedule() {
-        everySchedule(ChannelScenarios.Unbuffered.class);
+        Interleave.everySchedule(ChannelScenarios.Unbuffered.class, 300, 26);
     }
 
     @Test
     @Weight(2)
     @Property("nothing is lost, nothing comes twice, nobody waits for ever: with a buffer")
     void bufferedUnderEverySchedule() {
-        everySchedule(ChannelScenarios.Buffered.class);
+        Interleave.everySchedule(ChannelScenarios.Buffered.class, 300, 26);
     }
 
     @Test
     @Property("one sender's values arrive in its order under every schedule")
     void orderUnderEverySchedule() {
-        everySchedule(ChannelScenarios.InOrder.class);
+        Interleave.everySchedule(ChannelScenarios.InOrder.class, 300, 26);
     }
 
     @Test
     @Weight(2)
     @Property("close against send and receive: everybody comes back, and both sides agree")
     void closeUnderEverySchedule() {
-        everySchedule(ChannelScenarios.CloseMeanwhile.class);
+        Interleave.everySchedule(ChannelScenarios.CloseMeanwhile.class, 300, 26);
     }
 
     @Test
@@ -136,13 +131,13 @@ class ChannelSuite {
     @Property("an interrupted sender has sent or it has not: nothing is received from one that "
         + "gave up, and it leaves the queue")
     void interruptedSender() {
-        everySchedule(ChannelScenarios.InterruptedSender.class);
+        Interleave.everySchedule(ChannelScenarios.InterruptedSender.class, 300, 26);
     }
 
     @Test
     @Property("an interrupted receiver has received or it has not, and it leaves the queue")
     void interruptedReceiver() {
-        everySchedule(ChannelScenarios.InterruptedReceiver.class);
+        Interleave.everySchedule(ChannelScenarios.InterruptedReceiver.class, 300, 26);
     }
 
     @Test

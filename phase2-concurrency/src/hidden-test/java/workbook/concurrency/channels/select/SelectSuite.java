@@ -16,13 +16,8 @@ import workbook.concurrency.channels.channel.Received;
 import workbook.grader.Property;
 import workbook.grader.Weight;
 import workbook.grader.interleave.Interleave;
-import workbook.grader.interleave.Scenario;
 
 class SelectSuite {
-
-    private static void everySchedule(Class<? extends Scenario> scenario) {
-        Interleave.of(scenario).preemptions(2).thenRandom(300, 27).races(true).verify();
-    }
 
     // ---- what the runtime did --------------------------------------------------------------
 
@@ -84,7 +79,7 @@ class SelectSuite {
     @Weight(2)
     @Property("two selects over the same channels, in opposite orders, meet and never deadlock")
     void oppositeSelects() {
-        everySchedule(SelectScenarios.Opposite.class);
+        Interleave.everySchedule(SelectScenarios.Opposite.class, 300, 27);
     }
 
     @Test
@@ -113,26 +108,26 @@ class SelectSuite {
     @Test
     @Property("two that do not wait see all channels at one moment")
     void pollsUnderEverySchedule() {
-        everySchedule(SelectScenarios.Polls.class);
+        Interleave.everySchedule(SelectScenarios.Polls.class, 300, 27);
     }
 
     @Test
     @Weight(2)
     @Property("an interrupted select has done a case or it has not, and waits nowhere any more")
     void interrupted() {
-        everySchedule(SelectScenarios.Interrupted.class);
+        Interleave.everySchedule(SelectScenarios.Interrupted.class, 300, 27);
     }
 
     @Test
     @Property("a close meanwhile ends a select that would send, unless another case was first")
     void closeUnderEverySchedule() {
-        everySchedule(SelectScenarios.ClosedMeanwhile.class);
+        Interleave.everySchedule(SelectScenarios.ClosedMeanwhile.class, 300, 27);
     }
 
     @Test
     @Property("the same channel may be named twice")
     void sameChannelTwice() {
-        everySchedule(SelectScenarios.SameChannelTwice.class);
+        Interleave.everySchedule(SelectScenarios.SameChannelTwice.class, 300, 27);
     }
 
     // ---- the rest --------------------------------------------------------------------------

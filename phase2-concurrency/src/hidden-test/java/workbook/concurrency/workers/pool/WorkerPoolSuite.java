@@ -25,10 +25,6 @@ import workbook.grader.rule.FromScratch;
 /** Tests with real threads take turns by latches; the rest is tried under every schedule. */
 class WorkerPoolSuite {
 
-    private static void everySchedule(Class<? extends Scenario> scenario) {
-        Interleave.of(scenario).preemptions(2).thenRandom(200, 224).races(true).verify();
-    }
-
     /** For four threads and more: one preemption, and a thousand schedules at random. */
     private static void manySchedules(Class<? extends Scenario> scenario) {
         Interleave.of(scenario).preemptions(1).thenRandom(1000, 224).races(true).verify();
@@ -135,21 +131,21 @@ class WorkerPoolSuite {
     @Test
     @Property("a submitter to a full queue waits")
     void submitterWaits() {
-        everySchedule(PoolPrograms.BusyWorker.class);
+        Interleave.everySchedule(PoolPrograms.BusyWorker.class, 200, 224);
     }
 
     @Test
     @Weight(2)
     @Property("a submitter that waits goes on as soon as there is room")
     void fullQueueWaits() {
-        everySchedule(PoolPrograms.FullQueue.class);
+        Interleave.everySchedule(PoolPrograms.FullQueue.class, 200, 224);
     }
 
     @Test
     @Weight(2)
     @Property("a submitter that waits is refused when the pool is shut down")
     void waitingSubmitterHearsOfShutdown() {
-        everySchedule(PoolPrograms.ShutdownWhileWaiting.class);
+        Interleave.everySchedule(PoolPrograms.ShutdownWhileWaiting.class, 200, 224);
     }
 
     @Test
@@ -177,7 +173,7 @@ class WorkerPoolSuite {
     @Weight(2)
     @Property("shutdownNow: every accepted job has run or is cancelled, and it says how many")
     void shutdownNowCancelsWhatWaits() {
-        everySchedule(PoolPrograms.StopNow.class);
+        Interleave.everySchedule(PoolPrograms.StopNow.class, 200, 224);
     }
 
     @Test
@@ -206,7 +202,7 @@ class WorkerPoolSuite {
     @Weight(2)
     @Property("an interrupted submitter takes its job with it, and the pool goes on")
     void interruptedSubmitter() {
-        everySchedule(PoolPrograms.InterruptedSubmitter.class);
+        Interleave.everySchedule(PoolPrograms.InterruptedSubmitter.class, 200, 224);
     }
 
     @Test
@@ -234,7 +230,7 @@ class WorkerPoolSuite {
     @Test
     @Property("close waits for the jobs even when it is interrupted, and keeps the interrupt")
     void closeKeepsTheInterrupt() {
-        everySchedule(PoolPrograms.InterruptedClose.class);
+        Interleave.everySchedule(PoolPrograms.InterruptedClose.class, 200, 224);
     }
 
     @Test

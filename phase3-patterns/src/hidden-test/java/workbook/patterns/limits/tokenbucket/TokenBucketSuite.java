@@ -149,7 +149,7 @@ class TokenBucketSuite {
     }
 
     static void everySchedule(Class<? extends Scenario> scenario) {
-        Interleave.of(scenario).preemptions(2).thenRandom(500, 37).races(true).verify();
+        Interleave.everySchedule(scenario, 500, 37);
     }
 
     @Test

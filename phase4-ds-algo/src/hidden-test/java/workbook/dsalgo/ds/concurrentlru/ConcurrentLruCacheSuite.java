@@ -8,13 +8,8 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
 import workbook.grader.interleave.Interleave;
-import workbook.grader.interleave.Scenario;
 
 class ConcurrentLruCacheSuite {
-
-    private static void everySchedule(Class<? extends Scenario> scenario) {
-        Interleave.of(scenario).preemptions(2).thenRandom(500, 411).races(true).verify();
-    }
 
     @Test
     @Property("on one thread it is an LRU cache: random programs do what a simple model does")
@@ -27,21 +22,21 @@ class ConcurrentLruCacheSuite {
     @Property("two threads that read and one that puts: every result has an order that explains "
         + "it, and there is no data race")
     void readersAndWriter() {
-        everySchedule(SharedCaches.ReadersAndWriter.class);
+        Interleave.everySchedule(SharedCaches.ReadersAndWriter.class, 500, 411);
     }
 
     @Test
     @Weight(3)
     @Property("two threads put into a full cache, and every result has an order that explains it")
     void twoWriters() {
-        everySchedule(SharedCaches.TwoWriters.class);
+        Interleave.everySchedule(SharedCaches.TwoWriters.class, 500, 411);
     }
 
     @Test
     @Weight(2)
     @Property("put and remove of one key at the same time have an order that explains them")
     void putAndRemove() {
-        everySchedule(SharedCaches.PutAndRemove.class);
+        Interleave.everySchedule(SharedCaches.PutAndRemove.class, 500, 411);
     }
 
     @Test
@@ -55,7 +50,7 @@ class ConcurrentLruCacheSuite {
     @Test
     @Property("every evicted entry is heard of exactly once, whoever evicts it")
     void everyEvictionIsHeardOfOnce() {
-        everySchedule(SharedCaches.Evictions.class);
+        Interleave.everySchedule(SharedCaches.Evictions.class, 500, 411);
     }
 
     @Test
@@ -63,7 +58,7 @@ class ConcurrentLruCacheSuite {
     @Property("no lock is held while a listener runs: it may wait for a thread that needs the "
         + "cache")
     void listenerRunsWithoutALock() {
-        everySchedule(SharedCaches.WaitingListener.class);
+        Interleave.everySchedule(SharedCaches.WaitingListener.class, 500, 411);
     }
 
     @Test
