@@ -135,7 +135,7 @@ public final class UnchangedGrader implements PostDiscoveryFilter, TestExecution
     private static Set<String> testClasses(Path folder) {
         return TextFiles.below(folder).stream()
             .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-            .filter(file -> file.endsWith("Test.class"))
+            .filter(file -> file.endsWith("Test.class") && !file.contains("$"))
             .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
             .collect(Collectors.toSet());
     }

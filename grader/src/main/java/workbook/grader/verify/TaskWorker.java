@@ -49,6 +49,8 @@ public final class TaskWorker {
     private final JsonMapper json = new JsonMapper();
     private final Path root;
     private final String classPath = System.getProperty("java.class.path");
+    private SourceCompiler compiler;
+    private String compiles = "";
     private boolean left;
 
     private TaskWorker(Path root) {
@@ -73,13 +75,19 @@ public final class TaskWorker {
     private String answer(String line) throws IOException {
         long start = System.nanoTime();
         Task task = json.readValue(line, Task.class);
-        Answer answer = answer(task, new Site(root, task.packageName()));
+        Answer answer;
+        try {
+            answer = answer(task, new Site(root, task.packageName()));
+        } catch (RuntimeException e) {
+            answer = Answer.of("it cannot be tried: " + e);
+        }
         return json.writeValueAsString(
             answer.after((System.nanoTime() - start) / 1_000_000, left));
     }
 
     private Answer answer(Task task, Site site) throws IOException {
         if (task.kind() == Task.Kind.PREPARE) {
+            forgetCompiler(); // what it has read is written anew
             return new Preparation(site, classPath).run();
         }
         Manifest.Exercise exercise = Preparation.promised(site);
@@ -87,20 +95,33 @@ public final class TaskWorker {
             return reference(site, exercise);
         }
         Path variants = site.work().resolve("variant-" + ProcessHandle.current().pid());
-        try (SourceCompiler compiler = SourceCompiler.withClassPath(
-                site.classes() + File.pathSeparator + classPath)) {
+        try {
             Sharpness sharpness = new Sharpness(exercise, site.checkout().references(),
-                new VariantBuild(site.classes(), variants, compiler),
-                (_, classes, only, patience) -> {
-                    // As every build of a learner's exercise does.
-                    NameClash.settle(classes, site.testClasses(), site.packageName());
-                    return run(new SuiteRun(site.packageName(), classes, site.testClasses()),
-                        only, patience);
-                });
+                new VariantBuild(site.classes(), variants, compiler(site)),
+                (_, classes, only, patience) -> run(new SuiteRun(
+                    site.packageName(), classes, site.testClasses()), only, patience));
             Trial trial = trial(task, site, sharpness);
             return new Answer(trial.problem(), List.of(), trial.results(), null, null, 0, false);
         } finally {
             TextFiles.deleteBelow(variants);
+        }
+    }
+
+    /** A compiler is kept as long as tasks are of one exercise: opening libraries takes time. */
+    private SourceCompiler compiler(Site site) {
+        if (compiler == null || !compiles.equals(site.packageName())) {
+            forgetCompiler();
+            compiles = site.packageName();
+            compiler = SourceCompiler.withClassPath(
+                site.classes() + File.pathSeparator + classPath);
+        }
+        return compiler;
+    }
+
+    private void forgetCompiler() {
+        if (compiler != null) {
+            compiler.close();
+            compiler = null;
         }
     }
 

@@ -88,7 +88,7 @@ class AuthoringExampleTest {
 
     private String problems() {
         try (Verifier verifier =
-                new Verifier(root, Path.of("target/workbook.jar").toAbsolutePath(), 2)) {
+                new Verifier(root, Path.of("target/workbook.jar").toAbsolutePath(), 1)) {
             return String.join("\n",
                 verifier.verify(item(), Wanted.proof(true)).join().verified().problems());
         }
