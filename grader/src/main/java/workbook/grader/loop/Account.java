@@ -73,7 +73,7 @@ public record Account(Places places) {
         }
         StringBuilder text = new StringBuilder();
         for (TestScore test : checked.score().mistakes()) {
-            text.append(text.isEmpty() ? "" : "\n").append(Board.inFull(test));
+            text.append(text.isEmpty() ? "" : "\n").append(Board.whole(test));
         }
         return text.isEmpty() ? first(checked)
             : text.append(Board.gate(checked.score())).append(Board.tail(checked.output()))

@@ -31,13 +31,15 @@ public final class Program {
     /**
      * Does a step.
      *
-     * @param text as one would write it
+     * @param text as one would write it; empty if there is nothing to tell
      * @param action does it, and compares what came of it with what was recorded
      * @throws ProgramFailure if it throws anything, with that as its cause
      */
     public void step(String text, Runnable action) {
-        synchronized (steps) {
-            steps.add(requireNonNull(text, "text"));
+        if (!text.isEmpty()) {
+            synchronized (steps) {
+                steps.add(text);
+            }
         }
         try {
             action.run();
@@ -60,7 +62,7 @@ public final class Program {
     @Override
     public String toString() {
         synchronized (steps) {
-            return head + ": " + String.join("; ", steps);
+            return steps.isEmpty() ? head : head + ": " + String.join("; ", steps);
         }
     }
 }

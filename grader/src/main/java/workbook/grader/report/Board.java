@@ -18,6 +18,7 @@ import workbook.grader.score.Verdict;
 public final class Board {
 
     private static final int OUTPUT_LINES = 10;
+    private static final int LONGEST_PROGRAM = 1200;
     private static final String THREW = "threw ";
 
     private Board() {
@@ -83,10 +84,31 @@ public final class Board {
 
     /** One mistake: the rule, what was done, expected and got, where to look. */
     public static String inFull(TestScore test) {
+        return mistake(test, cut(test.finding().did()));
+    }
+
+    /** The same, however long it is. */
+    public static String whole(TestScore test) {
+        return mistake(test, test.finding().did());
+    }
+
+    /** A long program without its middle. */
+    private static String cut(String did) {
+        int left = did.length() - LONGEST_PROGRAM;
+        if (left <= 0 || did.lines().count() > 1) {
+            return did;
+        }
+        int from = did.indexOf("; ", LONGEST_PROGRAM / 2);
+        int to = did.lastIndexOf("; ", did.length() - LONGEST_PROGRAM / 2);
+        return from < 0 || to <= from ? did
+            : did.substring(0, from) + "; ... (--all has the rest) ..." + did.substring(to);
+    }
+
+    private static String mistake(TestScore test, String did) {
         Finding finding = test.finding();
         StringBuilder text = new StringBuilder();
         text.append("  ").append(test.test().property()).append('\n');
-        line(text, "did", finding.did());
+        line(text, "did", did);
         line(text, "expected", finding.expected());
         boolean threw = finding.got().startsWith(THREW);
         line(text, threw ? THREW.strip() : "got",

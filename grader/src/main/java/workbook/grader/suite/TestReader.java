@@ -252,7 +252,8 @@ final class TestReader {
             return boxed(owner, arguments.getFirst());
         }
         if (name.equals("<init>")) {
-            if (!receiver.text().endsWith(")")) { // else it is the constructor of what it extends
+            String made = receiver.text(); // else this is the constructor of what it extends
+            if (made.startsWith("new ") && !made.endsWith(")")) {
                 receiver.become(written(receiver.text(), arguments), arguments);
             }
             return receiver;

@@ -143,7 +143,8 @@ class BinarySearchSuite {
     void firstTrueFindsTheBorder() {
         for (long border = -5; border <= 6; border++) {
             long expected = border;
-            assertThat(BinarySearch.firstTrue(-5, 6, patient(number -> number >= expected)))
+            assertThat(BinarySearch.firstTrue(-5, 6,
+                patient("firstTrue(-5, 6)", number -> number >= expected)))
                 .as("firstTrue(-5, 6, number >= %d)", border).isEqualTo(border);
         }
         assertThat(BinarySearch.firstTrue(7, 7, number -> true))
@@ -155,10 +156,12 @@ class BinarySearchSuite {
     void firstTrueSpansAllOfLong() {
         for (long border : new long[] {Long.MIN_VALUE, -3, 0, 1L << 40, Long.MAX_VALUE}) {
             List<Long> asked = new ArrayList<>();
-            long found = BinarySearch.firstTrue(Long.MIN_VALUE, Long.MAX_VALUE, patient(number -> {
-                asked.add(number);
-                return number >= border;
-            }));
+            String call = "firstTrue(Long.MIN_VALUE, Long.MAX_VALUE), true from " + border;
+            long found = BinarySearch.firstTrue(Long.MIN_VALUE, Long.MAX_VALUE,
+                patient(call, number -> {
+                    asked.add(number);
+                    return number >= border;
+                }));
             assertThat(found).as("firstTrue over all of long, true from %d", border)
                 .isEqualTo(border);
             assertThat(asked).as("numbers asked about").hasSizeLessThanOrEqualTo(65)
@@ -217,10 +220,11 @@ class BinarySearchSuite {
     }
 
     /** Ends a search that asks for ever. */
-    private static LongPredicate patient(LongPredicate holds) {
+    private static LongPredicate patient(String call, LongPredicate holds) {
         AtomicInteger questions = new AtomicInteger();
         return number -> {
-            assertThat(questions.incrementAndGet()).as("questions asked so far")
+            assertThat(questions.incrementAndGet()).as("questions asked by %s, the last about %d",
+                    call, number)
                 .isLessThanOrEqualTo(1000);
             return holds.test(number);
         };

@@ -71,15 +71,13 @@ public record RecordedTraces<M extends GoMap<Long, Long>>(String exercise,
         List<String> drawn = new ArrayList<>();
         drawn.add("new %s %s".formatted(trace.get("hash").asText(), trace.get("hint").asText()));
         for (JsonNode step : trace.get("steps")) {
-            String text = "%s %s %s".formatted(step.get("op").asText(), step.path("k").asText(),
-                step.path("v").asText()).strip();
-            step(map, program, text, drawn, step);
+            step(map, program, drawn, step);
         }
     }
 
-    private void step(M map, Program program, String text, List<String> drawn, JsonNode step) {
+    private void step(M map, Program program, List<String> drawn, JsonNode step) {
         operation(step).ifPresent(drawn::add);
-        program.step(text, () -> {
+        program.step(operation(step).orElse(""), () -> {
             run(map, step);
             Pictured.check(map::picture, () -> "./workbook picture %s --ops \"%s\""
                 .formatted(exercise, String.join("; ", drawn)), () -> {

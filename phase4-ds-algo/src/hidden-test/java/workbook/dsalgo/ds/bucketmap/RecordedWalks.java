@@ -71,13 +71,14 @@ public final class RecordedWalks<M extends GoMap<Long, Long>> {
         String operation = step.get("op").asText();
         return switch (operation) {
             case "put" -> "put " + step.get("k").asText() + " " + step.get("v").asText();
-            case "del" -> "del " + step.get("k").asText();
+            case "del" -> "delete " + step.get("k").asText();
             case "iterInit" -> step.has("startBucket")
                 ? "walk from bucket %s, offset %s".formatted(
                     step.get("startBucket").asText(), step.get("offset").asText())
                 : "walk from entry offset %s, directory offset %s".formatted(
                     step.get("entryOffset").asText(), step.get("dirOffset").asText());
             case "iterNext" -> "next";
+            case "make", "dump" -> "";
             default -> operation;
         };
     }

@@ -13,6 +13,7 @@ import workbook.grader.Gate;
 import workbook.grader.Property;
 import workbook.grader.Weight;
 import workbook.grader.probe.Cost;
+import workbook.grader.probe.Refusals;
 import workbook.grader.rule.FromScratch;
 
 class ChainedMapSuite {
@@ -157,16 +158,13 @@ class ChainedMapSuite {
     void refusesNull() {
         ChainedMap<String, Integer> small = new ChainedMap<>();
         small.put("a", 1);
-        assertThatThrownBy(() -> small.put(null, 1), "put(null, 1)")
-            .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> small.put("b", null), "put(b, null)")
-            .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> small.put("a", null), "put(a, null)")
-            .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> small.get(null), "get(null)")
-            .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> small.remove(null), "remove(null)")
-            .isInstanceOf(NullPointerException.class);
+        Refusals.of(NullPointerException.class)
+            .by("put(null, 1)", () -> small.put(null, 1))
+            .by("put(\"b\", null)", () -> small.put("b", null))
+            .by("put(\"a\", null)", () -> small.put("a", null))
+            .by("get(null)", () -> small.get(null))
+            .by("remove(null)", () -> small.remove(null))
+            .verify();
         assertThat(small.get("a")).as("get(a) afterwards").contains(1);
         assertThat(small.size()).as("size afterwards").isEqualTo(1);
     }

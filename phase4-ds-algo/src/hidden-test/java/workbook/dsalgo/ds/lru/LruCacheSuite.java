@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.probe.Refusals;
 import workbook.grader.rule.FromScratch;
 
 class LruCacheSuite {
@@ -203,14 +204,12 @@ class LruCacheSuite {
         assertThatThrownBy(() -> new LruCache<String, Integer>(-3), "capacity -3")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-3");
         LruCache<String, Integer> cache = filled(2, "a", "b");
-        assertThatThrownBy(() -> cache.put(null, 1), "put null")
-            .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> cache.put("c", null), "put c null")
-            .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> cache.get(null), "get null")
-            .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> cache.remove(null), "remove null")
-            .isInstanceOf(NullPointerException.class);
+        Refusals.of(NullPointerException.class)
+            .by("put(null, 1)", () -> cache.put(null, 1))
+            .by("put(\"c\", null)", () -> cache.put("c", null))
+            .by("get(null)", () -> cache.get(null))
+            .by("remove(null)", () -> cache.remove(null))
+            .verify();
         assertThat(cache.keys()).as("keys after all that").containsExactly("b", "a");
     }
 

@@ -81,10 +81,10 @@ final class SwissTraces {
                     long value = ++puts;
                     program.step("put %d %d".formatted(key, value), () -> map.put(key, value));
                 } else {
-                    program.step("del " + key, () -> map.remove(key));
+                    program.step("delete " + key, () -> map.remove(key));
                 }
             }
-            program.step("dump", () -> {
+            program.step("", () -> {
                 assertSums(map.inspect(), dump.get("st"));
                 assertLayout(map.inspect(), dump.get("layout"));
             });

@@ -1,15 +1,19 @@
 package workbook.dsalgo.ds.bucketmap;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import workbook.grader.picture.Arguments;
 import workbook.grader.picture.Illustration;
 import workbook.grader.picture.Operation;
 import workbook.grader.picture.Picture;
+import workbook.grader.picture.ScriptException;
 
 /**
  * A bucket map to play with. Keys are numbers, and their place can be read off: the bucket is
  * {@code key mod 2^B}, the tophash {@code key mod 256}, raised by five if less than five.
  */
-public final class BucketMapIllustration implements Illustration<BucketMap<Long, String>> {
+public final class BucketMapIllustration
+        implements Illustration<AtomicReference<BucketMap<Long, String>>> {
 
     private static final Hasher<Long> READABLE = new Hasher<>() {
         @Override
@@ -24,28 +28,42 @@ public final class BucketMapIllustration implements Illustration<BucketMap<Long,
     };
 
     @Override
-    public BucketMap<Long, String> start() {
-        return new BucketMap<>(READABLE, 0);
+    public AtomicReference<BucketMap<Long, String>> start() {
+        return new AtomicReference<>(new BucketMap<>(READABLE, 0));
     }
 
     @Override
-    public List<Operation<BucketMap<Long, String>>> operations() {
+    public List<Operation<AtomicReference<BucketMap<Long, String>>>> operations() {
         return List.of(
-            new Operation<>("put KEY VALUE", (map, call) ->
-                map.put(call.number("KEY"), call.word("VALUE"))
+            new Operation<>("put KEY VALUE", (it, call) ->
+                it.get().put(call.number("KEY"), call.word("VALUE"))
                     .map(old -> "replaced " + old).orElse("added")),
-            new Operation<>("get KEY", (map, call) ->
-                map.get(call.number("KEY")).map(value -> "found " + value).orElse("not found")),
-            new Operation<>("delete KEY", (map, call) ->
-                map.remove(call.number("KEY")).map(old -> "deleted " + old).orElse("not found")),
-            new Operation<>("clear", (map, call) -> {
-                map.clear();
+            new Operation<>("get KEY", (it, call) ->
+                it.get().get(call.number("KEY"))
+                    .map(value -> "found " + value).orElse("not found")),
+            new Operation<>("delete KEY", (it, call) ->
+                it.get().remove(call.number("KEY"))
+                    .map(old -> "deleted " + old).orElse("not found")),
+            new Operation<>("clear", (it, call) -> {
+                it.get().clear();
                 return "cleared";
             }),
-            new Operation<>("fill FROM TO STEP", (map, call) -> {
-                call.range().forEach(key -> map.put(key, "v"));
+            new Operation<>("new HASH HINT", (it, call) -> {
+                it.set(new BucketMap<>(hash(call), call.whole("HINT", 0, 1 << 20)));
+                return "a new map";
+            }),
+            new Operation<>("fill FROM TO STEP", (it, call) -> {
+                call.range().forEach(key -> it.get().put(key, "v"));
                 return "filled";
             }));
+    }
+
+    private static Hasher<Long> hash(Arguments call) {
+        try {
+            return NamedHashes.of(call.word("HASH"));
+        } catch (IllegalArgumentException e) {
+            throw new ScriptException(e.getMessage());
+        }
     }
 
     @Override
@@ -54,7 +72,7 @@ public final class BucketMapIllustration implements Illustration<BucketMap<Long,
     }
 
     @Override
-    public Picture draw(BucketMap<Long, String> map) {
-        return BucketMapDrawing.of(map.inspect());
+    public Picture draw(AtomicReference<BucketMap<Long, String>> it) {
+        return BucketMapDrawing.of(it.get().inspect());
     }
 }

@@ -1,11 +1,14 @@
 package workbook.dsalgo.ds.swissmap;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import workbook.dsalgo.ds.bucketmap.Hasher;
+import workbook.dsalgo.ds.bucketmap.NamedHashes;
 import workbook.grader.picture.Arguments;
 import workbook.grader.picture.Illustration;
 import workbook.grader.picture.Operation;
 import workbook.grader.picture.Picture;
+import workbook.grader.picture.ScriptException;
 
 /**
  * A Swiss map to play with. Keys are numbers, and their place can be read off: the last two digits
@@ -13,7 +16,8 @@ import workbook.grader.picture.Picture;
  * the first group. Key 342 has H2 {@code 42} and begins at group 3. In the directory, even keys are
  * in the first half, odd ones in the second, and so on with the bits above the lowest.
  */
-public final class SwissMapIllustration implements Illustration<SwissMap<Long, String>> {
+public final class SwissMapIllustration
+        implements Illustration<AtomicReference<SwissMap<Long, String>>> {
 
     private static final long DIRECTORY_BITS = 0xFFFFL << 48;
 
@@ -32,28 +36,42 @@ public final class SwissMapIllustration implements Illustration<SwissMap<Long, S
     };
 
     @Override
-    public SwissMap<Long, String> start() {
-        return new SwissMap<>(READABLE, 0);
+    public AtomicReference<SwissMap<Long, String>> start() {
+        return new AtomicReference<>(new SwissMap<>(READABLE, 0));
     }
 
     @Override
-    public List<Operation<SwissMap<Long, String>>> operations() {
+    public List<Operation<AtomicReference<SwissMap<Long, String>>>> operations() {
         return List.of(
-            new Operation<>("put KEY VALUE", (map, call) ->
-                map.put(key(call, "KEY"), call.word("VALUE"))
+            new Operation<>("put KEY VALUE", (it, call) ->
+                it.get().put(key(call, "KEY"), call.word("VALUE"))
                     .map(old -> "replaced " + old).orElse("added")),
-            new Operation<>("get KEY", (map, call) ->
-                map.get(key(call, "KEY")).map(value -> "found " + value).orElse("not found")),
-            new Operation<>("delete KEY", (map, call) ->
-                map.remove(key(call, "KEY")).map(old -> "deleted " + old).orElse("not found")),
-            new Operation<>("clear", (map, call) -> {
-                map.clear();
+            new Operation<>("get KEY", (it, call) ->
+                it.get().get(key(call, "KEY"))
+                    .map(value -> "found " + value).orElse("not found")),
+            new Operation<>("delete KEY", (it, call) ->
+                it.get().remove(key(call, "KEY"))
+                    .map(old -> "deleted " + old).orElse("not found")),
+            new Operation<>("clear", (it, call) -> {
+                it.get().clear();
                 return "cleared";
             }),
-            new Operation<>("fill FROM TO STEP", (map, call) -> {
-                call.range().forEach(key -> map.put(key, "v"));
+            new Operation<>("new HASH HINT", (it, call) -> {
+                it.set(new SwissMap<>(hash(call), call.whole("HINT", 0, 1 << 20)));
+                return "a new map";
+            }),
+            new Operation<>("fill FROM TO STEP", (it, call) -> {
+                call.range().forEach(key -> it.get().put(key, "v"));
                 return "filled";
             }));
+    }
+
+    private static Hasher<Long> hash(Arguments call) {
+        try {
+            return NamedHashes.of(call.word("HASH"));
+        } catch (IllegalArgumentException e) {
+            throw new ScriptException(e.getMessage());
+        }
     }
 
     private static long key(Arguments call, String name) {
@@ -66,7 +84,7 @@ public final class SwissMapIllustration implements Illustration<SwissMap<Long, S
     }
 
     @Override
-    public Picture draw(SwissMap<Long, String> map) {
-        return SwissMapDrawing.of(map.inspect());
+    public Picture draw(AtomicReference<SwissMap<Long, String>> it) {
+        return SwissMapDrawing.of(it.get().inspect());
     }
 }
