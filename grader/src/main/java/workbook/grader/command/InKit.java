@@ -1,5 +1,7 @@
 package workbook.grader.command;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -10,18 +12,20 @@ final class InKit {
 
     private static final String NO_SOLUTIONS = "the solutions are not in it";
 
-    private static final Map<String, String> REASONS = Map.of(
-        "stubs", "stubs are made from the solutions, which are not in it; ./workbook reset "
-            + "EXERCISE gives the stubs back",
-        "pictures", "the chapters' pictures are drawn from the solutions, which are not in it",
-        "costs", NO_SOLUTIONS,
-        "verify", NO_SOLUTIONS + ", and nothing is verified without them",
-        "new", "exercises are added in a whole checkout",
-        "solution", NO_SOLUTIONS,
-        "answers", "the answers are not in it",
-        "kit", "another one is made from a whole checkout",
-        "update", "it has no history to compare with. To go on in a newer kit, copy your "
-            + "src/main/java and .workbook into it");
+    private static final Map<String, String> REASONS = Map.ofEntries(
+        entry("stubs", "stubs are made from the solutions, which are not in it; ./workbook reset "
+            + "EXERCISE gives the stubs back"),
+        entry("pictures", "the chapters' pictures are drawn from the solutions, which are not "
+            + "in it"),
+        entry("costs", NO_SOLUTIONS),
+        entry("verify", NO_SOLUTIONS + ", and nothing is verified without them"),
+        entry("new", "exercises are added in a whole checkout"),
+        entry("table", "its README was made with it"),
+        entry("solution", NO_SOLUTIONS),
+        entry("answers", "the answers are not in it"),
+        entry("kit", "another one is made from a whole checkout"),
+        entry("update", "it has no history to compare with. To go on in a newer kit, copy your "
+            + "src/main/java and .workbook into it"));
 
     private InKit() {
     }

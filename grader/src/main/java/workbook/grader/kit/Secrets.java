@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import workbook.grader.sharpness.Chaff;
 import workbook.grader.sharpness.ChaffFile;
 import workbook.grader.sharpness.Edit;
 import workbook.grader.source.Phase;
@@ -22,8 +21,8 @@ import workbook.grader.source.TextFiles;
  * What a checkout knows and a kit must not: lines of the solutions that are not in the stubs, of
  * the variants and of the hidden suites' sources; names of private members; literals. Only what is
  * distinctive counts: a line that stands in the grader, in a stub or in an example as well tells
- * nobody anything. A name or a literal that a chapter says was said on purpose, and so was a literal
- * that a suite asks for.
+ * nobody anything. What a chapter says of names, literals, suites and chaffs was said on purpose, and
+ * so was a literal that a suite asks for; a line of a solution has no place in a chapter.
  *
  * @param lines without white space, and where each was found
  * @param names of members and types that no stub has
@@ -33,6 +32,7 @@ record Secrets(SortedMap<String, String> lines, SortedMap<String, String> names,
         SortedMap<String, String> literals) {
 
     private static final int LINE = 32;
+    private static final Pattern KEY = Pattern.compile("^[\\s-]*\\w+:\\s*");
     private static final Pattern PRIVATE_TYPE =
         Pattern.compile("\\bprivate\\b.*\\b(?:class|interface|enum|record) (\\w+)");
     private static final Pattern PRIVATE_MEMBER =
@@ -149,14 +149,11 @@ record Secrets(SortedMap<String, String> lines, SortedMap<String, String> names,
                 .collect(Collectors.joining("\n")));
         }
 
+        /** Each line of the YAML without its key: sentences, and code of before and after. */
         void chaffs(String file, String text) {
-            for (Chaff chaff : ChaffFile.read(root.resolve(file))) {
-                lines(file, chaff.misconception());
-                for (Edit edit : chaff.edits()) {
-                    lines(file, edit.replace());
-                    lines(file, edit.with());
-                }
-            }
+            suite(file, text.lines().map(line -> KEY.matcher(line).replaceFirst(""))
+                .map(line -> line.replaceAll("^\"|\"$", ""))
+                .collect(Collectors.joining("\n")));
         }
     }
 

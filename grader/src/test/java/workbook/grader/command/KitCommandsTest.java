@@ -98,7 +98,8 @@ class KitCommandsTest {
     void whatNeedsSolutions_saysThatThisIsAKit() {
         RootProperty.set(kit);
         for (String command : List.of("stubs", "pictures", "costs", "solution 4.1",
-                "kit " + folder.resolve("another"), "update")) {
+                "kit " + folder.resolve("another"), "update", "table",
+                "verify 4.1")) {
             Ran ran = run(command.split(" "));
             assertThat(ran.text()).as(command).startsWith("workbook: this is a kit: ")
                 .hasLineCount(1);
