@@ -10,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,13 +34,7 @@ class PhaseGradeTest {
     @BeforeEach
     void write() {
         RootProperty.set(folder);
-        System.setProperty(MODULE, "phase4-ds-algo");
         checkout = new MiniCheckout(folder).adder(MiniCheckout.solvedAdder());
-    }
-
-    @AfterEach
-    void forget() {
-        System.clearProperty(MODULE);
     }
 
     @Test
@@ -127,19 +122,31 @@ class PhaseGradeTest {
         assertThat(board).contains("[x] 4.1   mini.adder", "[c] 4.2   mini.echo").contains(said);
     }
 
+    /** Grades a phase of the checkout at work. @return what it printed */
+    static String board(String module) throws InterruptedException {
+        System.setProperty(MODULE, module);
+        return grade(_ -> { });
+    }
+
     /** Grades, and says what became of each test; null if it passed. */
-    private Map<String, Throwable> grade() throws Exception {
+    private Map<String, Throwable> grade() throws InterruptedException {
+        Map<String, Throwable> tests = new TreeMap<>();
+        System.setProperty(MODULE, "phase4-ds-algo");
+        board = grade(test -> tests.put(test.getDisplayName(),
+            catchThrowable(() -> test.getExecutable().execute())));
+        return tests;
+    }
+
+    private static String grade(Consumer<DynamicTest> made) throws InterruptedException {
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        Map<String, Throwable> tests = new TreeMap<>();
         try {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            new PhaseGrade().exercises().forEach(test -> tests.put(test.getDisplayName(),
-                catchThrowable(() -> test.getExecutable().execute())));
+            new PhaseGrade().exercises().forEach(made);
         } finally {
             System.setOut(before);
+            System.clearProperty(MODULE);
         }
-        board = printed.toString(StandardCharsets.UTF_8);
-        return tests;
+        return printed.toString(StandardCharsets.UTF_8);
     }
 }
