@@ -23,8 +23,8 @@ import workbook.grader.source.TextFiles;
 
 /**
  * Says what is wrong with a learner's file when the compiler can only say what follows from it: a
- * file that is missing, empty or in another package, a type or a signature that is not the stub's
- * any more, another encoding. What the stub declared is read from the reference or the kit, if
+ * file that is missing, a type or a signature that is not the stub's any more, another encoding.
+ * ({@link PackageLines} has what javac says nothing of at all.) What the stub declared is read from the reference or the kit, if
  * there is one.
  *
  * @param places of the checkout
@@ -125,28 +125,15 @@ record SourceTrouble(Places places) {
     private Optional<Problem> whatIsWrong(Item item, Path file) {
         String name = file.getFileName().toString();
         String type = name.substring(0, name.length() - ".java".length());
-        String reset = "\n./workbook reset " + item.id() + " brings the stubs back, and keeps what "
-            + "is there in .workbook/backup.";
         Set<String> elsewhere = typesBeside(item, file);
         if (elsewhere.contains(type)) {
             return Optional.empty(); // it moved to another file of the exercise
         }
         if (!Files.isRegularFile(file)) {
-            return problem(file, -1, name + " is missing." + reset);
+            return problem(file, -1, name + " is missing.\n./workbook reset " + item.id()
+                + " brings the stubs back, and keeps what is there in .workbook/backup.");
         }
-        String text = TextFiles.look(file);
-        Face face = Face.of(text);
-        if (face.blank()) {
-            return problem(file, -1,
-                (text.isBlank() ? name + " is empty." : name + " holds nothing but comments.")
-                    + reset);
-        }
-        if (!face.packageName().equals(item.packageName())) {
-            return problem(file, face.packageLine(), face.packageName().isEmpty()
-                ? name + " has no package. Its first line is: package " + item.packageName() + ";"
-                : name + " is in package " + face.packageName() + ".\nThe exercise is in package "
-                    + item.packageName() + ": give it that again.");
-        }
+        Face face = Face.of(TextFiles.look(file));
         List<Declaration> types = face.types();
         if (!types.isEmpty() && types.stream().noneMatch(each -> each.name().equals(type))) {
             Declaration first = types.getFirst();

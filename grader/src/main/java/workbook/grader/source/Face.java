@@ -27,12 +27,9 @@ import javax.tools.ToolProvider;
  * it can be parsed.
  *
  * @param packageName empty if none is declared
- * @param packageLine from 1; 1 if none is declared
- * @param blank whether the text is white space and comments only
  * @param declarations types and members, outer types first
  */
-public record Face(String packageName, long packageLine, boolean blank,
-        List<Declaration> declarations) {
+public record Face(String packageName, List<Declaration> declarations) {
 
     private static final Set<Modifier> SEEN = EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED,
         Modifier.PRIVATE, Modifier.STATIC, Modifier.ABSTRACT, Modifier.SEALED);
@@ -69,10 +66,7 @@ public record Face(String packageName, long packageLine, boolean blank,
             Reader reader = new Reader(text, unit, Trees.instance(task).getSourcePositions());
             unit.getTypeDecls().stream().filter(ClassTree.class::isInstance)
                 .forEach(type -> reader.type((ClassTree) type, "", false));
-            boolean unnamed = unit.getPackageName() == null;
-            return new Face(unnamed ? "" : unit.getPackageName().toString(),
-                unnamed ? 1 : reader.line(unit.getPackage()),
-                unnamed && unit.getTypeDecls().isEmpty() && unit.getImports().isEmpty(),
+            return new Face(unit.getPackageName() == null ? "" : unit.getPackageName().toString(),
                 List.copyOf(reader.found));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot parse a text in memory", e);
@@ -200,7 +194,7 @@ public record Face(String packageName, long packageLine, boolean blank,
         }
 
         long line(Tree tree) {
-            int at = tree == null ? -1 : start(tree);
+            int at = start(tree);
             return at < 0 ? -1 : unit.getLineMap().getLineNumber(nameFrom(tree, at));
         }
 
