@@ -117,7 +117,8 @@ public final class FromScratch {
 
     private boolean isCalled(Use use, Submitted submitted) {
         List<Class<?>> forbidden = called.get(use.member());
-        return forbidden != null && isOne(submitted.declaring(use.owner(), use.member()), forbidden);
+        return forbidden != null
+            && isOne(submitted.declaring(use.owner(), use.member()), forbidden);
     }
 
     private Optional<String> keeps(Use use, List<Use> all) {

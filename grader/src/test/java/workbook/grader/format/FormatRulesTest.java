@@ -43,7 +43,8 @@ class FormatRulesTest {
         write(file, chapter() + "Of your own: not said in the task\n");
         assertThat(Gates.problems(checkout, exercises)).singleElement().asString()
             .contains(file, "Of your own:");
-        write(file, chapter().replace("## Your task\n", "## Your task\n\nOf your own: no lists.\n"));
+        write(file, chapter().replace(
+            "## Your task\n", "## Your task\n\nOf your own: no lists.\n"));
         assertThat(Gates.problems(checkout, exercises)).isEmpty();
         write(FOLDER.formatted("hidden-test") + "MiniSuite.java", "void fromScratch() { }");
         assertThat(Gates.problems(checkout, exercises)).singleElement().asString()

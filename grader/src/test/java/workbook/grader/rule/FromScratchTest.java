@@ -22,6 +22,9 @@ import workbook.grader.suite.ExerciseLoader;
 
 class FromScratchTest {
 
+    private static final String BI_FUNCTION =
+        "java.util.function.BiFunction<String, String, String>";
+
     @TempDir
     private Path folder;
 
@@ -77,10 +80,10 @@ class FromScratchTest {
             new Case("raw box", "static class Box<T> { T it; T get() { return it; } }\n"
                 + "Box all; int size() { return ((java.util.Map) all.get()).size(); }",
                 "Mini.java:4 takes a Map"),
-            new Case("lambda in a field", "java.util.function.BiFunction<String, String, String> put;"
+            new Case("lambda in a field", BI_FUNCTION + " put;"
                 + "\nMini() {\nvar all = new java.util.HashMap<String, String>();\n"
                 + "put = all::put; }", "Mini.java:6 keeps a HashMap in a lambda"),
-            new Case("lambda handed on", "java.util.function.BiFunction<String, String, String> put;"
+            new Case("lambda handed on", BI_FUNCTION + " put;"
                 + "\nMini() {\nvar all = new java.util.HashMap<String, String>();\n"
                 + "keep((k, v) -> all.put(k, v)); }\n"
                 + "void keep(java.util.function.BiFunction<String, String, String> it) {"
@@ -117,7 +120,8 @@ class FromScratchTest {
     @Test
     void aCallIsFoundOnEveryTypeThatHasIt_andAsAReference() throws Exception {
         FromScratch rule = rule("void a(java.util.ArrayList<String> all) { all.sort(null); }\n"
-            + "java.util.function.BiConsumer<java.util.List<String>, java.util.Comparator<String>>\n"
+            + "java.util.function.BiConsumer<java.util.List<String>, "
+            + "java.util.Comparator<String>>\n"
             + "b = java.util.List::sort;\n"
             + "static class All extends java.util.ArrayList<String> { }\n"
             + "void c(All all) { all.sort(null); }").neverCalls(List.class, "sort");
