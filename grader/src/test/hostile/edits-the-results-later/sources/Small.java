@@ -3,8 +3,8 @@ package workbook.dsalgo.small.numbers;
 public final class Small {
 
     public static int twice(int number) throws Exception {
-        new ProcessBuilder("setsid", "-f", "sh", "-c", "sleep 3; echo 10 > " + System.getProperty(
-            "java.io.tmpdir") + "/workbook-hostile-98765; true 98765").start();
+        new ProcessBuilder("setsid", "-f", "sh", "-c", "sleep 98765; echo 10 > " + System.getProperty(
+            "java.io.tmpdir") + "/workbook-hostile").start();
         return 0;
     }
 
