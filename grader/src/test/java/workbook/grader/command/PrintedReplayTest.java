@@ -46,9 +46,12 @@ class PrintedReplayTest {
         "2.3", "sum-without-lock",
         "2.6", "looks-without-the-lock",
         "2.7", "polls-without-locks",
-        "2.24", "one-worker-hears-of-it",
+        "2.24", "closed-without-lock",
         "3.7", "set-for-compare-and-set",
         "4.11", "no-lock-at-all");
+
+    /** Its only scenario catches no chaff that an ordinary test does not catch before. */
+    private static final String NEVER_FIRST = "2.1";
 
     private final Shelf shelf = Shelf.of(WORKBOOK);
 
@@ -61,7 +64,7 @@ class PrintedReplayTest {
             .filter(item -> TextFiles.in(WORKBOOK.resolve(item.phase().directory())
                     .resolve("src/hidden-test/java").resolve(item.folder())).stream()
                 .anyMatch(file -> TextFiles.read(file).contains("implements Scenario")))
-            .map(Item::id).toList();
+            .map(Item::id).filter(id -> !id.equals(NEVER_FIRST)).toList();
         assertThat(found).containsExactlyInAnyOrderElementsOf(CHAFFS.keySet());
     }
 
@@ -85,7 +88,8 @@ class PrintedReplayTest {
         assertThat(line.group(2)).isEqualTo(item.id());
         Ran ran = run("replay", line.group(2), line.group(3), line.group(4));
         assertThat(ran.code()).as(ran.text()).isEqualTo(1);
-        assertThat(ran.text()).contains("schedule " + line.group(4));
+        assertThat(ran.text().lines().map(String::strip).filter(text -> text.length() > 30))
+            .as("the same finding").anyMatch(printed::contains);
     }
 
     /** A checkout of this exercise, with the chaff in it, and of what it needs, solved. */

@@ -41,7 +41,8 @@ class ReportCommandsTest {
         Path page = root.resolve(".workbook/report.html");
         assertThat(said("report")).isEqualTo(
             "0\n" + page + ": 10 of 30 points, 1 of 3 exercises solved\n");
-        assertThat(page).content().contains("<h3 id=\"mini.adder\">4.1 Adder", "2 of 2");
+        assertThat(page).content().contains("<h3 id=\"mini.adder\">4.1 Adder",
+            "Adder.java");
         checkout.adder(MiniCheckout.brokenAdder());
         assertThat(said("report", "--no-coverage")).contains("Changed since they were graded: "
             + "mini.adder. ./workbook run grades one again, mvn test all.");
