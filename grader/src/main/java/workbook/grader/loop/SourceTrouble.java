@@ -24,8 +24,8 @@ import workbook.grader.source.TextFiles;
 /**
  * Says what is wrong with a learner's file when the compiler can only say what follows from it: a
  * file that is missing, a type or a signature that is not the stub's any more, another encoding.
- * ({@link PackageLines} has what javac says nothing of at all.) What the stub declared is read from the reference or the kit, if
- * there is one.
+ * ({@link PackageLines} has what javac says nothing of at all.)
+ * What the stub declared is read from the reference or the kit, if there is one.
  *
  * @param places of the checkout
  */

@@ -98,7 +98,8 @@ class ScriptTest {
                 root.resolve("workbook"))) {
             assertThat(one.end().code()).isEqualTo(7);
             assertThat(two.end().code()).isEqualTo(7);
-            assertThat(one.printed() + two.printed()).containsOnlyOnce("workbook: building the command")
+            assertThat(one.printed() + two.printed())
+                .containsOnlyOnce("workbook: building the command")
                 .contains("another start is building the command; waiting for it");
         }
         assertThat(calls()).containsOnlyOnce("mvnw --quiet -pl grader package", "prepared");
