@@ -69,15 +69,13 @@ class KitCommandsTest {
     }
 
     @Test
-    void aChangedSignature_isSaidToBeOne_withTheMemberThatIsMissed() throws IOException {
+    void aChangedSignature_isSaidToBeOne() throws IOException {
         String changed = MiniCheckout.solvedAdder()
             .replace("int twice(int number)", "int twice(String number)")
             .replace("2 * number", "2 * number.length()");
         assertThat(inKit(changed, "4.1").text()).contains("[c] 4.1",
-            "does not fit your code any more", "phase4-ds-algo/suites/mini.adder.jar",
-            "the suite uses int Adder.twice(int), and Adder has no such method");
-        assertThat(inKit(MiniCheckout.solvedAdder().replace("public static int twice",
-            "private static int twice"), "4.1").text()).contains("int Adder.twice(int)");
+            "does not fit your code any more", "Adder.java:9");
+        isTheSame(changed, "4.1");
         assertThat(inKit(MiniCheckout.solvedAdder(), "4.1").code()).isZero();
     }
 
@@ -133,7 +131,8 @@ class KitCommandsTest {
 
     private void isTheSame(String adder, String exercise) throws IOException {
         Ran there = inCheckout(adder, exercise);
-        assertThat(inKit(adder, exercise)).as(adder).isEqualTo(there);
+        assertThat(inKit(adder, exercise)).as(adder).isEqualTo(new Ran(there.code(),
+            there.text().replaceAll("(?m)^ *Another way .*\\n", ""))); // a kit has no solutions
     }
 
     private Ran inCheckout(String adder, String exercise) {
