@@ -68,6 +68,14 @@ final class TestReader {
 
     /** Reads it; empty if what failed is not met. */
     Optional<TestStory> read() {
+        try {
+            return follow();
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+            return Optional.empty(); // code that is not understood: better nothing than a guess
+        }
+    }
+
+    private Optional<TestStory> follow() {
         StackTraceElement first = frames.getFirst();
         TestCode.find(loader, first.getClassName(), first.getMethodName(), null)
             .ifPresent(code -> new TestRun(this, code, 0).run(arguments(first, code)));
