@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import workbook.grader.format.Chapters;
 import workbook.grader.loop.Shelf;
 import workbook.grader.source.Phase;
+import workbook.grader.suite.ExercisePackage;
 
 /**
  * The files that an exercise begins with: they compile, and {@code verify} says of each what is
@@ -133,9 +134,17 @@ public record Skeleton(String id, String packageName, String title, int points, 
         String head = "# %s %s\n\n%d points, about %d minutes. You write `%s.java`.\n"
             .formatted(id, title, points, minutes, type());
         return head + Chapters.SECTIONS.stream()
-            .map(section -> "\n## " + section + "\n\n" + (section.equals("Break it")
-                ? "<!-- break: accepts-anything -->\n" : "...\n"))
+            .map(section -> "\n## " + section + "\n\n" + switch (section) {
+                case "Your task" -> "...\n\n" + Chapters.verdict(declared()) + "\n";
+                case "Break it" -> "<!-- break: accepts-anything -->\n";
+                default -> "...\n";
+            })
             .collect(Collectors.joining());
+    }
+
+    private ExercisePackage declared() {
+        return new ExercisePackage(packageName,
+            new Declared(id, title, points, minutes, new String[0], new String[0]));
     }
 
     private String examples() {

@@ -21,14 +21,17 @@ import java.util.stream.Stream;
  */
 final class LoopNumbers {
 
-    private record Subject(String id, String file, String suite) {
+    private record Subject(String id, String file) {
+
+        String name() {
+            return file.substring(file.lastIndexOf('/') + 1).replace(".java", "");
+        }
     }
 
     private static final List<Subject> SUBJECTS = List.of(
-        new Subject("4.14", "dsalgo/algo/binarysearch/BinarySearch.java", "BinarySearchSuite"),
-        new Subject("4.10", "dsalgo/ds/lru/LruCache.java", "LruCacheSuite"),
-        new Subject("4.11", "dsalgo/ds/concurrentlru/ConcurrentLruCache.java",
-            "ConcurrentLruCacheSuite"));
+        new Subject("4.14", "dsalgo/algo/binarysearch/BinarySearch.java"),
+        new Subject("4.10", "dsalgo/ds/lru/LruCache.java"),
+        new Subject("4.11", "dsalgo/ds/concurrentlru/ConcurrentLruCache.java"));
 
     private final Path root;
     private final int rounds;
@@ -46,7 +49,7 @@ final class LoopNumbers {
             Path.of(arguments[0]), Integer.parseInt(arguments[1]),
             Integer.parseInt(arguments[2]));
         System.out.println("| exercise | save to verdict | of it its suites | one-shot run "
-            + "| mvn -Dtest | watch : mvn | run : mvn |");
+            + "| mvn test | watch : mvn | run : mvn |");
         System.out.println("|---|--:|--:|--:|--:|--:|--:|");
         for (Subject subject : SUBJECTS) {
             numbers.measure(subject);
@@ -82,14 +85,13 @@ final class LoopNumbers {
             if (round >= mavenRounds) {
                 continue;
             }
-            long build = timed(subject, "mvn", "-o", "-q", "test", "-pl", "phase4-ds-algo",
-                "-Dtest=" + subject.suite(), "-Dsurefire.failIfNoSpecifiedTests=false");
+            long build = timed(subject, "mvn", "-o", "-q", "test", "-pl", "phase4-ds-algo");
             if (round >= 0) {
                 maven.add(build);
             }
         }
         System.out.printf("| %s %s | %d ms | %d ms | %d ms | %d ms | 1 : %.0f | 1 : %.1f |%n",
-            subject.id(), subject.suite().replace("Suite", ""), median(watch), median(suites),
+            subject.id(), subject.name(), median(watch), median(suites),
             median(run), median(maven), (double) median(maven) / median(watch),
             (double) median(maven) / median(run));
     }
