@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
@@ -120,7 +123,7 @@ class SliceSuite {
     }
 
     @Test
-    @Property("a panic names the bound that was broken, the outermost first, in Go's words")
+    @Property("a panic names the bound that was broken, in Go's words")
     void panicsNameTheBound() {
         Slice<Integer> slice = Slice.make(0, 3, 5);
         panics("s[3]", () -> slice.get(3), "index out of range [3] with length 3");
@@ -137,17 +140,75 @@ class SliceSuite {
     }
 
     @Test
-    @Property("a literal does not share the array that its elements came in")
-    void literalsOwnTheirArray() {
+    @Property("a bound on the right is checked before one on its left, a negative one too")
+    void boundsAreCheckedFromTheRight() {
+        Slice<Integer> slice = Slice.make(0, 3, 5);
+        panics("s[-1:-2]", () -> slice.slice(-1, -2), "slice bounds out of range [:-2]");
+        panics("s[-1:6]", () -> slice.slice(-1, 6),
+            "slice bounds out of range [:6] with capacity 5");
+        panics("s[-1:5]", () -> slice.slice(-1, 5), "slice bounds out of range [-1:]");
+        panics("s[-1:-2:-3]", () -> slice.slice(-1, -2, -3), "slice bounds out of range [::-3]");
+        panics("s[-1:-2:6]", () -> slice.slice(-1, -2, 6),
+            "slice bounds out of range [::6] with capacity 5");
+        panics("s[-1:-2:4]", () -> slice.slice(-1, -2, 4), "slice bounds out of range [:-2:]");
+        panics("s[-1:5:4]", () -> slice.slice(-1, 5, 4), "slice bounds out of range [:5:4]");
+        panics("s[-1:4:4]", () -> slice.slice(-1, 4, 4), "slice bounds out of range [-1::]");
+    }
+
+    @Test
+    @Property("a size that no array can have is a panic, and never an error of the JVM")
+    void sizesEndWithTheLargestArray() {
+        long tooLarge = Slice.LARGEST + 1L;
+        panics("make(LARGEST + 1, LARGEST + 1)", () -> Slice.make(0, tooLarge, tooLarge),
+            "makeslice: len out of range");
+        panics("make(1, LARGEST + 1)", () -> Slice.make(0, 1, tooLarge),
+            "makeslice: cap out of range");
+        panics("make(1, 2^32 + 1)", () -> Slice.make(0, 1, (1L << 32) + 1),
+            "makeslice: cap out of range");
+    }
+
+    @Test
+    @Property("a slice does not share the array that its elements came in")
+    void slicesOwnTheirArray() {
         Integer[] elements = {1, 2, 3};
-        Slice<Integer> slice = Slice.of(0, elements);
+        Slice<Integer> literal = Slice.of(0, elements);
+        Slice<Integer> appended = Slice.<Integer>nil(0).append(elements);
         elements[0] = 99;
-        assertThat(slice.get(0)).as("first element, after the caller's array was written")
+        assertThat(literal.get(0)).as("first of of(1, 2, 3), after the caller wrote to its array")
             .isEqualTo(1);
-        Slice<Number> numbers = Slice.of(0, elements);
-        numbers.set(1, 2.5);
-        assertThat(numbers.get(1)).as("a Double in a slice of Numbers made from Integers")
+        assertThat(appended.get(0))
+            .as("first of append(nil, 1, 2, 3), after the caller wrote to its array").isEqualTo(1);
+    }
+
+    @Test
+    @Property("a slice takes every element of its type, whatever array the first ones came in")
+    void slicesTakeEveryElement() {
+        Integer[] elements = {1, 2, 3};
+        Slice<Number> literal = Slice.of(0, elements);
+        literal.set(1, 2.5);
+        assertThat(literal.get(1)).as("a Double in a slice of Numbers made from Integers")
             .isEqualTo(2.5);
+        Slice<Number> appended = Slice.<Number>nil(0).append(elements);
+        appended.set(1, 2.5);
+        assertThat(appended.get(1)).as("a Double in nil with Integers appended").isEqualTo(2.5);
+        Slice<String> words = Slice.of("-", "a", null).append(null, "b");
+        assertThat(words.inspect().values()).as("append(of(\"a\", null), null, \"b\")")
+            .containsExactly("a", null, null, "b");
+    }
+
+    @Test
+    @Property("appends one by one make few arrays, and lose nothing")
+    void appendsAreAmortised() {
+        Slice<Integer> slice = Slice.nil(0);
+        Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < 2000; i++) {
+            slice = slice.append(i);
+            arrays.add(slice.inspect().array());
+        }
+        assertThat(slice.inspect().values()).as("what 2000 appends put there")
+            .isEqualTo(IntStream.range(0, 2000).boxed().toList());
+        assertThat(arrays.size()).as("arrays that 2000 appends, one by one, have made")
+            .isLessThanOrEqualTo(16);
     }
 
     @Test

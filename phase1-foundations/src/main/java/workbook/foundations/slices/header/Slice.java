@@ -5,7 +5,7 @@ import workbook.grader.Solve;
 import workbook.grader.Unsolved;
 
 /**
- * A slice: an immutable header of four words over an array that other slices may share.
+ * A slice: an immutable header over an array that other slices may share.
  *
  * <pre>
  *   array ──► | . | . | a | b | c | . | . | . |
@@ -13,16 +13,18 @@ import workbook.grader.Unsolved;
  *                  offset    + len     + cap
  * </pre>
  *
- * <p>The elements {@code [0, len)} can be read and written; those from {@code len} up to
- * {@code cap} are there too, for whoever slices or appends that far. Invariant:
- * {@code 0 <= len <= cap} and {@code offset + cap <= array.length}; a nil slice has no array, and
- * {@code len} and {@code cap} are 0.
+ * <p>The elements {@code [0, len)} can be read and written. Those from {@code len} up to
+ * {@code cap} are there too: a slice expression or an append reaches them. Invariant:
+ * {@code 0 <= len <= cap} and {@code offset + cap <= array.length}. A nil slice has no array; its
+ * {@code len} and {@code cap} are 0. Elements may be {@code null}.
  *
- * <p>Everything is O(1) but {@code make}, {@code of}, {@code copy}, which take as long as there are
- * elements, and append, which takes O(1) an element, amortised.
+ * <p>{@code make}, {@code of} and {@code copy} take time in proportion to their elements. An append
+ * takes O(1) for each element, amortised. Everything else is O(1).
  *
- * <p>Rules and words are those of Go, see https://go.dev/ref/spec#Slice_expressions and
- * https://go.dev/blog/slices-intro. Not thread-safe.
+ * <p>The rules, and the words of panics, are those of Go: see
+ * https://go.dev/ref/spec#Slice_expressions and https://go.dev/blog/slices-intro. Not thread-safe.
+ *
+ * @param <T> the elements
  */
 public final class Slice<T> {
 
@@ -37,7 +39,7 @@ public final class Slice<T> {
     private final int len;
     @Given
     private final int cap;
-    /** What an element is before anybody has written it. */
+    /** What an element is before it is written. */
     @Given
     private final T zero;
 
@@ -56,18 +58,22 @@ public final class Slice<T> {
 
     /**
      * A slice over a new array of {@code cap} elements, all of them {@code zero}. Sizes are
-     * {@code long} so that one that is too large is an error and not an overflow.
+     * {@code long}, so that a size that is too large is an error and not an overflow.
      *
      * @throws SlicePanic {@code "makeslice: len out of range"} if {@code len} is negative or
-     *     greater than {@link #LARGEST}; {@code "makeslice: cap out of range"} if {@code cap} is
-     *     less than {@code len} or greater than that
+     *     greater than {@link #LARGEST}; if it is neither, {@code "makeslice: cap out of range"} if
+     *     {@code cap} is less than {@code len} or greater than {@link #LARGEST}
      */
     @Solve
     public static <T> Slice<T> make(T zero, long len, long cap) {
         throw new Unsolved("Slice.make");
     }
 
-    /** A slice over a new array of exactly these elements; of none, it is empty but not nil. */
+    /**
+     * A slice over a new array of exactly these elements; without elements it is empty but not nil.
+     * The new array takes every {@code T}, whatever array the elements come in: an
+     * {@code Integer[]} can be the beginning of a {@code Slice<Number>}.
+     */
     @Solve
     @SafeVarargs
     public static <T> Slice<T> of(T zero, T... elements) {
@@ -80,7 +86,7 @@ public final class Slice<T> {
         throw new Unsolved("Slice.len");
     }
 
-    /** How many elements there are from the first one to the end of the window. */
+    /** How many elements there are from the slice's first one to the end of its window. */
     @Solve
     public int cap() {
         throw new Unsolved("Slice.cap");
@@ -95,8 +101,8 @@ public final class Slice<T> {
     /**
      * The element at {@code index}.
      *
-     * @throws SlicePanic {@code "index out of range [5] with length 3"}, or
-     *     {@code "index out of range [-1]"}
+     * @throws SlicePanic {@code "index out of range [5] with length 3"} if {@code index} is not
+     *     less than {@code len}; {@code "index out of range [-1]"} if it is negative
      */
     @Solve
     @SuppressWarnings("unchecked") // only elements of T, or zero, are ever written
@@ -105,7 +111,7 @@ public final class Slice<T> {
     }
 
     /**
-     * Writes the element at {@code index}, for everybody who shares it.
+     * Writes the element at {@code index}. Every slice over the same array sees it.
      *
      * @throws SlicePanic as {@link #get}
      */
@@ -118,22 +124,33 @@ public final class Slice<T> {
      * {@code s[lo:hi]}: the elements from {@code lo} to {@code hi}, which may lie beyond
      * {@code len}. The capacity reaches as far as before.
      *
-     * @throws SlicePanic for {@code hi} first: {@code "slice bounds out of range [:6] with
-     *     capacity 5"}, or {@code "[:-1]"}; then for {@code lo}: {@code "[4:3]"}, or
-     *     {@code "[-1:]"}
+     * <p>Of a nil slice it is nil.
+     *
+     * @throws SlicePanic {@code hi} is checked first, then {@code lo}. If {@code hi} is greater
+     *     than {@code cap}: {@code "slice bounds out of range [:6] with capacity 5"}; if it is
+     *     negative: {@code "slice bounds out of range [:-1]"}. If {@code lo} is greater than
+     *     {@code hi}: {@code "… [4:3]"}; if it is negative: {@code "… [-1:]"}
      */
     @Solve
     public Slice<T> slice(int lo, int hi) {
         throw new Unsolved("Slice.slice");
     }
 
-    /** {@code s[lo:]}, which ends at {@code len}. */
+    /**
+     * {@code s[lo:]}, which is {@code s[lo:len]}.
+     *
+     * @throws SlicePanic as {@link #slice(int, int)}
+     */
     @Solve
     public Slice<T> sliceFrom(int lo) {
         throw new Unsolved("Slice.sliceFrom");
     }
 
-    /** {@code s[:hi]}. */
+    /**
+     * {@code s[:hi]}, which is {@code s[0:hi]}.
+     *
+     * @throws SlicePanic as {@link #slice(int, int)}
+     */
     @Solve
     public Slice<T> sliceTo(int hi) {
         throw new Unsolved("Slice.sliceTo");
@@ -142,9 +159,11 @@ public final class Slice<T> {
     /**
      * {@code s[lo:hi:max]}: as {@code s[lo:hi]}, but the capacity ends at {@code max}.
      *
-     * @throws SlicePanic for {@code max} first: {@code "slice bounds out of range [::7] with
-     *     capacity 6"}, or {@code "[::-1]"}; then for {@code hi}: {@code "[:7:5]"}, or
-     *     {@code "[:-1:]"}; then for {@code lo}: {@code "[4:3:]"}, or {@code "[-1::]"}
+     * @throws SlicePanic {@code max} is checked first, then {@code hi}, then {@code lo}. If
+     *     {@code max} is greater than {@code cap}: {@code "slice bounds out of range [::7] with
+     *     capacity 6"}; if it is negative: {@code "… [::-1]"}. If {@code hi} is greater than
+     *     {@code max}: {@code "… [:7:5]"}; if it is negative: {@code "… [:-1:]"}. If {@code lo} is
+     *     greater than {@code hi}: {@code "… [4:3:]"}; if it is negative: {@code "… [-1::]"}
      */
     @Solve
     public Slice<T> slice(int lo, int hi, int max) {
@@ -152,9 +171,11 @@ public final class Slice<T> {
     }
 
     /**
-     * This slice with {@code values} behind its last element: in the same array if they fit into
-     * the capacity, over whatever stood there; in a new array of {@link Growth#capacity} elements
-     * if not. Nothing appended to nil is nil.
+     * This slice with {@code values} behind its last element. If they fit into the capacity, they
+     * are written into the same array, over what stands there. If not, this slice's elements and
+     * {@code values} are copied into a new array of {@link Growth#capacity} elements, whose rest is
+     * the zero value that this slice was made with. It takes every {@code T}, as that of
+     * {@link #of}. Nil with nothing appended stays nil.
      */
     @Solve
     @SafeVarargs
@@ -162,16 +183,20 @@ public final class Slice<T> {
         throw new Unsolved("Slice.append");
     }
 
-    /** {@code append} of the elements of {@code other}, as they are before anything is written. */
+    /**
+     * {@code append} of the elements of {@code other}, which may share this slice's array. They are
+     * what they are before the call, also where the call writes over them.
+     */
     @Solve
     public Slice<T> appendAll(Slice<T> other) {
         throw new Unsolved("Slice.appendAll");
     }
 
     /**
-     * Copies as many elements as both have, from the first on, as if by way of a third array.
+     * Copies elements from the first one on, as many as the shorter of the two slices has. If both
+     * share an array, it is as if the elements went through a third array.
      *
-     * @return how many
+     * @return how many were copied
      */
     @Solve
     public static <T> int copy(Slice<T> to, Slice<? extends T> from) {
