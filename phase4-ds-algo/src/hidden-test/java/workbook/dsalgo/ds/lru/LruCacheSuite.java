@@ -1,7 +1,6 @@
 package workbook.dsalgo.ds.lru;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -111,85 +110,6 @@ class LruCacheSuite {
     }
 
     @Test
-    @Property("the listener hears of each evicted entry exactly once, with its last value")
-    void listenerHearsOnce() {
-        LruCache<String, Integer> cache = filled(2, "a", "b");
-        cache.put("a", 7);
-        cache.put("c", 8);
-        cache.put("d", 9);
-        assertThat(evicted).as("evicted by put a, b, a, c, d into two places")
-            .containsExactly("b=1", "a=7");
-    }
-
-    @Test
-    @Property("when the listener is called, the cache has already changed")
-    void listenerSeesTheCacheAfterwards() {
-        List<String> seen = new ArrayList<>();
-        List<LruCache<String, Integer>> box = new ArrayList<>();
-        LruCache<String, Integer> cache = new LruCache<>(2, (key, value) ->
-            seen.add(box.getFirst().keys() + " without " + key));
-        box.add(cache);
-        cache.put("a", 1);
-        cache.put("b", 2);
-        cache.put("c", 3);
-        assertThat(seen).as("keys that the listener saw").containsExactly("[c, b] without a");
-    }
-
-    @Test
-    @Property("a listener may put into the cache that calls it")
-    void listenerMayUseTheCache() {
-        List<LruCache<String, Integer>> box = new ArrayList<>();
-        LruCache<String, Integer> cache = new LruCache<>(2, (key, value) -> {
-            evicted.add(key);
-            if (key.equals("a")) {
-                box.getFirst().put("a again", value);
-            }
-        });
-        box.add(cache);
-        cache.put("a", 1);
-        cache.put("b", 2);
-        cache.put("c", 3);
-        assertThat(cache.keys()).as("keys after the listener put a back")
-            .containsExactly("a again", "c");
-        assertThat(evicted).as("evicted").containsExactly("a", "b");
-    }
-
-    @Test
-    @Property("what the listener throws reaches the caller of put, and the put stands")
-    void listenerMayThrow() {
-        LruCache<String, Integer> cache = new LruCache<>(1, (key, value) -> {
-            throw new IllegalStateException("no room for " + key);
-        });
-        cache.put("a", 1);
-        assertThatThrownBy(() -> cache.put("b", 2), "put b")
-            .isInstanceOf(IllegalStateException.class).hasMessage("no room for a");
-        assertThat(cache.keys()).as("keys after the listener threw").containsExactly("b");
-        assertThat(cache.size()).as("size").isEqualTo(1);
-    }
-
-    @Test
-    @Weight(2)
-    @Property("get, put and remove make a bounded number of equals calls, however large the cache")
-    void equalsCallsAreBounded() {
-        int size = 1000;
-        LruCache<Key, Integer> cache = new LruCache<>(size);
-        for (int i = 0; i < 2 * size; i++) {
-            cache.put(new Key(i), i);
-        }
-        Key.equalsCalls = 0;
-        for (int i = size; i < 2 * size; i++) {
-            cache.get(new Key(i));
-            cache.put(new Key(i), -i);
-            cache.put(new Key(i + size), i);
-            cache.get(new Key(i - size));
-            cache.remove(new Key(i - size));
-        }
-        assertThat(Key.equalsCalls)
-            .as("equals calls of %d operations on %d entries", 5 * size, size)
-            .isLessThanOrEqualTo(3L * 5 * size);
-    }
-
-    @Test
     @Weight(2)
     @Property("over any history the cache holds what an LRU cache of that capacity holds")
     void agreesWithTheModel() {
@@ -197,20 +117,45 @@ class LruCacheSuite {
     }
 
     @Test
-    @Property("a capacity below one, and null in any place, is refused and changes nothing")
-    void refusesBadInput() {
-        assertThatThrownBy(() -> new LruCache<String, Integer>(0), "capacity 0")
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
-        assertThatThrownBy(() -> new LruCache<String, Integer>(-3), "capacity -3")
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-3");
+    @Property("an evicted key is new when it is put again")
+    void evictedKeyComesBack() {
+        LruCache<String, Integer> cache = filled(2, "a", "b", "c");
+        assertThat(cache.put("a", 9)).as("put a, evicted before").isEmpty();
+        assertThat(cache.get("a")).as("get a").contains(9);
+        assertThat(cache.keys()).as("keys after put a, b, c, a into two places")
+            .containsExactly("a", "c");
+        assertThat(evicted).as("evicted").containsExactly("a=0", "b=1");
+    }
+
+    @Test
+    @Property("a capacity below one is refused by its value")
+    void refusesCapacities() {
+        for (int capacity : new int[] {0, -3, Integer.MIN_VALUE}) {
+            Refusals.of(IllegalArgumentException.class).naming(String.valueOf(capacity))
+                .by("new LruCache<>(" + capacity + ")", () -> new LruCache<>(capacity))
+                .verify();
+        }
+    }
+
+    @Test
+    @Property("null is no key, no value and no listener, is refused by name, and changes nothing")
+    void refusesNull() {
         LruCache<String, Integer> cache = filled(2, "a", "b");
-        Refusals.of(NullPointerException.class)
+        Refusals.of(NullPointerException.class).naming("key")
             .by("put(null, 1)", () -> cache.put(null, 1))
-            .by("put(\"c\", null)", () -> cache.put("c", null))
             .by("get(null)", () -> cache.get(null))
             .by("remove(null)", () -> cache.remove(null))
             .verify();
-        assertThat(cache.keys()).as("keys after all that").containsExactly("b", "a");
+        Refusals.of(NullPointerException.class).naming("value")
+            .by("put(\"c\", null), a new key", () -> cache.put("c", null))
+            .by("put(\"a\", null), a key that is there", () -> cache.put("a", null))
+            .verify();
+        Refusals.of(NullPointerException.class).naming("listener")
+            .by("new LruCache<>(2, null)", () -> new LruCache<>(2, null))
+            .verify();
+        assertThat(cache.keys()).as("keys of a, b after all that").containsExactly("b", "a");
+        assertThat(cache.get("a")).as("get a after all that").contains(0);
+        assertThat(evicted).as("evicted").isEmpty();
     }
 
     /** A cache into which each key was put with its position as value. */
@@ -221,22 +166,5 @@ class LruCacheSuite {
             cache.put(keys[i], i);
         }
         return cache;
-    }
-
-    /** A key with a good hash that counts how often it is compared. */
-    private record Key(int id) {
-
-        private static long equalsCalls;
-
-        @Override
-        public boolean equals(Object other) {
-            equalsCalls++;
-            return other instanceof Key(int otherId) && otherId == id;
-        }
-
-        @Override
-        public int hashCode() {
-            return id;
-        }
     }
 }

@@ -14,9 +14,12 @@ import workbook.grader.Solve;
  * A cache of at most {@code capacity} entries that makes room by evicting the least recently used
  * one. An entry is used when it is put, when its value is replaced, and when {@link #get} finds it.
  *
- * <p>{@code get}, {@code put} and {@code remove} take constant time: a bounded number of
- * {@code equals} calls, however large the cache is. Keys and values are not {@code null}. Not
- * thread-safe.
+ * <p>Two keys are the same if {@code equals} says so. {@code get}, {@code put} and {@code remove}
+ * take constant time on average, for keys whose hash codes spread: at most three calls of
+ * {@code equals}, however large the cache is, and no walk along the entries.
+ *
+ * <p>Keys and values are not {@code null}: a {@link NullPointerException} says so, and nothing has
+ * changed then. Not thread-safe.
  *
  * {@snippet :
  * var cache = new LruCache<String, Integer>(2);
@@ -67,9 +70,10 @@ public final class LruCache<K, V> {
      *
      * @param capacity the most entries it holds, at least 1
      * @param listener called exactly once for each evicted entry, by the {@link #put} that evicts
-     *     it and after the cache has changed. What it throws comes out of that {@code put}, whose
-     *     change stands.
-     * @throws IllegalArgumentException if {@code capacity} is below 1, naming it
+     *     it and after the cache has changed. It may use the cache. What it throws comes out of
+     *     that {@code put}, whose change stands; it is not called again for that entry.
+     * @throws IllegalArgumentException if {@code capacity} is below 1, naming its value
+     * @throws NullPointerException if {@code listener} is {@code null}, naming it
      */
     @Solve
     public LruCache(int capacity, EvictionListener<? super K, ? super V> listener) {
@@ -82,7 +86,12 @@ public final class LruCache<K, V> {
         ends.after = ends;
     }
 
-    /** The value of {@code key}, which becomes the most recently used. A miss changes nothing. */
+    /**
+     * The value of {@code key}, which becomes the most recently used; empty if there is none. A
+     * miss changes nothing.
+     *
+     * @throws NullPointerException if {@code key} is {@code null}, naming it
+     */
     @Solve
     public Optional<V> get(K key) {
         Node<K, V> node = index.get(requireNonNull(key, "key"));
@@ -97,7 +106,8 @@ public final class LruCache<K, V> {
      * Sets the value of {@code key}, which becomes the most recently used. A new key in a full
      * cache evicts the least recently used entry; a replaced value is no eviction.
      *
-     * @return the value that was replaced
+     * @return the value that was replaced, or empty if the key is new
+     * @throws NullPointerException if {@code key} or {@code value} is {@code null}, naming which
      */
     @Solve
     public Optional<V> put(K key, V value) {
@@ -120,7 +130,8 @@ public final class LruCache<K, V> {
     /**
      * Takes {@code key} out. That is no eviction: the listener is not called.
      *
-     * @return the value it had
+     * @return the value it had, or empty if it was not there
+     * @throws NullPointerException if {@code key} is {@code null}, naming it
      */
     @Solve
     public Optional<V> remove(K key) {
@@ -143,7 +154,7 @@ public final class LruCache<K, V> {
         return capacity;
     }
 
-    /** A copy of the keys, from the most to the least recently used; looking is no use. */
+    /** A copy of the keys, from the most to the least recently used. It uses no entry. */
     @Solve
     public List<K> keys() {
         List<K> keys = new ArrayList<>(index.size());

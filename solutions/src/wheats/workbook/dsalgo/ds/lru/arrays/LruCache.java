@@ -33,7 +33,7 @@ public final class LruCache<K, V> {
             throw new IllegalArgumentException("no cache of " + capacity + " entries");
         }
         this.capacity = capacity;
-        this.listener = Objects.requireNonNull(listener);
+        this.listener = Objects.requireNonNull(listener, "listener");
         this.keys = new Object[capacity];
         this.values = new Object[capacity];
         this.newer = new int[capacity];
@@ -45,7 +45,7 @@ public final class LruCache<K, V> {
     }
 
     public Optional<V> get(K key) {
-        Integer place = places.get(Objects.requireNonNull(key));
+        Integer place = places.get(Objects.requireNonNull(key, "key"));
         if (place == null) {
             return Optional.empty();
         }
@@ -55,8 +55,8 @@ public final class LruCache<K, V> {
     }
 
     public Optional<V> put(K key, V value) {
-        Objects.requireNonNull(key);
-        Objects.requireNonNull(value);
+        Objects.requireNonNull(key, "no key");
+        Objects.requireNonNull(value, "no value");
         Integer known = places.get(key);
         if (known != null) {
             V before = value(known);
@@ -83,7 +83,7 @@ public final class LruCache<K, V> {
     }
 
     public Optional<V> remove(K key) {
-        Integer place = places.get(Objects.requireNonNull(key));
+        Integer place = places.get(Objects.requireNonNull(key, "key"));
         if (place == null) {
             return Optional.empty();
         }
