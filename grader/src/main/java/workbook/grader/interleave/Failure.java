@@ -11,7 +11,7 @@ package workbook.grader.interleave;
 record Failure(Kind kind, String text, Throwable cause, Schedule schedule) {
 
     enum Kind {
-        CHECK, EXCEPTION, NOT_LINEARIZABLE, DEADLOCK, LIVELOCK, RACE
+        CHECK, EXCEPTION, NOT_LINEARIZABLE, DEADLOCK, LIVELOCK, WAITS, RACE
     }
 
     /** The same under a schedule that is known only now. */

@@ -86,6 +86,14 @@ public final class Interleave {
         return with(settings.withSpuriousWakeups());
     }
 
+    /**
+     * Fails where a thread has to wait for another one: for a lock, or by looking again and again
+     * for what only another thread can change.
+     */
+    public Interleave lockFree() {
+        return with(settings.withLockFree());
+    }
+
     /** After how many steps a schedule counts as one that does not end; usually 5000. */
     public Interleave steps(int most) {
         if (most < 1) {

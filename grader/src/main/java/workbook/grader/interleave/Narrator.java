@@ -30,6 +30,7 @@ final class Narrator {
             case DEADLOCK -> "Deadlock: every thread waits for something that none of them will "
                 + "do.";
             case LIVELOCK -> failure.text() + ": no thread gets any further.";
+            case WAITS -> failure.text() + ". Without locks no thread ever does.";
             case RACE -> new Racing(run, source).sentence();
             default -> interference().or(this::lostUpdate)
                 .or(() -> outdatedRead(this::isLastActors)).or(() -> outdatedRead(any -> true))

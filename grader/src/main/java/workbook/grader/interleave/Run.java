@@ -131,8 +131,18 @@ final class Run implements Executor {
             actor.done = true;
             changed++;
             scenarioThreadsLeft -= actor.isScenarios() ? 1 : 0;
-        } else if (trace != null && !ending.isOver() && !actor.awaitingEnd && !isEnabled(actor)) {
+        } else if (!ending.isOver() && !actor.awaitingEnd && !isEnabled(actor)) {
+            waits(actor);
+        }
+    }
+
+    private void waits(Actor actor) {
+        if (trace != null) {
             trace.blocks(actor);
+        }
+        if (settings.lockFree()) {
+            fail(Failure.Kind.WAITS, "%s waits for another thread, at %s".formatted(actor.label(),
+                place(actor)));
         }
     }
 
@@ -516,7 +526,9 @@ final class Run implements Executor {
         if (trace != null) {
             trace.add(actor, sites.get(site), null, null, Sites.STATE);
         }
-        switchTo(actor, choose(actor, false, true));
+        if (!settings.lockFree()) { // else it goes on, and shows whether it needs the others
+            switchTo(actor, choose(actor, false, true));
+        }
     }
 
     private void switchTo(Actor actor, Actor chosen) {

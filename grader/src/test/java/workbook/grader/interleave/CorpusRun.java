@@ -36,6 +36,7 @@ final class CorpusRun {
             case NOT_LINEARIZABLE -> Verdict.NOT_LINEARIZABLE;
             case DEADLOCK -> Verdict.DEADLOCKS;
             case LIVELOCK -> Verdict.LIVELOCKS;
+            case WAITS -> Verdict.WAITS;
             case RACE -> Verdict.RACES;
         };
     }

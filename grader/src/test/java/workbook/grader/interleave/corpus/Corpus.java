@@ -10,7 +10,7 @@ public final class Corpus {
 
     /** What a check must say. */
     public enum Verdict {
-        PASSES, FAILS, DEADLOCKS, LIVELOCKS, RACES, NOT_LINEARIZABLE, NOT_CHECKABLE
+        PASSES, FAILS, DEADLOCKS, LIVELOCKS, WAITS, RACES, NOT_LINEARIZABLE, NOT_CHECKABLE
     }
 
     /**
@@ -69,6 +69,14 @@ public final class Corpus {
         right(CounterScenarios.StaticSynchronized.class),
         right(CounterScenarios.Synchronized.class),
         right(CounterScenarios.SpinLocked.class),
+        subject(CounterScenarios.SpinLocked.class, Verdict.WAITS, "waits for another thread",
+            Interleave::lockFree),
+        subject(CounterScenarios.Synchronized.class, Verdict.WAITS, "waits for another thread",
+            Interleave::lockFree),
+        subject(CounterScenarios.Stamped.class, Verdict.WAITS, "waits for another thread",
+            Interleave::lockFree),
+        subject(CounterScenarios.HandleCas.class, Verdict.PASSES, "", Interleave::lockFree),
+        subject(CounterScenarios.Atomic.class, Verdict.PASSES, "", Interleave::lockFree),
         subject(CounterScenarios.ReadWithoutLock.class, Verdict.RACES, "`n`"),
 
         right(QueueScenarios.TwoConditions.class),

@@ -4,20 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
 import workbook.grader.Property;
 import workbook.grader.Weight;
 import workbook.grader.interleave.Interleave;
-import workbook.grader.interleave.InterleavingFailure;
-import workbook.grader.interleave.Scenario;
 import workbook.grader.rule.FromScratch;
 
 class CounterSuite {
+
+    private static final List<Supplier<Counter>> KINDS =
+        List.of(LockedCounter::new, CasCounter::new, () -> new StripedCounter(3));
 
     @Test
     @Gate
@@ -32,8 +35,8 @@ class CounterSuite {
     @Test
     @Property("a counter adds, negative numbers too, and wraps around like long")
     void adds() {
-        for (Counter counter : List.of(
-                new LockedCounter(), new CasCounter(), new StripedCounter(3))) {
+        for (Supplier<Counter> kind : KINDS) {
+            Counter counter = kind.get();
             String name = counter.getClass().getSimpleName();
             assertThat(counter.sum()).as("sum() of a new %s", name).isZero();
             counter.add(Long.MAX_VALUE);
@@ -47,10 +50,43 @@ class CounterSuite {
     }
 
     @Test
+    @Property("counters of the same kind know nothing of each other")
+    void countersAreIndependent() {
+        for (Supplier<Counter> kind : KINDS) {
+            Counter counter = kind.get();
+            kind.get().add(5);
+            assertThat(counter.sum()).as("sum() of a %s, after add(5) to another one",
+                counter.getClass().getSimpleName()).isZero();
+            counter.add(2);
+            assertThat(counter.sum()).as("sum() of it after add(2)").isEqualTo(2);
+        }
+    }
+
+    @Test
+    @Property("an interrupted thread adds like any other, and stays interrupted")
+    void interruptedThreadsAdd() throws InterruptedException {
+        for (Supplier<Counter> kind : KINDS) {
+            Counter counter = kind.get();
+            AtomicBoolean flag = new AtomicBoolean();
+            Thread.ofPlatform().start(() -> {
+                Thread.currentThread().interrupt();
+                counter.add(5);
+                flag.set(counter.sum() == 5 && Thread.currentThread().isInterrupted());
+            }).join();
+            String name = counter.getClass().getSimpleName();
+            assertThat(counter.sum()).as("sum() of a %s after add(5) by an interrupted thread",
+                name).isEqualTo(5);
+            assertThat(flag.get()).as("whether the thread saw 5, and was interrupted still")
+                .isTrue();
+        }
+    }
+
+    @Test
     @Weight(2)
     @Property("the locked counter loses nothing under any schedule, and has no data race")
     void lockedLosesNothing() {
-        Interleave.everySchedule(Additions.Locked.class, 500, 23);
+        Interleave.of(Additions.Locked.class).preemptions(2).thenRandom(500, 23).races(true)
+            .earlyTimeouts().verify();
     }
 
     @Test
@@ -58,6 +94,12 @@ class CounterSuite {
     @Property("the compare-and-set counter loses nothing under any schedule")
     void casLosesNothing() {
         Interleave.everySchedule(Additions.Cas.class, 500, 23);
+    }
+
+    @Test
+    @Property("no thread waits for another one in the compare-and-set counter")
+    void casIsLockFree() {
+        Interleave.of(Additions.Cas.class).lockFree().verify();
     }
 
     @Test
@@ -71,6 +113,13 @@ class CounterSuite {
     @Property("threads with stripes of their own lose nothing under any schedule")
     void manyStripesLoseNothing() {
         Interleave.everySchedule(Additions.ThreeStripes.class, 500, 23);
+    }
+
+    @Test
+    @Property("no thread waits for another one in the striped counter")
+    void stripesAreLockFree() {
+        Interleave.of(Additions.OneStripe.class).lockFree().verify();
+        Interleave.of(Additions.ThreeStripes.class).lockFree().verify();
     }
 
     @Test
@@ -106,44 +155,5 @@ class CounterSuite {
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
         assertThatThrownBy(() -> new StripedCounter(-7), "-7 stripes")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-7");
-    }
-
-    @Test
-    @Weight(2)
-    @Property("your experiment shows that the racy counter is wrong, and so are others like it")
-    void experimentShowsLosses() {
-        List.of(Experiments.Racy.class, Experiments.OnlyVolatile.class,
-            Experiments.GetThenSet.class, Experiments.LockEach.class)
-            .forEach(CounterSuite::assertShown);
-    }
-
-    /** Some schedule must end in a sum that the experiment calls wrong. */
-    private static void assertShown(Class<? extends Scenario> experiment) {
-        try {
-            Interleave.of(experiment).verify();
-        } catch (InterleavingFailure shown) {
-            assertThat(shown.getCause()).as("what went wrong in LostUpdate on the counter '%s'",
-                experiment.getSimpleName()).hasMessage("isRight says no");
-            return;
-        }
-        throw new AssertionError(("LostUpdate calls the counter '%s' right under every schedule, "
-            + "and it loses updates").formatted(experiment.getSimpleName()));
-    }
-
-    @Test
-    @Property("your experiment accuses no counter that is right")
-    void experimentIsFair() {
-        Interleave.of(Experiments.Synchronized.class).verify();
-        Interleave.of(Experiments.Atomic.class).verify();
-    }
-
-    @Test
-    @Property("your experiment calls three right, and two wrong")
-    void experimentKnowsTheSum() {
-        LockedCounter counter = new LockedCounter();
-        counter.add(2);
-        assertThat(new LostUpdate().isRight(counter)).as("isRight of 2").isFalse();
-        counter.add(1);
-        assertThat(new LostUpdate().isRight(counter)).as("isRight of 3").isTrue();
     }
 }

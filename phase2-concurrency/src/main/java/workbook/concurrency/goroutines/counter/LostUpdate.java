@@ -6,7 +6,7 @@ import workbook.grader.Unsolved;
 
 /**
  * Shows a lost update: under some schedule of these threads a counter that loses updates ends with
- * the wrong sum, and one that loses none never does.
+ * a wrong sum. A counter that loses none ends with the right sum under every schedule.
  */
 public final class LostUpdate implements Experiment {
 

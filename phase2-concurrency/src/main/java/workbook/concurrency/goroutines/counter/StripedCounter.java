@@ -5,9 +5,12 @@ import workbook.grader.Solve;
 import workbook.grader.Unsolved;
 
 /**
- * A counter of several cells, so that threads rarely meet: each adds to one of them, and the sum
- * is that of all. Thread-safe and lock-free; {@code add} takes constant time, {@code sum} time
- * proportional to the number of stripes.
+ * A counter of several cells, called stripes, so that threads rarely meet: an addition goes to one
+ * of them, and the sum is that of all. Thread-safe and lock-free: no thread ever waits for another
+ * one.
+ *
+ * <p>Which stripe a thread adds to is your choice, as long as threads spread: 64 threads that add
+ * once each use more than half of 8 stripes. Two threads may still get the same one.
  *
  * <p>The sum is no snapshot: while others add, it counts some of what they add and not the rest.
  *

@@ -2,7 +2,7 @@ package workbook.concurrency.goroutines.counter;
 
 import workbook.grader.Solve;
 
-/** A counter behind a lock. Thread-safe; {@code add} and {@code sum} take constant time. */
+/** A counter behind a lock. Thread-safe: whatever reads or writes the sum holds the lock. */
 public final class LockedCounter implements Counter {
 
     /*
@@ -10,7 +10,7 @@ public final class LockedCounter implements Counter {
      * it keeps the three steps of an addition together, and it hands what one thread wrote to the
      * next one that takes it.
      *
-     * Why a private object: whoever could lock `this` could stop us.
+     * Why a private object: callers could lock `this`, and would stop every addition.
      */
 
     private final Object lock = new Object();
