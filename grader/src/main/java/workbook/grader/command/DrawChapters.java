@@ -95,16 +95,21 @@ final class DrawChapters implements Callable<Integer> {
     /** What a learner reads after each edit that a chapter asks for. */
     private Map<Path, Map<String, String>> broken() {
         Checkout checkout = new Checkout(root);
+        Map<Path, Item> breaking = new HashMap<>();
+        for (Item item : Shelf.ofReferences(root).items()) {
+            Path chapter = checkout.chapter(Declared.of(item));
+            if (Files.exists(chapter) && !ChapterBreaks.in(TextFiles.read(chapter)).isEmpty()) {
+                breaking.put(chapter, item);
+            }
+        }
+        return breaking.isEmpty() ? Map.of() : broken(breaking);
+    }
+
+    private Map<Path, Map<String, String>> broken(Map<Path, Item> breaking) {
         Map<Path, Map<String, String>> texts = new HashMap<>();
         try (Verifier verifier = new Verifier(root, VerifyExercise.jar(root),
                 Runtime.getRuntime().availableProcessors())) {
-            for (Item item : Shelf.ofReferences(root).items()) {
-                Path chapter = checkout.chapter(Declared.of(item));
-                if (Files.exists(chapter)
-                        && !ChapterBreaks.in(TextFiles.read(chapter)).isEmpty()) {
-                    texts.put(chapter, verifier.breaks(item));
-                }
-            }
+            breaking.forEach((chapter, item) -> texts.put(chapter, verifier.breaks(item)));
         }
         return texts;
     }

@@ -81,7 +81,7 @@ class PhaseGradeTest {
             public final class Echo {
             }
             """);
-        assertBroken(ECHO + "Echo.java:1", "The exercise is in package workbook.dsalgo.mini.echo");
+        assertBroken(ECHO + "Echo.java:1", "stands in the folder of workbook.dsalgo.mini.echo");
     }
 
     @Test
@@ -111,7 +111,8 @@ class PhaseGradeTest {
         checkout.write(ECHO + "package-info.java", "@Exercise(id = \"4.2\", title = \"Echo\", "
             + "points = 10, minutes = 5)\npackage workbook.mini.echo;\n");
         grade();
-        assertThat(board).contains(ECHO + "package-info.java: says package workbook.mini.echo");
+        assertThat(board).as("the declaration of the solutions counts")
+            .contains("[ ] 4.2   mini.echo");
     }
 
     private void assertBroken(String... said) throws Exception {

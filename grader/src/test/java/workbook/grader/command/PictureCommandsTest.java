@@ -171,11 +171,11 @@ class PictureCommandsTest {
     @Test
     void chaptersShowTheReference() throws IOException {
         assertThat(run("pictures", "--check")).isEqualTo(new Ran(0,
-            "All pictures of 1 chapters are what the reference looks like.\n"));
+            "All pictures of 1 chapters, and what they break, are what a run shows.\n"));
         write(PHASE + MINI + "README.md", CHAPTER.replace("[ 3 ]", "[ 4 ]"));
         String file = PHASE + MINI + "README.md";
         assertThat(run("pictures", "--check")).isEqualTo(new Ran(1, file
-            + ": a picture is not what the reference looks like\n"
+            + ": a picture, or what is broken, is not what a run shows\n"
             + "1 chapters differ; run: ./workbook pictures\n"));
         assertThat(run("pictures")).isEqualTo(new Ran(0,
             "drew " + file + "\n1 chapters changed.\n"));
