@@ -1,12 +1,12 @@
 package workbook.foundations.errors.defers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static workbook.foundations.errors.defers.Bodies.panics;
+import static workbook.foundations.errors.defers.Bodies.returnsAfter;
 import static workbook.foundations.errors.defers.DeferProgram.endOf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import workbook.foundations.errors.defers.DeferProgram.Ending;
@@ -15,30 +15,10 @@ import workbook.foundations.errors.defers.Outcome.Returned;
 import workbook.foundations.errors.defers.Outcome.Uncaught;
 import workbook.grader.Property;
 import workbook.grader.Weight;
-import workbook.grader.probe.Recording;
 
 class GoroutineSuite {
 
-    private static final Function RECOVERS = Frame::recover;
-
     private final List<Object> log = new ArrayList<>();
-
-    private static Function panics(Object value) {
-        return frame -> frame.panic(value);
-    }
-
-    /** Defers all of them, in this order, and returns. */
-    private static Function returnsAfter(Function... functions) {
-        return frame -> List.of(functions).forEach(frame::defer);
-    }
-
-    /** Defers all of them, in this order, and panics. */
-    private static Function panicsAfter(Object value, Function... functions) {
-        return frame -> {
-            List.of(functions).forEach(frame::defer);
-            frame.panic(value);
-        };
-    }
 
     private Function logsWhatItRecovers() {
         return frame -> log.add(frame.recover().orElse("nothing"));
@@ -46,12 +26,6 @@ class GoroutineSuite {
 
     private static void check(DeferProgram program, String outcome, String... log) {
         assertThat(program.run()).as("%s", program).isEqualTo(new Ending(List.of(log), outcome));
-    }
-
-    private static void checkMessage(String what, Function main, String message) {
-        Object end = endOf(main);
-        assertThat(end instanceof Uncaught uncaught ? uncaught.message() : end.toString())
-            .as("message of a main where %s", what).isEqualTo(message);
     }
 
     @Test
@@ -90,6 +64,27 @@ class GoroutineSuite {
         assertThat(log).as("log of three defers that capture 0, 1, 2, and one of a variable that is"
             + " changed afterwards").isEqualTo(List.of("first choice", 2, 1, 0));
         assertThat(end).as("outcome of a main without a result").isEqualTo(new Returned(null));
+    }
+
+    @Test
+    @Property("what is deferred twice runs twice, also if it is the same object")
+    void defersOneFunctionTwice() {
+        Function cleansUp = deferred -> log.add("clean up");
+        Object end = endOf(returnsAfter(cleansUp, deferred -> log.add("between"), cleansUp));
+        assertThat(log).as("log of a main that defers one object first and last")
+            .isEqualTo(List.of("clean up", "between", "clean up"));
+        assertThat(end).as("outcome of it").isEqualTo(new Returned(null));
+    }
+
+    @Test
+    @Property("a goroutine runs to its end on the thread that starts it")
+    void runsOnThisThread() {
+        Thread starter = Thread.currentThread();
+        Object end = endOf(returnsAfter(deferred ->
+            log.add(Thread.currentThread() == starter ? "this thread" : "another thread")));
+        assertThat(log).as("where the deferred function of a main runs, as its log says")
+            .isEqualTo(List.of("this thread"));
+        assertThat(end).as("outcome of it").isEqualTo(new Returned(null));
     }
 
     @Test
@@ -224,18 +219,6 @@ class GoroutineSuite {
     }
 
     @Test
-    @Property("what was recovered is never mistaken for nothing")
-    void panicOfNull() {
-        Object end = endOf(panicsAfter(null, logsWhatItRecovers()));
-        assertThat(log.toString()).as("what is recovered after panic(null)")
-            .isEqualTo("[workbook.foundations.errors.defers.PanicNilError:"
-                + " panic called with nil argument]");
-        assertThat(end).as("outcome of it").isEqualTo(new Returned(null));
-        checkMessage("panic(null) is not recovered", panics(null),
-            "panic: panic called with nil argument");
-    }
-
-    @Test
     @Weight(2)
     @Property("an exit cannot be stopped: it goes on when a panic on its way is recovered")
     void nothingStopsAnExit() {
@@ -259,124 +242,6 @@ class GoroutineSuite {
             "goexit", "recovered:nil");
         check(DeferProgram.of("main: call f; log never", "f: defer g; panic 1",
             "g: recover; goexit"), "goexit", "recovered:1");
-    }
-
-    @Test
-    @Weight(2)
-    @Property("an exception that a body throws is a panic, and the exception is its value")
-    void exceptionsArePanics() {
-        RuntimeException thrown = new NullPointerException("no user");
-        Object end = endOf(frame -> {
-            frame.defer(logsWhatItRecovers());
-            frame.call(callee -> {
-                callee.defer(deferred -> log.add("deferred"));
-                throw thrown;
-            });
-        });
-        assertThat(end).as("outcome when f defers a function and throws, and main recovers")
-            .isEqualTo(new Returned(null));
-        assertThat(log).as("log of it").isEqualTo(List.of("deferred", thrown));
-        assertThat(endOf(frame -> {
-            throw thrown;
-        })).as("outcome of a main that throws")
-            .isEqualTo(new Uncaught(List.of(new PanicValue(thrown, false))));
-        checkMessage("an exception without a message is thrown", frame -> {
-            throw new ArithmeticException();
-        }, "panic: java.lang.ArithmeticException");
-    }
-
-    @Test
-    @Property("a function that is missing is a panic where it should run, not where it is deferred")
-    void missingFunctionPanicsWhenItShouldRun() {
-        Object end = endOf(frame -> {
-            frame.defer(recovers -> log.add(recovers.recover().map(Object::getClass).orElse(null)));
-            frame.defer(null);
-            log.add("body");
-        });
-        assertThat(end).as("outcome of defer(a recovering function), defer(null), then \"body\"")
-            .isEqualTo(new Returned(null));
-        assertThat(log).as("log of it").isEqualTo(List.of("body", NullPointerException.class));
-        assertThat(endOf(returnsAfter(RECOVERS, frame -> frame.call(null))))
-            .as("outcome when a deferred function calls null, and the next one recovers")
-            .isEqualTo(new Returned(null));
-    }
-
-    @Test
-    @Property("an Error is no panic: it comes out at once, and nothing deferred sees it")
-    void errorsAreFatal() {
-        Error error = new StackOverflowError("as good as real");
-        assertThatThrownBy(() -> Goroutine.run(frame -> {
-            frame.defer(logsWhatItRecovers());
-            frame.call(callee -> {
-                throw error;
-            });
-        }), "run of a main that defers a recovering function and calls one that throws an Error")
-            .isSameAs(error);
-        assertThat(log).as("log of the deferred function").isEmpty();
-    }
-
-    @Test
-    @Weight(2)
-    @Property("an uncaught panic comes out with those whose place it took, the oldest first")
-    void uncaughtPanicsKeepTheirChain() {
-        checkMessage("1 panics, and deferred functions panic with 2 and 3",
-            panicsAfter(1, panics(3), panics(2)), "panic: 1\n\tpanic: 2\n\tpanic: 3");
-        checkMessage("1 panics; a deferred function panics with 2, and what that one deferred, 3",
-            panicsAfter(1, panicsAfter(2, panics(3))), "panic: 1\n\tpanic: 2\n\tpanic: 3");
-        checkMessage("1 is recovered by a deferred function, which panics with 2",
-            panicsAfter(1, deferred -> {
-                deferred.recover();
-                deferred.panic(2);
-            }), "panic: 1 [recovered]\n\tpanic: 2");
-    }
-
-    @Test
-    @Property("a panic that is over is in no chain, and an exit is not in it either")
-    void chainsHaveOnlyWhatWasGoingOn() {
-        checkMessage("f recovers 1, and then main panics with 2", frame -> {
-            frame.call(panicsAfter(1, RECOVERS));
-            frame.panic(2);
-        }, "panic: 2");
-        checkMessage("1 is recovered by one deferred function, and the next one panics with 2",
-            panicsAfter(1, panics(2), RECOVERS), "panic: 2");
-        checkMessage("1 panics, then a deferred function exits, and the next one panics with 2",
-            panicsAfter(1, panics(2), Frame::goexit), "panic: 1\n\tpanic: 2");
-    }
-
-    @Test
-    @Property("what Go prints for an uncaught panic is the message here, in every recorded row")
-    void messagesAsRecorded() {
-        Map<String, Function> mains = recordedMains();
-        for (Map<String, String> row : Recording.rows(GoroutineSuite.class, "panics.csv")) {
-            Function main = mains.get(row.get("name"));
-            if (main != null && isOfThisGo(row)) {
-                checkMessage("'" + row.get("name") + "', " + row.get("code"), main,
-                    row.get("message").replace("\\n", "\n"));
-            }
-        }
-    }
-
-    /** Before Go 1.21 a panic could have no value. */
-    private static boolean isOfThisGo(Map<String, String> row) {
-        return !row.get("name").equals("uncaught panic nil") || row.get("go").equals("go1.24.4");
-    }
-
-    private static Map<String, Function> recordedMains() {
-        return Map.ofEntries(
-            Map.entry("uncaught panic string", panics("boom")),
-            Map.entry("uncaught panic error", panics(new Exception("bad"))),
-            Map.entry("uncaught panic custom error", panics(new IllegalStateException("e1"))),
-            Map.entry("uncaught panic stringer", panics(new StringBuilder("strung"))),
-            Map.entry("uncaught panic int", panics(42)),
-            Map.entry("uncaught panic nil", panics(null)),
-            Map.entry("uncaught panic in deferred function", panicsAfter(1, panics(2))),
-            Map.entry("uncaught three panics", panicsAfter(1, panics(3), panics(2))),
-            Map.entry("uncaught repanic after recover", panicsAfter("first",
-                deferred -> deferred.panic("again " + deferred.recover().orElse("?")))),
-            Map.entry("uncaught repanic same value", panicsAfter("first",
-                deferred -> deferred.panic(deferred.recover().orElse("?")))),
-            Map.entry("uncaught recovered and new panic in same defer chain", panicsAfter("outer",
-                deferred -> deferred.call(panicsAfter("inner", RECOVERS)))));
     }
 
     @Test

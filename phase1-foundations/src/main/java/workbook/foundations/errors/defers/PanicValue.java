@@ -4,7 +4,7 @@ package workbook.foundations.errors.defers;
  * One panic of those that led to the end of a goroutine.
  *
  * @param value what it was raised with, never {@code null}
- * @param recovered whether it was recovered before the next one came
+ * @param recovered whether it was recovered before the next one took its place
  */
 public record PanicValue(Object value, boolean recovered) {
 

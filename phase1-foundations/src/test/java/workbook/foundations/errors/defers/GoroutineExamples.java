@@ -35,6 +35,18 @@ class GoroutineExamples {
     }
 
     @Test
+    void aPanicRunsWhatIsDeferred() {
+        Outcome outcome = Goroutine.run(main -> {
+            main.defer(deferred -> log.add("give the lock back"));
+            main.call(f -> f.panic("disk full"));
+            log.add("never");
+        });
+        assertThat(log).as("log").isEqualTo(List.of("give the lock back"));
+        assertThat(outcome).as("outcome").isEqualTo(
+            new Outcome.Uncaught(List.of(new PanicValue("disk full", false))));
+    }
+
+    @Test
     void aFunctionThatRecoversReturnsWithItsResult() {
         Outcome outcome = Goroutine.run(main -> {
             log.add(main.call(divide -> {

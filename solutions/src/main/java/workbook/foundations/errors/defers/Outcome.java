@@ -17,8 +17,9 @@ public sealed interface Outcome {
     /**
      * A panic went through its first function. In Go this is the end of the program.
      *
-     * @param chain the panic at the end, and before it those whose place was taken by the next, the
-     *     oldest first; not those that were over before it came
+     * @param chain the panic at the end, and before it those whose place was taken, the oldest
+     *     first. A panic stays in the chain when an exit takes its place; the exit itself is not in
+     *     it. A panic that was recovered, and whose function went on, is not in it either
      */
     record Uncaught(List<PanicValue> chain) implements Outcome {
 

@@ -2,7 +2,7 @@ package workbook.foundations.errors.defers;
 
 import java.io.Serial;
 
-/** The value of a panic without a value, so that nothing recovered is always no panic. */
+/** The value of {@code panic(null)}. So an empty {@code recover} always means: no panic. */
 public final class PanicNilError extends RuntimeException {
 
     @Serial
