@@ -19,10 +19,10 @@ import workbook.grader.Unsolved;
  * <p>The layout is fixed: an element moves up while it is smaller than its parent, and down while
  * its smallest child is smaller than it; of equal children the leftmost is taken, and equal
  * elements never change places. That makes heaps comparable step by step, but not stable: of equal
- * elements any may come out first. An order that contradicts itself spoils the order of the heap;
- * it never loses or doubles an element.
+ * elements any may come out first.
  *
- * <p>Elements are not {@code null}. Not thread-safe.
+ * <p>Of what the order answers only the sign counts. An order that contradicts itself spoils the
+ * order of the heap, but no element is lost or doubled. Not thread-safe.
  *
  * @param <T> the elements
  * @see <a href="https://doi.org/10.1145/512274.512284">J. W. J. Williams, Algorithm 232: Heapsort,
@@ -35,7 +35,11 @@ public final class Heap<T> {
     @Given
     private final int arity;
 
-    /** An empty binary heap. */
+    /**
+     * An empty binary heap.
+     *
+     * @throws NullPointerException if {@code order} is {@code null}, naming it
+     */
     public Heap(Comparator<? super T> order) {
         this(2, List.of(), order);
     }
@@ -46,14 +50,19 @@ public final class Heap<T> {
      * @param arity children of each element, at least 2
      * @param elements copied; where there are several equal ones, each counts
      * @throws IllegalArgumentException if {@code arity} is below 2, naming it
-     * @throws NullPointerException if an element or the order is {@code null}
+     * @throws NullPointerException if {@code elements}, an element or {@code order} is
+     *     {@code null}, naming it
      */
     @Solve
     public Heap(int arity, Collection<? extends T> elements, Comparator<? super T> order) {
         throw new Unsolved("new Heap");
     }
 
-    /** Adds {@code element}. */
+    /**
+     * Adds {@code element}.
+     *
+     * @throws NullPointerException if {@code element} is {@code null}, naming it
+     */
     @Solve
     public void push(T element) {
         throw new Unsolved("Heap.push");

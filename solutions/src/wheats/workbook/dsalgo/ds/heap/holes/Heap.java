@@ -19,9 +19,9 @@ public final class Heap<T> {
     }
 
     public Heap(int arity, Collection<? extends T> elements, Comparator<? super T> order) {
-        if (arity < 2 || order == null) {
+        if (arity < 2 || order == null || elements == null) {
             throw arity < 2 ? new IllegalArgumentException("arity: " + arity)
-                : new NullPointerException("order");
+                : new NullPointerException(order == null ? "order" : "elements");
         }
         this.arity = arity;
         this.order = order;
@@ -92,9 +92,9 @@ public final class Heap<T> {
     }
 
     private void heapify(int root) {
-        int first = arity * root + 1;
-        for (int child = Math.min(first + arity, size) - 1; child >= first; child--) {
-            heapify(child);
+        long first = (long) arity * root + 1;
+        for (long child = Math.min(first + arity, size) - 1; child >= first; child--) {
+            heapify((int) child);
         }
         if (root < size) {
             sink(root, at(root));
@@ -120,10 +120,10 @@ public final class Heap<T> {
         int hole = from;
         while (true) {
             int least = -1;
-            for (int child = arity * hole + 1;
-                    child <= arity * hole + arity && child < size; child++) {
-                if (least < 0 || order.compare(at(child), at(least)) < 0) {
-                    least = child;
+            long first = (long) arity * hole + 1;
+            for (long child = first; child < first + arity && child < size; child++) {
+                if (least < 0 || order.compare(at((int) child), at(least)) < 0) {
+                    least = (int) child;
                 }
             }
             if (least < 0 || order.compare(at(least), element) >= 0) {

@@ -27,7 +27,7 @@ public final class Heap<T> {
         }
         this.arity = arity;
         this.order = requireNonNull(order, "order");
-        this.slots = new ArrayList<>(elements);
+        this.slots = new ArrayList<>(requireNonNull(elements, "elements"));
         slots.forEach(element -> requireNonNull(element, "element"));
         for (int at = parent(size() - 1); at >= 0; at--) {
             siftDown(at);
@@ -102,12 +102,12 @@ public final class Heap<T> {
     }
 
     private int smallestChild(int at) {
-        int first = arity * at + 1;
-        if (first >= size()) {
+        if (at > Math.floorDiv(size() - 2, arity)) {
             return -1;
         }
+        int first = arity * at + 1;
         int smallest = first;
-        int end = Math.min(first + arity, size());
+        int end = first + Math.min(arity, size() - first);
         for (int child = first + 1; child < end; child++) {
             if (isLess(child, smallest)) {
                 smallest = child;
