@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import workbook.grader.history.Histories;
@@ -108,32 +108,38 @@ final class TrieHistories {
         }
     }
 
-    /** Compares the nodes that there are with the prefixes that there should be. */
+    /** Compares the nodes that there are, and their words, with those that there should be. */
     static void assertNodes(TrieNode root, Iterable<String> words, String what) {
-        Set<String> expected = new HashSet<>();
-        expected.add("");
+        Map<String, Integer> expected = new TreeMap<>(Map.of("", 0));
         for (String word : words) {
+            expected.merge("", 1, Integer::sum);
             for (int end = 0; end < word.length(); ) {
                 end += Character.charCount(word.codePointAt(end));
-                expected.add(word.substring(0, end));
+                expected.merge(word.substring(0, end), 1, Integer::sum);
             }
         }
-        Set<String> found = new HashSet<>();
+        Map<String, Integer> found = new TreeMap<>();
         Deque<TrieNode> nodes = new ArrayDeque<>(List.of(root));
         Deque<String> prefixes = new ArrayDeque<>(List.of(""));
         while (!nodes.isEmpty() && found.size() <= expected.size()) {
             TrieNode node = nodes.pop();
             String prefix = prefixes.pop();
-            found.add(prefix);
+            found.put(prefix, node.words());
             for (int next = node.codePointAfter(-1); next >= 0; next = node.codePointAfter(next)) {
                 nodes.push(node.child(next));
                 prefixes.push(prefix + Character.toString(next));
             }
         }
         if (!found.equals(expected)) {
-            assertThat(found.stream().sorted().toList())
-                .as("%s: the nodes that there are, by the prefixes they stand for", what)
-                .isEqualTo(expected.stream().sorted().toList());
+            assertThat(told(found))
+                .as("%s: the nodes that there are, each with its words()", what)
+                .isEqualTo(told(expected));
         }
+    }
+
+    private static List<String> told(Map<String, Integer> words) {
+        return words.entrySet().stream()
+            .map(node -> (node.getKey().isEmpty() ? "root" : node.getKey()) + ": "
+                + node.getValue()).toList();
     }
 }

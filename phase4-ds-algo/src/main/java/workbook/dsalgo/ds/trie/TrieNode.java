@@ -4,9 +4,9 @@ import java.util.TreeMap;
 
 /**
  * A node of a trie: its children by code point, whether a word ends here, and how many words end
- * here or below, which is for {@link Trie} to keep right.
+ * here or below. {@link Trie} keeps that number right.
  *
- * <p>Looking a child up is one <em>visit</em>. The class can be extended, so that somebody can
+ * <p>Looking a child up is one <em>visit</em>. The class can be extended, so that a test can
  * count them.
  */
 class TrieNode {

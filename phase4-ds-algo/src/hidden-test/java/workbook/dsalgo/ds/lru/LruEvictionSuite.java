@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 
 /** What the listener hears, and when. */
-class EvictionSuite {
+class LruEvictionSuite {
 
     private final List<String> evicted = new ArrayList<>();
 
