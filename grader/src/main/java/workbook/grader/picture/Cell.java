@@ -13,6 +13,9 @@ import static java.util.Objects.requireNonNull;
  */
 public record Cell(String text, Kind kind, String above, String below, boolean changed) {
 
+    /** Stands where text was cut. */
+    static final String CUT = "…";
+
     private static final int LONGEST = 28;
 
     /** How a cell is drawn. */
@@ -97,7 +100,7 @@ public record Cell(String text, Kind kind, String above, String below, boolean c
         text.codePoints().map(each -> isPrintable(each) ? each : '?')
             .forEach(clean::appendCodePoint);
         return clean.codePointCount(0, clean.length()) <= LONGEST ? clean.toString()
-            : clean.substring(0, clean.offsetByCodePoints(0, LONGEST - 2)) + "..";
+            : clean.substring(0, clean.offsetByCodePoints(0, LONGEST - 1)) + CUT;
     }
 
     private static boolean isPrintable(int codePoint) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** A part of a picture. Parts stand one below the other. */
 public sealed interface Part {
@@ -36,6 +37,16 @@ public sealed interface Part {
         public Row {
             label = Cell.clean(label);
             cells = List.copyOf(cells);
+        }
+
+        /** Whether one of its cells has such a caption. */
+        boolean has(Function<Cell, String> caption) {
+            return cells.stream().anyMatch(cell -> !caption.apply(cell).isEmpty());
+        }
+
+        /** Whether there is a place to draw. */
+        boolean isVisible() {
+            return cells.stream().anyMatch(Cell::isVisible);
         }
     }
 

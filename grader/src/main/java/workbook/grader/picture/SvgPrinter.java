@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import workbook.grader.picture.GridLayout.Block;
 import workbook.grader.picture.Part.Box;
 import workbook.grader.picture.Part.Chain;
 import workbook.grader.picture.Part.Grid;
@@ -127,7 +128,7 @@ public final class SvgPrinter {
     private Size part(Part part, double x, double y, int columns) {
         return switch (part) {
             case Note note -> note(note, x, y, columns);
-            case Grid grid -> grids(Widths.wrap(grid, columns), x, y);
+            case Grid grid -> grids(GridLayout.blocks(grid, columns), x, y);
             case Chain chain -> chain(chain, x, y, columns);
             case Link link -> link(link, x, y);
             case Box box -> box(box, x, y, columns);
@@ -147,31 +148,30 @@ public final class SvgPrinter {
         return new Size(width, lines.size() * LINE);
     }
 
-    private Size grids(List<Grid> grids, double x, double y) {
+    private Size grids(List<Block> blocks, double x, double y) {
         double width = 0;
         double height = 0;
-        for (Grid grid : grids) {
-            Size size = grid(grid, x, y + height);
+        for (Block block : blocks) {
+            Size size = grid(block, x, y + height);
             width = Math.max(width, size.width());
             height += size.height() + GAP;
         }
         return new Size(width, height - GAP);
     }
 
-    private Size grid(Grid grid, double x, double y) {
-        int[] columns = Widths.columns(grid);
-        double first = x + Widths.labels(grid) * CHARACTER;
+    private Size grid(Block block, double x, double y) {
+        double first = x + block.labels() * CHARACTER;
         double height = 0;
         double right = first;
-        for (Row row : grid.rows()) {
-            boolean above = row.cells().stream().anyMatch(cell -> !cell.above().isEmpty());
-            boolean below = row.cells().stream().anyMatch(cell -> !cell.below().isEmpty());
+        for (Row row : block.rows()) {
+            boolean above = row.has(Cell::above);
+            boolean below = row.has(Cell::below);
             height += above && height > 0 ? CAPTION_GAP : 0;
             double top = y + height + (above ? CAPTION : 0);
             canvas.text("label", x, top + CELL_BASE, "start", row.label());
             double at = first;
             for (int column = 0; column < row.cells().size(); column++) {
-                double width = (columns[column] + 1) * CHARACTER;
+                double width = (block.widths().get(column) + 1) * CHARACTER;
                 cell(row.cells().get(column), at, top, width);
                 at += width;
             }

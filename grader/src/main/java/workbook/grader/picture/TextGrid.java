@@ -3,32 +3,30 @@ package workbook.grader.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import workbook.grader.picture.Part.Grid;
+import workbook.grader.picture.GridLayout.Block;
 import workbook.grader.picture.Part.Row;
 
-/** A grid as lines of text: borders only where there is a place, captions outside them. */
+/** A block of a grid as lines of text: borders only around places, captions outside them. */
 final class TextGrid {
 
     private static final Row NOTHING = new Row("", List.of());
 
-    private final Grid grid;
-    private final int[] widths;
-    private final int labels;
+    private final Block block;
+    private final List<Integer> widths;
     private final List<String> lines = new ArrayList<>();
 
-    private TextGrid(Grid grid) {
-        this.grid = grid;
-        this.widths = Widths.columns(grid);
-        this.labels = Widths.labels(grid);
+    private TextGrid(Block block) {
+        this.block = block;
+        this.widths = block.widths();
     }
 
-    static List<String> lines(Grid grid) {
-        return new TextGrid(grid).draw();
+    static List<String> lines(Block block) {
+        return new TextGrid(block).draw();
     }
 
     private List<String> draw() {
         Row above = NOTHING;
-        for (Row row : grid.rows()) {
+        for (Row row : block.rows()) {
             between(above, row);
             lines.add(content(row));
             above = row;
@@ -39,7 +37,7 @@ final class TextGrid {
 
     /** Rows with the same places and no captions between them share no line. */
     private void between(Row upper, Row lower) {
-        boolean captions = has(upper, Cell::below) || has(lower, Cell::above);
+        boolean captions = upper.has(Cell::below) || lower.has(Cell::above);
         if (captions) {
             addVisible(border(upper, NOTHING));
             addCaptions(upper, Cell::below);
@@ -51,7 +49,7 @@ final class TextGrid {
     }
 
     private boolean samePlaces(Row upper, Row lower) {
-        for (int column = 0; column < widths.length; column++) {
+        for (int column = 0; column < widths.size(); column++) {
             if (isVisible(upper, column) != isVisible(lower, column)) {
                 return false;
             }
@@ -60,37 +58,38 @@ final class TextGrid {
     }
 
     private String border(Row upper, Row lower) {
-        StringBuilder line = new StringBuilder(" ".repeat(labels));
-        for (int column = 0; column <= widths.length; column++) {
+        StringBuilder line = new StringBuilder(" ".repeat(block.labels()));
+        for (int column = 0; column <= widths.size(); column++) {
             boolean here = isVisible(upper, column) || isVisible(lower, column);
             boolean before = isVisible(upper, column - 1) || isVisible(lower, column - 1);
             line.append(here || before ? '+' : ' ');
-            if (column < widths.length) {
-                line.append((here ? "-" : " ").repeat(widths[column]));
+            if (column < widths.size()) {
+                line.append((here ? "-" : " ").repeat(widths.get(column)));
             }
         }
         return line.toString().stripTrailing();
     }
 
     private String content(Row row) {
-        StringBuilder line = new StringBuilder(pad(row.label(), labels));
-        for (int column = 0; column <= widths.length; column++) {
+        StringBuilder line = new StringBuilder(pad(row.label(), block.labels()));
+        for (int column = 0; column <= widths.size(); column++) {
             boolean border = isVisible(row, column) || isVisible(row, column - 1);
             line.append(border ? '|' : ' ');
-            if (column < widths.length) {
-                String text = isVisible(row, column) ? Widths.inner(row.cells().get(column)) : "";
-                line.append(pad(text, widths[column]));
+            if (column < widths.size()) {
+                int width = widths.get(column);
+                line.append(pad(isVisible(row, column)
+                    ? Widths.inner(row.cells().get(column), width) : "", width));
             }
         }
         return line.toString().stripTrailing();
     }
 
     private void addCaptions(Row row, Function<Cell, String> caption) {
-        if (has(row, caption)) {
-            StringBuilder line = new StringBuilder(" ".repeat(labels));
+        if (row.has(caption)) {
+            StringBuilder line = new StringBuilder(" ".repeat(block.labels()));
             for (int column = 0; column < row.cells().size(); column++) {
                 line.append("  ")
-                    .append(pad(caption.apply(row.cells().get(column)), widths[column] - 1));
+                    .append(pad(caption.apply(row.cells().get(column)), widths.get(column) - 1));
             }
             lines.add(line.toString().stripTrailing());
         }
@@ -100,10 +99,6 @@ final class TextGrid {
         if (!line.isBlank()) {
             lines.add(line);
         }
-    }
-
-    private static boolean has(Row row, Function<Cell, String> caption) {
-        return row.cells().stream().anyMatch(cell -> !caption.apply(cell).isEmpty());
     }
 
     private static boolean isVisible(Row row, int column) {

@@ -14,7 +14,8 @@ import workbook.grader.picture.Part.Note;
  * Pictures as plain text of at most 100 columns, for the terminal and for messages. The same
  * picture is always the same text; no line ends in a blank.
  *
- * <p>{@code [x]} is what the picture is about, {@code (x)} does not count, {@code x*} has changed.
+ * <p>{@code [x]} is what the picture is about, {@code (x)} does not count, {@code x*} has changed,
+ * {@code x…} is longer.
  */
 public final class TextPrinter {
 
@@ -41,7 +42,7 @@ public final class TextPrinter {
     private static List<String> lines(Part part, int columns) {
         return switch (part) {
             case Note note -> Widths.wrap(note.text(), columns);
-            case Grid grid -> Widths.wrap(grid, columns).stream()
+            case Grid grid -> GridLayout.blocks(grid, columns).stream()
                 .flatMap(each -> TextGrid.lines(each).stream()).toList();
             case Chain chain -> chain(chain, columns);
             case Link link ->

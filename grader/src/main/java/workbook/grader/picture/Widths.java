@@ -1,23 +1,17 @@
 package workbook.grader.picture;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import workbook.grader.picture.Part.Chain;
-import workbook.grader.picture.Part.Grid;
-import workbook.grader.picture.Part.Row;
 
 /**
- * How wide things are, in characters of one width, and how wide ones are broken. Both printers
- * measure in these.
+ * How wide things are, in characters of one width, and how wide ones are cut or broken. Both
+ * printers measure in these.
+ *
+ * @see GridLayout the same of grids
  */
 final class Widths {
 
-    /** Between two borders: a space, a character, a space. */
-    private static final int NARROWEST = 3;
-    /** Room inside a frame or two. */
-    private static final int COMFORTABLE = 88;
     /** Of {@code -->} and the two borders of a cell in a chain. */
     static final String ARROW = "--> ";
     private static final int CHAIN_BORDERS = 2;
@@ -36,53 +30,28 @@ final class Widths {
         };
     }
 
-    /** The width between borders of each column: the same for all, unless that is too wide. */
-    static int[] columns(Grid grid) {
-        int count = grid.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        int[] widths = IntStream.range(0, count).map(column -> grid.rows().stream()
-            .filter(row -> column < row.cells().size())
-            .mapToInt(row -> width(row.cells().get(column))).max().orElse(NARROWEST)).toArray();
-        int widest = IntStream.of(widths).max().orElse(NARROWEST);
-        if (labels(grid) + 1 + count * (widest + 1) <= COMFORTABLE) {
-            Arrays.fill(widths, widest);
+    /** The same in {@code width} characters, if need be without the spaces beside the text. */
+    static String inner(Cell cell, int width) {
+        String inner = inner(cell);
+        return inner.length() <= width ? inner : inner.strip();
+    }
+
+    /** The least width that nothing of the cell's text need be cut for. */
+    static int tight(Cell cell) {
+        return inner(cell).strip().length();
+    }
+
+    /** The cell with its text cut if that is wider than {@code width}. */
+    static Cell cut(Cell cell, int width) {
+        int over = tight(cell) - width;
+        if (over <= 0) {
+            return cell;
         }
-        return widths;
-    }
-
-    private static int width(Cell cell) {
-        int caption = Math.max(cell.above().length(), cell.below().length());
-        return Math.max(Math.max(NARROWEST, inner(cell).length()),
-            caption == 0 ? 0 : caption + 2);
-    }
-
-    /** The width of the labels of a grid, with the space behind them. */
-    static int labels(Grid grid) {
-        int longest = grid.rows().stream().mapToInt(row -> row.label().length()).max().orElse(0);
-        return longest == 0 ? 0 : longest + 1;
-    }
-
-    /** A grid as grids of at most {@code limit} characters, if a single column fits into that. */
-    static List<Grid> wrap(Grid grid, int limit) {
-        int[] columns = columns(grid);
-        List<Grid> parts = new ArrayList<>();
-        int from = 0;
-        while (from < columns.length) {
-            int to = from;
-            int used = labels(grid) + 1;
-            while (to < columns.length && (to == from || used + columns[to] + 1 <= limit)) {
-                used += columns[to++] + 1;
-            }
-            parts.add(slice(grid, from, to));
-            from = to;
-        }
-        return parts.isEmpty() ? List.of(grid) : parts;
-    }
-
-    private static Grid slice(Grid grid, int from, int to) {
-        return new Grid(grid.rows().stream()
-            .map(row -> new Row(row.label(), row.cells().subList(
-                Math.min(from, row.cells().size()), Math.min(to, row.cells().size()))))
-            .toList());
+        String text = cell.text();
+        int end = Math.max(0, text.length() - over - Cell.CUT.length());
+        boolean splits = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
+        return new Cell(text.substring(0, splits ? end - 1 : end) + Cell.CUT, cell.kind(),
+            cell.above(), cell.below(), cell.changed());
     }
 
     /** A chain's cells in runs of at most {@code limit} characters, label and arrows included. */

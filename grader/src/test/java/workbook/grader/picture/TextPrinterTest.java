@@ -107,6 +107,16 @@ class TextPrinterTest {
     }
 
     @Test
+    void aGroupOfEightLongEntriesStandsInOneBlock() {
+        String text = print(new Box("table 0", "", List.of(Grid.of(
+            new Row("group 0: control", IntStream.range(0, 8)
+                .mapToObj(slot -> Cell.plain("4" + slot).above(slot)).toList()),
+            new Row("group 0: entries", IntStream.range(0, 8)
+                .mapToObj(slot -> Cell.plain("1000%d=4000%d".formatted(slot, slot))).toList())))));
+        assertThat(text).containsOnlyOnce("group 0: control").containsOnlyOnce("|10007=4…|");
+    }
+
+    @Test
     void emptyPicturesAreATitle() {
         assertThat(print()).isEqualTo("A picture\n");
         assertThat(print(new Grid(List.of()))).isEqualTo("A picture\n");
@@ -115,7 +125,7 @@ class TextPrinterTest {
     @Test
     void whatTheTerminalWouldObeyIsNotPrinted() {
         assertThat(Cell.plain("\u001b[31mred\n").text()).isEqualTo("?[31mred?");
-        assertThat(Cell.plain("x".repeat(40)).text()).isEqualTo("x".repeat(26) + "..");
+        assertThat(Cell.plain("x".repeat(40)).text()).isEqualTo("x".repeat(27) + "…");
     }
 
     private static String print(Part... parts) {
