@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
+import workbook.grader.probe.Refusals;
 
 class PointersSuite {
 
@@ -43,27 +45,32 @@ class PointersSuite {
     }
 
     @Test
-    @Property("swap refuses a box that is not there by saying which, and leaves the other alone")
+    @Property("swap refuses null by naming the parameter, and leaves the other box alone")
     void swapRefusesNull() {
         Ref<String> box = new Ref<>("a");
         assertThatThrownBy(() -> Ref.swap(null, box), "swap(null, box)")
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("first");
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("first").hasMessageNotContaining("second");
         assertThatThrownBy(() -> Ref.swap(box, null), "swap(box, null)")
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("second");
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining("second").hasMessageNotContaining("first");
+        assertThatThrownBy(() -> Ref.swap(null, null), "swap(null, null)")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("first");
         assertThat(box.get()).as("the box that was there").isEqualTo("a");
     }
 
     @Test
-    @Property("a copy is another box around the same value")
+    @Property("a copy is another box around the same value, and boxes are told apart by identity")
     void copyIsAnotherBox() {
         MutablePerson ada = new MutablePerson("Ada", 36);
         Ref<MutablePerson> box = new Ref<>(ada);
         Ref<MutablePerson> copy = box.copy();
         assertThat(copy.get() == ada).as("whether the copy holds the same person").isTrue();
         copy.set(new MutablePerson("Bob", 1));
-        assertThat(box.get() == ada)
-            .as("whether the first box holds Ada still, after a set on the copy").isTrue();
-        assertThat(box).as("a box and its copy").isNotEqualTo(new Ref<>(ada));
+        assertThat(box.get().name())
+            .as("name in the first box, after Bob was put into the copy").isEqualTo("Ada");
+        assertThat(box.equals(new Ref<>(ada)))
+            .as("whether two boxes around one person are equal").isFalse();
     }
 
     @Test
@@ -85,6 +92,8 @@ class PointersSuite {
         assertThat(ada).as("the value that was passed").isEqualTo(new Person("Ada", 36));
         assertThat(ada.withAge(3)).as("(Ada, 36).withAge(3)").isEqualTo(new Person("Ada", 3));
         assertThat(ada.age()).as("age of the value after withAge(3)").isEqualTo(36);
+        assertThat(Birthday.celebrate(new Person("Ada", Person.OLDEST - 1)))
+            .as("celebrate(Ada, 149)").isEqualTo(new Person("Ada", Person.OLDEST));
     }
 
     @Test
@@ -98,6 +107,8 @@ class PointersSuite {
         assertThat(Birthday.celebrateIfAny(ada)).as("celebrateIfAny(Ada, 36)")
             .isEqualTo(new Celebration.Happened(37));
         assertThat(ada.age()).as("Ada's age afterwards").isEqualTo(37);
+        assertThat(Birthday.celebrateIfAny(new MutablePerson("Ada", Person.OLDEST - 1)))
+            .as("celebrateIfAny(Ada, 149)").isEqualTo(new Celebration.Happened(Person.OLDEST));
     }
 
     @Test
@@ -110,7 +121,20 @@ class PointersSuite {
             .isInstanceOfSatisfying(Celebration.Failed.class, failed ->
                 assertThat(failed.reason()).as("the reason").contains("150"));
         assertThat(old.age()).as("age afterwards").isEqualTo(Person.OLDEST);
-        assertThatThrownBy(() -> new Person("Ada", 36).withAge(-1), "withAge(-1)")
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-1");
+        assertThatThrownBy(() -> Birthday.celebrate(new Person("Methuselah", Person.OLDEST)),
+            "celebrate(a Person of 150)")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("151");
+    }
+
+    @Test
+    @Property("a person is never made with an age that is out of range: refused with that age")
+    void agesStayInRange() {
+        Person ada = new Person("Ada", 36);
+        assertThat(List.of(ada.withAge(0).age(), ada.withAge(Person.OLDEST).age()))
+            .as("ages after withAge(0) and withAge(150)").containsExactly(0, 150);
+        Refusals.of(IllegalArgumentException.class).naming("-1")
+            .by("withAge(-1)", () -> ada.withAge(-1)).verify();
+        Refusals.of(IllegalArgumentException.class).naming("151")
+            .by("withAge(151)", () -> ada.withAge(Person.OLDEST + 1)).verify();
     }
 }

@@ -4,11 +4,11 @@ import workbook.grader.Solve;
 import workbook.grader.Unsolved;
 
 /**
- * A box with one value in it: what a pointer is, made visible. Whoever holds the box sees what
- * anybody puts into it; whoever holds a {@link #copy} does not.
+ * A box with one value in it: a pointer, made visible. All variables that hold the box see what is
+ * put into it. A variable that holds a {@link #copy} does not.
  *
- * <p>The value may be {@code null}. Boxes are told apart by identity, not by what is in them. Not
- * thread-safe.
+ * <p>The value may be {@code null}. Boxes are told apart by identity, not by what is in them: two
+ * boxes are never {@code equals}. Not thread-safe.
  *
  * @param <T> the value
  */
@@ -26,7 +26,7 @@ public final class Ref<T> {
         throw new Unsolved("Ref.get");
     }
 
-    /** Puts {@code value} into the box, instead of what is there. */
+    /** Puts {@code value}, which may be {@code null}, into the box instead of what is there. */
     @Solve
     public void set(T value) {
         throw new Unsolved("Ref.set");
@@ -41,8 +41,9 @@ public final class Ref<T> {
     /**
      * Exchanges what is in two boxes. The same box twice stays as it is.
      *
-     * @throws IllegalArgumentException if a box is {@code null}, naming which; then the other one
-     *     is unchanged
+     * @throws IllegalArgumentException if a box is {@code null}. The message has the word
+     *     {@code first} or {@code second}, for the parameter that is {@code null}, and not the
+     *     other word; if both are {@code null}, at least {@code first}. The other box is unchanged
      */
     @Solve
     public static <T> void swap(Ref<T> first, Ref<T> second) {

@@ -13,7 +13,7 @@ public record Person(String name, int age) {
     /** Nobody gets older than this. */
     public static final int OLDEST = 150;
 
-    /** @throws IllegalArgumentException if the name is null or the age out of range, naming it */
+    /** @throws IllegalArgumentException if the name is null, or the age is out of range */
     public Person {
         checkName(name);
         checkAge(age);
@@ -22,7 +22,8 @@ public record Person(String name, int age) {
     /**
      * The same person at another age; this one stays as it is.
      *
-     * @throws IllegalArgumentException if the age is out of range, naming it
+     * @throws IllegalArgumentException if {@code age} is negative or greater than {@link #OLDEST};
+     *     the message names it
      */
     @Solve
     public Person withAge(int age) {
