@@ -18,6 +18,12 @@ import java.util.stream.IntStream;
  */
 record Shape(String name, List<Integer> list) {
 
+    /** The natural order, which answers the largest and the smallest number there is. */
+    static final Comparator<Integer> LARGE_ANSWERS = (one, other) -> {
+        int sign = Integer.compare(one, other);
+        return sign < 0 ? Integer.MIN_VALUE : sign > 0 ? Integer.MAX_VALUE : 0;
+    };
+
     /** Shape of {@code n} elements each. */
     static List<Shape> of(int n) {
         return List.of(

@@ -2,39 +2,24 @@ package workbook.dsalgo.ds.bloomfilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static workbook.dsalgo.ds.bloomfilter.Keys.hashes;
+import static workbook.dsalgo.ds.bloomfilter.Keys.positions;
 
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.probe.Refusals;
 import workbook.grader.rule.FromScratch;
 
+/** What a filter finds, sets, merges and estimates. */
 class BloomFilterSuite {
-
-    private static final List<Long> EXTREMES = List.of(
-        0L, 1L, -1L, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 31, -1L << 31, 1L << 32, -1L >>> 32);
-
-    /** Hashes that a caller might have, and what to call them. */
-    private record Keys(String name, LongUnaryOperator hashOf) {
-
-        static final List<Keys> ALL = List.of(
-            new Keys("numbers that count up", i -> i),
-            new Keys("multiples of 2^32", i -> i << 32),
-            new Keys("multiples of 2^44", i -> i << 44),
-            new Keys("multiples of 9586", i -> i * 9586),
-            new Keys("negative numbers", i -> -i),
-            new Keys("hash codes of names", i -> ("user-" + (100_000 + i)).hashCode()));
-    }
 
     @Test
     @Gate
@@ -48,117 +33,11 @@ class BloomFilterSuite {
 
     @Test
     @Weight(2)
-    @Property("bits and hashes follow from the number of elements and the rate")
-    void sizedFromElementsAndRate() {
-        assertShape(1000, 0.01, 9_586, 7);
-        assertShape(1000, 0.001, 14_378, 10);
-        assertShape(1000, 0.1, 4_793, 3);
-        assertShape(1, 0.01, 10, 7);
-        assertShape(1_000_000, 0.02, 8_142_364, 6);
-        assertShape(1_000_000_000, 0.01, 9_585_058_378L, 7);
-        assertShape(3, 1e-300, 4_314, 997);
-    }
-
-    @Test
-    @Property("a filter has at least one bit and one hash, however many mistakes are allowed")
-    void atLeastOneOfEach() {
-        assertShape(1, 0.99, 1, 1);
-        assertShape(1000, 0.9, 220, 1);
-    }
-
-    @Test
-    @Property("elements and rates that make no filter are refused by value")
-    void refusesBadSizes() {
-        for (long expected : new long[] {0, -1, Long.MIN_VALUE}) {
-            assertThatThrownBy(() -> BloomShape.of(expected, 0.01), "of(" + expected + ", 0.01)")
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(Long.toString(expected));
-        }
-        for (double rate : new double[] {0, -0.5, 1, 1.5, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertThatThrownBy(() -> BloomShape.of(1000, rate), "of(1000, " + rate + ")")
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(Double.toString(rate));
-        }
-        for (long expected : new long[] {1_000_000_000_000L, Long.MAX_VALUE}) {
-            assertThatThrownBy(() -> BloomShape.of(expected, 0.01), "of(" + expected + ", 0.01)")
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll(Long.toString(expected), "0.01");
-        }
-        for (long bits : new long[] {0, BloomShape.MAX_BITS + 1}) {
-            assertThatThrownBy(() -> new BloomShape(bits, 1), "a shape of " + bits + " bits")
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(Long.toString(bits));
-        }
-        assertThatThrownBy(() -> new BloomShape(1, 0), "a shape of 0 hashes")
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
-    }
-
-    @Test
-    @Weight(2)
-    @Property("every position is one of the filter's bits, whatever the hash, and always the same")
-    void positionsAreInRange() {
-        for (long bits : new long[] {1, 2, 63, 64, 65, 9586, 1L << 31, 1L << 36}) {
-            BloomShape shape = new BloomShape(bits, 5);
-            for (long hash : hashes(200)) {
-                for (int probe = 0; probe < 5; probe++) {
-                    long position = shape.position(hash, probe);
-                    assertThat(position).as("position(%d, %d) of %d bits", hash, probe, bits)
-                        .isBetween(0L, bits - 1);
-                    assertThat(shape.position(hash, probe))
-                        .as("position(%d, %d) of %d bits, again", hash, probe, bits)
-                        .isEqualTo(position);
-                }
-            }
-        }
-    }
-
-    @Test
-    @Property("a probe that an element does not have is refused by number")
-    void refusesUnknownProbes() {
-        BloomShape shape = new BloomShape(100, 3);
-        for (int probe : new int[] {-1, 3, Integer.MAX_VALUE}) {
-            assertThatThrownBy(() -> shape.position(5, probe), "position(5, " + probe
-                + ") of 3 hashes").isInstanceOf(IndexOutOfBoundsException.class)
-                .hasMessageContaining(Integer.toString(probe));
-        }
-    }
-
-    @Test
-    @Property("the bits of one element are at different positions")
-    void probesDiffer() {
-        BloomShape shape = new BloomShape(9586, 7);
-        for (Keys keys : Keys.ALL) {
-            long repeated = LongStream.range(0, 1000)
-                .filter(i -> positions(shape, keys.hashOf().applyAsLong(i)).size() < 7).count();
-            assertThat(repeated)
-                .as("elements of 1000 that have two of 7 bits at one position: " + keys.name())
-                .isLessThanOrEqualTo(30);
-        }
-    }
-
-    @Test
-    @Property("the positions of a long filter reach its end, on every probe")
-    void positionsReachTheEnd() {
-        BloomShape shape = new BloomShape(BloomShape.MAX_BITS, 4);
-        for (Keys keys : Keys.ALL) {
-            for (int probe = 0; probe < 4; probe++) {
-                int fixed = probe;
-                long upper = LongStream.range(1, 1001)
-                    .map(i -> shape.position(keys.hashOf().applyAsLong(i), fixed))
-                    .filter(position -> position >= BloomShape.MAX_BITS / 2).count();
-                assertThat(upper).as("of 1000 positions in 2^36 bits, how many are in the upper "
-                    + "half: probe %d, %s", probe, keys.name()).isBetween(400L, 600L);
-            }
-        }
-    }
-
-    @Test
-    @Weight(2)
     @Property("what was added is found, always")
     void noFalseNegative() {
         FilterHistories.verifyFound();
         BloomFilter<Long> filter = filter(BloomShape.of(100, 0.01));
-        for (long element : EXTREMES) {
+        for (long element : Keys.EXTREMES) {
             filter.add(element);
             assertThat(filter.mightContain(element))
                 .as("mightContain of an element of hash %d after its add", element).isTrue();
@@ -167,7 +46,8 @@ class BloomFilterSuite {
 
     @Test
     @Weight(3)
-    @Property("of the absent elements no more are found than the rate allows, and a quarter")
+    @Property("all elements that were added are found, and of the absent ones no more than the "
+        + "rate allows, and a quarter of that")
     void keepsTheRate() {
         for (Keys keys : Keys.ALL) {
             assertRate(1000, 0.1, 20_000, keys);
@@ -204,6 +84,26 @@ class BloomFilterSuite {
         assertThat(filter.inspect().words()).as("words of 9586 bits after 20000 adds")
             .hasSize(150);
         assertThat(filter.shape()).as("shape").isEqualTo(new BloomShape(9586, 7));
+        for (long bits : new long[] {1, 63, 64, 65, 128, 129, 640}) {
+            BloomFilter<Long> other = filter(new BloomShape(bits, 2));
+            assertThat(other.inspect().words()).as("words of %d bits", bits)
+                .hasSize((int) ((bits + 63) / 64));
+        }
+    }
+
+    @Test
+    @Property("a filter keeps bits of an element, and not the element")
+    void keepsNoElement() throws ReflectiveOperationException {
+        BloomFilter<Object> filter = new BloomFilter<>(new BloomShape(640, 3), Object::hashCode);
+        Object added = List.of("added");
+        Object looked = List.of("looked for");
+        filter.add(added);
+        assertThat(filter.mightContain(added)).as("mightContain after add").isTrue();
+        filter.mightContain(looked);
+        assertThat(Reachable.from(filter, added)).as("whether a field or an array of the filter "
+            + "leads to an element that was added").isFalse();
+        assertThat(Reachable.from(filter, looked)).as("whether a field or an array of the filter "
+            + "leads to an element that was looked for").isFalse();
     }
 
     @Test
@@ -264,10 +164,49 @@ class BloomFilterSuite {
     }
 
     @Test
-    @Property("the number of elements is estimated within 5 percent, repetitions not counted")
+    @Weight(2)
+    @Property("the estimate follows from bits, hashes and the bits that are set by the formula, "
+        + "rounded, also after a merge")
+    void estimatesByTheFormula() {
+        for (BloomShape shape : List.of(new BloomShape(65, 1), new BloomShape(100, 3),
+                new BloomShape(1000, 7), new BloomShape(129, 2), new BloomShape(2000, 1))) {
+            BloomFilter<Long> filter = filter(shape);
+            assertThat(filter.estimatedSize()).as("estimatedSize of an empty filter").isZero();
+            for (long element = 0; element < shape.bits(); element++) {
+                filter.add(element);
+                filter.add(element);
+                if (element % 13 == 0) {
+                    assertEstimate(filter, "after %d different elements, each twice"
+                        .formatted(element + 1));
+                }
+            }
+            BloomFilter<Long> half = filter(shape);
+            BloomFilter<Long> same = filter(shape);
+            LongStream.range(0, shape.bits() / 4).forEach(half::add);
+            LongStream.range(0, shape.bits() / 4).forEach(same::add);
+            half.merge(same);
+            assertEstimate(half, "after merging a filter of the same elements");
+        }
+    }
+
+    private static void assertEstimate(BloomFilter<Long> filter, String what) {
+        BloomShape shape = filter.shape();
+        double bits = shape.bits();
+        long ones = filter.inspect().ones();
+        assertThat(ones).as("bits set of %s %s", shape, what).isPositive();
+        if (ones < shape.bits()) {
+            double exact = -bits / shape.hashes() * Math.log(1 - ones / bits);
+            assertThat(Math.abs(filter.estimatedSize() - exact))
+                .as("estimatedSize %s in %s, where %d bits are set: difference to %.3f", what,
+                    shape, ones, exact).isLessThan(0.5001);
+        }
+    }
+
+    @Test
+    @Property("the estimate is within 5 percent, repetitions not counted, as far as the positions "
+        + "are spread over all bits")
     void estimatesItsSize() {
         BloomFilter<Long> filter = filter(BloomShape.of(10_000, 0.01));
-        assertThat(filter.estimatedSize()).as("estimatedSize of an empty filter").isZero();
         for (long size = 1; size <= 20_000; size++) {
             filter.add(size);
             filter.add(size / 2 + 1);
@@ -290,12 +229,9 @@ class BloomFilterSuite {
     }
 
     @Test
-    @Property("null is refused, what the hash throws comes out, and the filter is as it was")
+    @Property("null is refused by name, what the hash throws comes out, and the filter is as it "
+        + "was")
     void refusesBadElements() {
-        assertThatThrownBy(() -> new BloomFilter<Long>(null, Long::longValue), "no shape")
-            .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> new BloomFilter<Long>(new BloomShape(8, 2), null), "no hash")
-            .isInstanceOf(NullPointerException.class);
         BloomFilter<Object> filter = new BloomFilter<>(new BloomShape(64, 2), element -> {
             if ("bad".equals(element)) {
                 throw new IllegalStateException("no hash of bad");
@@ -304,27 +240,33 @@ class BloomFilterSuite {
         });
         filter.add("good");
         BloomFilterView before = filter.inspect();
-        assertThatThrownBy(() -> filter.add(null), "add(null), hash 7")
-            .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> filter.mightContain(null), "mightContain(null), hash 7")
-            .isInstanceOf(NullPointerException.class);
+        assertThat(before.ones()).as("bits set after add(good)").isPositive();
+        Refusals.of(NullPointerException.class).naming("shape")
+            .by("new BloomFilter<>(null, hash)",
+                () -> new BloomFilter<Long>(null, Long::longValue)).verify();
+        Refusals.of(NullPointerException.class).naming("hash")
+            .by("new BloomFilter<>(shape, null)",
+                () -> new BloomFilter<Long>(new BloomShape(8, 2), null)).verify();
+        Refusals.of(NullPointerException.class).naming("element")
+            .by("add(null), hash 7", () -> filter.add(null))
+            .by("mightContain(null), hash 7", () -> filter.mightContain(null)).verify();
+        Refusals.of(NullPointerException.class).naming("other")
+            .by("merge(null)", () -> filter.merge(null)).verify();
         assertThatThrownBy(() -> filter.add("bad"), "add of an element whose hash throws")
             .isInstanceOf(IllegalStateException.class).hasMessage("no hash of bad");
+        assertThatThrownBy(() -> filter.mightContain("bad"),
+            "mightContain of an element whose hash throws")
+            .isInstanceOf(IllegalStateException.class).hasMessage("no hash of bad");
         assertThat(filter.inspect()).as("the filter after all that").isEqualTo(before);
-    }
-
-    private static void assertShape(long expected, double rate, long bits, int hashes) {
-        BloomShape shape = BloomShape.of(expected, rate);
-        assertThat(shape.bits()).as("bits for %d elements at rate %s", expected, rate)
-            .isEqualTo(bits);
-        assertThat(shape.hashes()).as("hashes for %d elements at rate %s", expected, rate)
-            .isEqualTo(hashes);
     }
 
     private static void assertRate(int size, double rate, int absent, Keys keys) {
         BloomFilter<Long> filter = new BloomFilter<>(BloomShape.of(size, rate),
             element -> keys.hashOf().applyAsLong(element));
         LongStream.range(0, size).forEach(filter::add);
+        assertThat(LongStream.range(0, size).filter(filter::mightContain).count())
+            .as("found of %d elements that were added, rate %s: %s", size, rate, keys.name())
+            .isEqualTo(size);
         long found = LongStream.range(size, size + absent).filter(filter::mightContain).count();
         assertThat(found).as("found by mistake of %d absent elements, %d added, rate %s: %s",
             absent, size, rate, keys.name()).isLessThanOrEqualTo((long) (1.25 * rate * absent));
@@ -333,19 +275,5 @@ class BloomFilterSuite {
     /** A filter of numbers, each its own hash. */
     private static BloomFilter<Long> filter(BloomShape shape) {
         return new BloomFilter<>(shape, Long::longValue);
-    }
-
-    private static Set<Long> positions(BloomShape shape, long hash) {
-        Set<Long> positions = new TreeSet<>();
-        for (int probe = 0; probe < shape.hashes(); probe++) {
-            positions.add(shape.position(hash, probe));
-        }
-        return positions;
-    }
-
-    /** The extremes, and some at random. */
-    private static List<Long> hashes(int random) {
-        return LongStream.concat(EXTREMES.stream().mapToLong(Long::longValue),
-            new Random(42).longs(random)).boxed().toList();
     }
 }

@@ -6,8 +6,8 @@ import workbook.grader.Solve;
 import workbook.grader.Unsolved;
 
 /**
- * What a pivot makes of a list: the part below it and the part above it, as views of the list. What
- * is equal to the pivot stands between the two, where it belongs, and is done.
+ * What a pivot makes of a list: the part below it and the part above it, as views of the list. The
+ * elements that are equal to the pivot stand between the two, where they belong, and are done.
  *
  * @param <T> the elements
  */

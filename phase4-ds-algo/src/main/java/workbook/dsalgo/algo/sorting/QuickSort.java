@@ -25,8 +25,10 @@ public final class QuickSort {
     /**
      * Sorts {@code list} in place.
      *
-     * @param list random access; an order that throws or contradicts itself spoils its order, but
-     *     loses no element and doubles none
+     * @param list random access
+     * @param order of its answers only the sign counts. What it throws comes out of the call. If it
+     *     throws or contradicts itself, the list need not be sorted afterwards, but no element is
+     *     lost or doubled.
      * @param random chooses every pivot
      * @throws NullPointerException if an argument is {@code null}, naming it
      */

@@ -18,6 +18,12 @@ public record BloomShape(long bits, int hashes) {
     /** The most bits there can be: 8 GiB of them. */
     public static final long MAX_BITS = 1L << 36;
 
+    /**
+     * A shape.
+     *
+     * @throws IllegalArgumentException if {@code bits} or {@code hashes} is out of its range,
+     *     naming it
+     */
     public BloomShape {
         if (bits < 1 || bits > MAX_BITS) {
             throw new IllegalArgumentException("bits " + bits + " is not in 1.." + MAX_BITS);

@@ -13,8 +13,8 @@ import workbook.grader.Solve;
  * <p>For {@code n} elements it makes at most {@code 5 * n * ceil(log2 n)} comparisons, for every
  * order, also for one that decides while it is asked; for a shuffled list at most
  * {@code 1.5 * n * log2 n}, if {@code n} is at least 1000. A list that is sorted already, or that
- * goes down at every step, costs {@code n - 1} comparisons; a sorted one is not written to.
- * Stateless.
+ * goes down at every step, costs {@code n - 1} comparisons; a sorted one is not written to. Calls
+ * are never nested deeper than {@code 6 * log2 n}. Stateless.
  *
  * @see "D. R. Musser, Introspective Sorting and Selection Algorithms, 1997"
  * @see <a href="https://arxiv.org/abs/2106.05123">O. R. L. Peters, Pattern-defeating Quicksort,
@@ -46,8 +46,10 @@ public final class IntroSort {
     /**
      * Sorts {@code list} in place.
      *
-     * @param list random access; an order that throws or contradicts itself spoils its order, but
-     *     loses no element and doubles none
+     * @param list random access
+     * @param order of its answers only the sign counts. What it throws comes out of the call. If it
+     *     throws or contradicts itself, the list need not be sorted afterwards, but no element is
+     *     lost or doubled.
      * @throws NullPointerException if {@code list} or {@code order} is {@code null}, naming it
      */
     @Solve

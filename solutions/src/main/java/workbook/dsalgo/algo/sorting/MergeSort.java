@@ -40,7 +40,11 @@ public final class MergeSort {
     private MergeSort() {
     }
 
-    /** Sorts with a buffer of its own, see {@link #sort(List, Comparator, IntFunction)}. */
+    /**
+     * Sorts with a buffer of its own, see {@link #sort(List, Comparator, IntFunction)}.
+     *
+     * @throws NullPointerException if an argument is {@code null}, naming it
+     */
     public static <T> void sort(List<T> list, Comparator<? super T> order) {
         sort(list, order, Places::new);
     }
@@ -48,11 +52,14 @@ public final class MergeSort {
     /**
      * Sorts {@code list}, equal elements staying in the order in which they came.
      *
-     * @param list random access; an order that throws or contradicts itself spoils its order, but
-     *     loses no element and doubles none
+     * @param list random access
+     * @param order of its answers only the sign counts. What it throws comes out of the call. If it
+     *     throws or contradicts itself, the list need not be sorted afterwards, but no element is
+     *     lost or doubled.
      * @param buffers makes a list of so many places, each {@code null}. All that is stored outside
-     *     of {@code list} is stored in such places. It is called at most once, with a number from
-     *     1 to {@code n / 2}, rounded up.
+     *     of {@code list} is stored in such places. It is called at most once, for at least 1
+     *     place and at most half as many as the list has elements, where half is rounded up. So
+     *     it is not called for the empty list.
      * @throws NullPointerException if an argument is {@code null}, naming it
      */
     @Solve

@@ -5,8 +5,8 @@ import java.util.List;
 import workbook.grader.Solve;
 
 /**
- * What a pivot makes of a list: the part below it and the part above it, as views of the list. What
- * is equal to the pivot stands between the two, where it belongs, and is done.
+ * What a pivot makes of a list: the part below it and the part above it, as views of the list. The
+ * elements that are equal to the pivot stand between the two, where they belong, and are done.
  *
  * @param <T> the elements
  */
@@ -20,7 +20,7 @@ record Partition<T>(List<T> below, List<T> above) {
      *
      * I1: [0, less) is below the pivot, [less, next) equal to it, [more, size) above it.
      * I2: the pivot itself is never asked about, so it is in neither part, whatever the order says:
-     *     both parts are shorter than the list, and whoever goes on with them comes to an end.
+     *     both parts are shorter than the list, and a sort that goes on with them comes to an end.
      */
 
     /**

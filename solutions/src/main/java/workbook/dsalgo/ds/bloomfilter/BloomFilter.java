@@ -11,10 +11,9 @@ import workbook.grader.Solve;
  * What was not is found too, by mistake, at the rate that the shape was made for, as long as there
  * are no more elements than it was made for. Nothing can be taken out.
  *
- * <p>{@code add} and {@code mightContain} ask for the hash of the element once and look at no more
- * than {@code hashes} bits, however many elements there are. The filter takes
- * {@code bits / 64} words, rounded up. An element is not {@code null}. What the hash function
- * throws comes out of the call, and the filter is as it was. Not thread-safe.
+ * <p>{@code add} and {@code mightContain} ask for the hash of the element once. The filter takes
+ * {@code bits / 64} words, rounded up, and does not grow. What the hash function throws comes out
+ * of the call, and the filter is as it was. Not thread-safe.
  *
  * @param <T> the elements
  */
@@ -44,6 +43,7 @@ public final class BloomFilter<T> {
      * An empty filter.
      *
      * @param hash the same number for equal elements; the filter mixes it
+     * @throws NullPointerException if {@code shape} or {@code hash} is {@code null}, naming it
      */
     @Solve
     public BloomFilter(BloomShape shape, ToLongFunction<? super T> hash) {
@@ -57,6 +57,7 @@ public final class BloomFilter<T> {
      *
      * @return whether it was certainly not there before, which is what {@link #mightContain} would
      *     have denied
+     * @throws NullPointerException if {@code element} is {@code null}, naming it
      */
     @Solve
     public boolean add(T element) {
@@ -74,6 +75,7 @@ public final class BloomFilter<T> {
      * Whether {@code element} may have been added.
      *
      * @return false only if it was not
+     * @throws NullPointerException if {@code element} is {@code null}, naming it
      */
     @Solve
     public boolean mightContain(T element) {
@@ -91,11 +93,13 @@ public final class BloomFilter<T> {
      * it would be if the elements of both had been added here.
      *
      * @param other a filter with the same hash function
-     * @throws IllegalArgumentException if {@code other} has another shape, naming both
+     * @throws IllegalArgumentException if {@code other} has another shape, naming both shapes;
+     *     both filters are as they were
+     * @throws NullPointerException if {@code other} is {@code null}, naming it
      */
     @Solve
     public void merge(BloomFilter<? extends T> other) {
-        if (!shape.equals(other.shape)) {
+        if (!shape.equals(requireNonNull(other, "other").shape)) {
             throw new IllegalArgumentException(other.shape + " does not fit " + shape);
         }
         for (int word = 0; word < words.length; word++) {

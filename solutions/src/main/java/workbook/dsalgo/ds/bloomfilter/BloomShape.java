@@ -43,6 +43,12 @@ public record BloomShape(long bits, int hashes) {
     /** An odd number without a pattern, 2^64 divided by the golden ratio. */
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
+    /**
+     * A shape.
+     *
+     * @throws IllegalArgumentException if {@code bits} or {@code hashes} is out of its range,
+     *     naming it
+     */
     public BloomShape {
         if (bits < 1 || bits > MAX_BITS) {
             throw new IllegalArgumentException("bits " + bits + " is not in 1.." + MAX_BITS);

@@ -19,13 +19,14 @@ import workbook.grader.Solve;
  *
  * <p>For a tree of height {@code h}, in nodes, {@code put}, {@code get}, {@code remove},
  * {@code floor}, {@code ceiling} and {@code rank} make at most {@code h} comparisons, and
- * {@code range} makes at most {@code 4h + 2k + 2} for {@code k} results. Iterating makes none. A
- * chain of any height is served: no method uses the call stack in proportion to the height.
+ * {@code range} makes at most {@code 4h + 2k + 2} for {@code k} results. The {@code next} and
+ * {@code hasNext} of an iterator make none. The tree may be a chain of any height: no method uses
+ * the call stack in proportion to the height.
  *
  * <p>Keys are compared only through the order given: of what it answers only the sign counts, and
- * keys of which it says 0 are one key. Keys and values are not {@code null}. What the order throws
- * comes out of the call, and the tree is as it was. Entries that come out are copies. Not
- * thread-safe.
+ * keys of which it says 0 are one key, whatever {@code equals} says. What the order throws comes
+ * out of the call, and the tree is as it was. Entries that come out are copies: they keep their
+ * value when another is put, and writing to them does not change the tree. Not thread-safe.
  *
  * @param <K> the keys
  * @param <V> the values
@@ -85,7 +86,11 @@ public final class BinarySearchTree<K, V> implements Iterable<Map.Entry<K, V>> {
     private Node<K, V> root;
     private int changes;
 
-    /** An empty tree. */
+    /**
+     * An empty tree.
+     *
+     * @throws NullPointerException if {@code order} is {@code null}, naming it
+     */
     public BinarySearchTree(Comparator<? super K> order) {
         this.order = requireNonNull(order, "order");
     }
@@ -95,6 +100,8 @@ public final class BinarySearchTree<K, V> implements Iterable<Map.Entry<K, V>> {
      * replaced.
      *
      * @return the value that was replaced
+     * @throws NullPointerException if {@code key} or {@code value} is {@code null}, naming it; the
+     *     tree is as it was
      */
     @Solve
     public Optional<V> put(K key, V value) {
@@ -117,7 +124,11 @@ public final class BinarySearchTree<K, V> implements Iterable<Map.Entry<K, V>> {
         return Optional.empty();
     }
 
-    /** The value of {@code key}. */
+    /**
+     * The value of {@code key}.
+     *
+     * @throws NullPointerException if {@code key} is {@code null}, naming it
+     */
     @Solve
     public Optional<V> get(K key) {
         return Optional.ofNullable(find(key)).map(found -> found.value);
@@ -127,6 +138,7 @@ public final class BinarySearchTree<K, V> implements Iterable<Map.Entry<K, V>> {
      * Takes {@code key} out.
      *
      * @return the value it had
+     * @throws NullPointerException if {@code key} is {@code null}, naming it
      */
     @Solve
     public Optional<V> remove(K key) {
@@ -138,7 +150,11 @@ public final class BinarySearchTree<K, V> implements Iterable<Map.Entry<K, V>> {
         return Optional.of(found.value);
     }
 
-    /** The entry of the largest key that is at most {@code key}. */
+    /**
+     * The entry of the largest key that is at most {@code key}.
+     *
+     * @throws NullPointerException if {@code key} is {@code null}, naming it
+     */
     @Solve
     public Optional<Map.Entry<K, V>> floor(K key) {
         requireNonNull(key, "key");
@@ -157,13 +173,21 @@ public final class BinarySearchTree<K, V> implements Iterable<Map.Entry<K, V>> {
         return Optional.ofNullable(best).map(Node::entry);
     }
 
-    /** The entry of the smallest key that is at least {@code key}. */
+    /**
+     * The entry of the smallest key that is at least {@code key}.
+     *
+     * @throws NullPointerException if {@code key} is {@code null}, naming it
+     */
     @Solve
     public Optional<Map.Entry<K, V>> ceiling(K key) {
         return Optional.ofNullable(notBelow(key)).map(Node::entry);
     }
 
-    /** How many keys are smaller than {@code key}, which need not be there. */
+    /**
+     * How many keys are smaller than {@code key}, which need not be there.
+     *
+     * @throws NullPointerException if {@code key} is {@code null}, naming it
+     */
     @Solve
     public int rank(K key) {
         requireNonNull(key, "key");
@@ -186,6 +210,7 @@ public final class BinarySearchTree<K, V> implements Iterable<Map.Entry<K, V>> {
      * The entries of all keys that are at least {@code from} and below {@code to}, ascending.
      *
      * @throws IllegalArgumentException if {@code from} is above {@code to}, naming both
+     * @throws NullPointerException if {@code from} or {@code to} is {@code null}, naming it
      */
     @Solve
     public List<Map.Entry<K, V>> range(K from, K to) {
@@ -209,9 +234,14 @@ public final class BinarySearchTree<K, V> implements Iterable<Map.Entry<K, V>> {
     }
 
     /**
-     * The entries, ascending. If a key comes or goes by another way than {@code remove} of this
-     * iterator, its next {@code next} or {@code remove} is a
-     * {@link ConcurrentModificationException}; replacing a value is no such change, and shows.
+     * The entries, ascending. A value that is replaced while the iterator is under way shows, if
+     * its entry is still to come.
+     *
+     * <p>If a key comes or goes in another way than by {@code remove} of this iterator, its next
+     * {@code next} or {@code remove} throws a {@link ConcurrentModificationException}, also at the
+     * end, where there is no entry left. Behind the last entry {@code next} throws a
+     * {@link NoSuchElementException} if nothing has changed. {@code remove} throws an
+     * {@link IllegalStateException} before the first {@code next}, and the second time after one.
      */
     @Override
     @Solve

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 
-/** Moves the right half out and merges from the back. */
+/** Moves the right half out and merges from the back; insertion sort for what is short. */
 public final class MergeSort {
 
     private MergeSort() {
@@ -28,7 +28,8 @@ public final class MergeSort {
     private record Run<T>(List<T> list, Comparator<? super T> order, List<T> buffer) {
 
         void sort(int from, int to) {
-            if (to - from < 2) {
+            if (to - from < 5) {
+                InsertionSort.sort(list.subList(from, to), order);
                 return;
             }
             int mid = from + (to - from) / 2;

@@ -14,8 +14,8 @@ public final class BloomFilter<T> {
     private long ones;
 
     public BloomFilter(BloomShape shape, ToLongFunction<? super T> hash) {
-        this.hash = Objects.requireNonNull(hash);
-        this.shape = shape;
+        this.hash = Objects.requireNonNull(hash, "hash");
+        this.shape = Objects.requireNonNull(shape, "shape");
         this.bytes = new byte[8 * shape.words()];
     }
 
@@ -37,6 +37,7 @@ public final class BloomFilter<T> {
     }
 
     public void merge(BloomFilter<? extends T> other) {
+        Objects.requireNonNull(other, "other");
         if (shape.bits() != other.shape.bits() || shape.hashes() != other.shape.hashes()) {
             throw new IllegalArgumentException(shape + " and " + other.shape);
         }
@@ -72,7 +73,7 @@ public final class BloomFilter<T> {
     }
 
     private long[] positions(T element) {
-        long code = hash.applyAsLong(Objects.requireNonNull(element));
+        long code = hash.applyAsLong(Objects.requireNonNull(element, "element"));
         long[] positions = new long[shape.hashes()];
         for (int i = 0; i < positions.length; i++) {
             positions[i] = shape.position(code, i);

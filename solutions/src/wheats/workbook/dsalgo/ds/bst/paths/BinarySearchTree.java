@@ -30,7 +30,7 @@ public final class BinarySearchTree<K, V> implements Iterable<Map.Entry<K, V>> {
     private long version;
 
     public BinarySearchTree(Comparator<? super K> order) {
-        this.order = Objects.requireNonNull(order);
+        this.order = Objects.requireNonNull(order, "order");
     }
 
     /** The nodes of a search, the last one first; the answer for the last one comes along. */
@@ -42,7 +42,7 @@ public final class BinarySearchTree<K, V> implements Iterable<Map.Entry<K, V>> {
         private Node<K, V> above;
 
         Path(K key) {
-            Objects.requireNonNull(key);
+            Objects.requireNonNull(key, "key");
             for (Node<K, V> at = root; at != null && side != 0; ) {
                 nodes.push(at);
                 side = order.compare(at.entry.getKey(), key);
@@ -68,7 +68,7 @@ public final class BinarySearchTree<K, V> implements Iterable<Map.Entry<K, V>> {
     }
 
     public Optional<V> put(K key, V value) {
-        Objects.requireNonNull(value);
+        Objects.requireNonNull(value, "value");
         Path path = new Path(key);
         if (path.found()) {
             Map.Entry<K, V> before = path.nodes.peek().entry;
@@ -137,7 +137,8 @@ public final class BinarySearchTree<K, V> implements Iterable<Map.Entry<K, V>> {
     }
 
     public List<Map.Entry<K, V>> range(K from, K to) {
-        if (order.compare(Objects.requireNonNull(from), Objects.requireNonNull(to)) > 0) {
+        if (order.compare(Objects.requireNonNull(from, "from"),
+                Objects.requireNonNull(to, "to")) > 0) {
             throw new IllegalArgumentException("[" + from + ", " + to + ") is backward");
         }
         List<Map.Entry<K, V>> found = new ArrayList<>();
