@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 import java.util.stream.Stream;
 import workbook.grader.rule.Use.Kind;
 
@@ -38,11 +42,15 @@ public final class FromScratch {
         "Keep it in arrays or objects of your own. In a local variable it is allowed.";
     private static final String USED = "Build it yourself: this exercise is about that.";
 
+    private static final String LOCKED =
+        "Let a compare-and-set decide who was first: this exercise is about that.";
+
     private final Class<?> exercise;
     private final List<Class<?>> kept = new ArrayList<>();
     private final List<Class<?>> used = new ArrayList<>();
     private final Map<String, List<Class<?>>> called = new TreeMap<>();
     private final Set<String> given = new HashSet<>();
+    private boolean lockFree;
 
     private FromScratch(Class<?> exercise) {
         this.exercise = exercise;
@@ -78,6 +86,12 @@ public final class FromScratch {
         return this;
     }
 
+    /** No thread keeps others out: no {@code synchronized}, no lock and no semaphore. */
+    public FromScratch neverLocks() {
+        lockFree = true;
+        return neverUses(Lock.class, ReadWriteLock.class, StampedLock.class, Semaphore.class);
+    }
+
     /** Classes that the learner was given: what they keep is the author's. */
     public FromScratch given(Class<?>... types) {
         Arrays.stream(types).map(type -> type.getName().replace('.', '/')).forEach(given::add);
@@ -105,6 +119,9 @@ public final class FromScratch {
     }
 
     private Optional<String> broken(Use use, List<Use> all, Submitted submitted) {
+        if (use.kind() == Kind.MONITOR) {
+            return when(lockFree, "is synchronized\n" + LOCKED);
+        }
         if (use.kind() == Kind.CALL && isCalled(use, submitted)) {
             return Optional.of("calls " + Use.simple(submitted.declaring(use.owner(), use.member()))
                 + "." + use.member() + "\n" + "Write it yourself: this exercise is about that.");
@@ -133,7 +150,7 @@ public final class FromScratch {
             case CAPTURE -> use.types().stream().filter(each -> isOne(each, kept)).findFirst()
                 .filter(_ -> isStored(use.owner(), all))
                 .map(each -> "keeps a " + Use.simple(each) + " in a lambda");
-            case NEW, ARRAY, CALL, ACCESS, MENTION -> Optional.empty();
+            case NEW, ARRAY, CALL, ACCESS, MENTION, MONITOR -> Optional.empty();
         };
     }
 

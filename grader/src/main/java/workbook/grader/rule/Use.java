@@ -33,6 +33,8 @@ record Use(String file, int line, Kind kind, String owner, String member, List<S
         ACCESS,
         /** Makes a lambda of this interface; {@code types} are those of the captured values. */
         CAPTURE,
+        /** Is a synchronized method, or has a synchronized block. */
+        MONITOR,
         /** Names it in another way: a literal, a parameter, an exception. */
         MENTION
     }

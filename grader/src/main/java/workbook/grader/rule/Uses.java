@@ -6,6 +6,7 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.ConstantDynamicEntry;
 import java.lang.classfile.constantpool.LoadableConstantEntry;
@@ -19,10 +20,12 @@ import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.NewMultiArrayInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
+import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +42,8 @@ import workbook.grader.rule.Use.Kind;
  */
 final class Uses {
 
+    /** Whose monitor is taken does not matter. */
+    private static final String ANY = "java/lang/Object";
     private static final Pattern NAMED = Pattern.compile("L([\\w/$]+)[;<]");
 
     private final ClassModel type;
@@ -104,6 +109,9 @@ final class Uses {
             each.exceptions().forEach(thrown -> types.add(thrown.asInternalName())));
         int declared = lineOf(method);
         types.forEach(each -> add(declared, Kind.MENTION, each, "", List.of()));
+        if (method.flags().has(AccessFlag.SYNCHRONIZED)) {
+            add(declared, Kind.MONITOR, ANY, "", List.of());
+        }
     }
 
     private static boolean isInitializer(MethodModel method) {
@@ -137,6 +145,8 @@ final class Uses {
                 element(check.type().asInternalName()),
                 before instanceof InvokeInstruction call ? call.owner().asInternalName() : "",
                 List.of());
+            case MonitorInstruction monitor when monitor.opcode() == Opcode.MONITORENTER ->
+                add(line, Kind.MONITOR, ANY, "", List.of());
             case InvokeDynamicInstruction lambda -> addLambda(lambda);
             case ConstantInstruction.LoadConstantInstruction constant ->
                 addConstant(constant.constantEntry());

@@ -142,6 +142,19 @@ class FromScratchTest {
     }
 
     @Test
+    void whatNeverLocksHasNoMonitorAndNoLock_andACompareAndSetIsFree() throws Exception {
+        FromScratch rule = rule("synchronized int a() {\nreturn 1; }\n"
+            + "void b() {\nsynchronized (this) {\na(); } }\n"
+            + "Object c() { return new java.util.concurrent.locks.ReentrantLock(); }").neverLocks();
+        assertThat(catchThrowable(rule::verify))
+            .hasMessageContaining("Mini.java:4, 6 is synchronized\n")
+            .hasMessageContaining("Mini.java:8 uses ReentrantLock\nLet a compare-and-set");
+        assertThatCode(rule("boolean a() {\n"
+            + "return new java.util.concurrent.atomic.AtomicInteger().compareAndSet(0, 1); }")
+            .neverLocks()::verify).doesNotThrowAnyException();
+    }
+
+    @Test
     void whatIsReachableIsLookedAt_andWhatIsGivenIsNot() throws Exception {
         new MiniWorkbook(folder).mini("Object a() { return new Helper(); }")
             .main("Helper", "class Helper { java.util.List<String> all; }").suite("").compile();

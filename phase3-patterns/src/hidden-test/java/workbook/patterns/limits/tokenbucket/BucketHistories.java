@@ -55,7 +55,12 @@ final class BucketHistories {
     }
 
     private void tryAcquire(int n) {
-        if (bucket.tryAcquire(n)) {
+        boolean granted = bucket.tryAcquire(n);
+        if (grants.isEmpty() && n <= limit.burst()) {
+            assertThat(granted).as("granted of the last tryAcquire(%d), on a full bucket", n)
+                .isTrue();
+        }
+        if (granted && n > 0) {
             grants.add(new Grant(clock.instant(), n));
             assertNotTooMany();
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.probe.ManualClock;
 
-/** Tokens that are promised for later, and given back. Ten tokens a second if nothing else is said. */
+/** Tokens that are promised for later, and given back. A bucket fills at ten tokens a second. */
 class ReservationSuite {
 
     private final ManualClock clock = ManualClock.at(Instant.EPOCH);
@@ -178,6 +178,21 @@ class ReservationSuite {
         second.cancel();
         first.cancel();
         assertThat(bucket.tokens()).as("tokens after both were cancelled").isEqualTo(2.0);
+    }
+
+    @Test
+    @Property("while the rate is infinite no token is taken, and none is given back")
+    void infiniteRateGivesNothing() {
+        TokenBucket bucket = empty(3);
+        Reservation debt = bucket.reserve(2);
+        bucket.setRate(Double.POSITIVE_INFINITY);
+        debt.cancel();
+        Reservation free = bucket.reserve(2);
+        assertThat(free.granted()).as("granted of reserve(2) at an infinite rate").isTrue();
+        bucket.setRate(10);
+        free.cancel();
+        assertThat(bucket.tokens())
+            .as("tokens of a bucket in debt by 2, after both cancel()").isEqualTo(-2.0);
     }
 
     @Test

@@ -22,8 +22,9 @@ public interface Reservation {
      * <p>When the latest reservation is cancelled, the latest time to act moves back by the time
      * that its tokens take to flow in, but not into the past.
      *
-     * <p>Nothing happens if the tokens were not granted, if the time to act has passed, if it was
-     * cancelled before, or while the rate is infinite.
+     * <p>Nothing happens if the tokens were not granted, if it was cancelled before, while the rate
+     * is infinite, or if it was infinite when this was made: then no token was taken. Nor does
+     * anything happen after the time to act; at that very instant tokens are still given back.
      */
     void cancel();
 }

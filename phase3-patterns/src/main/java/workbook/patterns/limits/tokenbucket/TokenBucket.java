@@ -36,7 +36,7 @@ public final class TokenBucket {
      * @param burst the most tokens it holds, at least 0
      * @throws IllegalArgumentException if the rate is negative or not a number, or the burst
      *     negative, naming it
-     * @throws NullPointerException if {@code clock} is {@code null}
+     * @throws NullPointerException if the clock is {@code null}, naming it
      */
     @Solve
     public TokenBucket(double rate, int burst, InstantSource clock) {

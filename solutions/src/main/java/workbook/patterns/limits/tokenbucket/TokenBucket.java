@@ -95,7 +95,7 @@ public final class TokenBucket {
      * @param burst the most tokens it holds, at least 0
      * @throws IllegalArgumentException if the rate is negative or not a number, or the burst
      *     negative, naming it
-     * @throws NullPointerException if {@code clock} is {@code null}
+     * @throws NullPointerException if the clock is {@code null}, naming it
      */
     @Solve
     public TokenBucket(double rate, int burst, InstantSource clock) {
@@ -169,7 +169,7 @@ public final class TokenBucket {
 
     private Step<Promise> taken(State before, Instant now, int n, long patienceNanos) {
         if (before.rate() == Double.POSITIVE_INFINITY) {
-            return new Step<>(before, new Promise(true, n, 0, now));
+            return new Step<>(before, new Promise(true, 0, before.rate(), now));
         }
         State at = before.advancedTo(now);
         double left = at.tokens() - n;

@@ -46,7 +46,10 @@ public final class Spawner {
 
     /** Whether the wait was interrupted. */
     private static boolean joinAll(List<Thread> threads) {
-        boolean interrupted = false;
+        boolean interrupted = Thread.interrupted();
+        if (interrupted) {
+            threads.forEach(Thread::interrupt);
+        }
         for (int i = 0; i < threads.size(); ) {
             try {
                 threads.get(i).join();
@@ -56,6 +59,6 @@ public final class Spawner {
                 threads.forEach(Thread::interrupt);
             }
         }
-        return interrupted;
+        return Thread.interrupted() || interrupted;
     }
 }
