@@ -16,8 +16,9 @@ import java.util.Optional;
  * Qadeer, PLDI 2007): a run follows the decisions that it is given, goes on in the usual way, and
  * reports every other way that it saw. Then schedules are drawn.
  *
- * <p>A switch is only tried where two threads are known to touch the same variable. When more such
- * places become known, everything begins anew; their number only grows, so this ends.
+ * <p>A switch is only tried where two threads are known to touch the same variable. As soon as one
+ * more such place becomes known, everything begins anew; their number only grows, so this ends. What
+ * was tried before counts for nothing then, so it would be a waste to go on with it.
  */
 final class Explorer {
 
@@ -57,6 +58,8 @@ final class Explorer {
     private long tried;
     /** Steps of all runs so far, see {@link Settings#budget}. */
     private long spent;
+    /** How many places to switch were known when everything began anew. */
+    private int known;
     /** Whether the usual schedule shows that the threads have to do with each other. */
     private boolean met;
     /** Whether a run has already waited in vain for threads from outside. */
@@ -78,17 +81,16 @@ final class Explorer {
     /** Tries all schedules that the settings ask for. */
     Result explore() {
         while (true) {
-            int known = sites.switchPointCount();
+            known = sites.switchPointCount();
             tried = 0;
             race = Optional.empty();
             Systematic systematic = new Systematic();
             Optional<Failure> failure = systematic.explore();
             long within = tried;
-            boolean settled = sites.switchPointCount() == known;
-            if (failure.isEmpty() && !systematic.isComplete() && settled) {
+            if (failure.isEmpty() && !systematic.isComplete()) {
                 failure = drawn();
             }
-            if (sites.switchPointCount() == known) {
+            if (isSettled()) {
                 if (failure.isPresent()) {
                     return failed(simplified(failure.get()));
                 }
@@ -98,6 +100,11 @@ final class Explorer {
                         tried - within));
             }
         }
+    }
+
+    /** Whether no more places to switch have become known since everything began anew. */
+    private boolean isSettled() {
+        return sites.switchPointCount() == known;
     }
 
     /** A pass says something only if the threads had something to do with each other. */
@@ -145,7 +152,8 @@ final class Explorer {
         Optional<Failure> explore() {
             int preemptions = 0;
             Optional<Failure> failure = attempt(null);
-            while (failure.isEmpty() && (!now.isEmpty() || preemptions < settings.preemptions())) {
+            while (failure.isEmpty() && isSettled()
+                    && (!now.isEmpty() || preemptions < settings.preemptions())) {
                 if (now.isEmpty()) {
                     preemptions++;
                     now = later;
@@ -168,7 +176,7 @@ final class Explorer {
 
     private Optional<Failure> drawn() {
         Optional<Failure> failure = Optional.empty();
-        for (int i = 0; i < settings.random() && failure.isEmpty(); i++) {
+        for (int i = 0; i < settings.random() && failure.isEmpty() && isSettled(); i++) {
             checkBudget();
             failure = attempt(new Decider.Drawing(settings.seed() * 1_000_003 + i));
         }

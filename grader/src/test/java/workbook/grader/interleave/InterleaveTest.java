@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Unsolved;
 import workbook.grader.interleave.corpus.ApiScenarios;
+import workbook.grader.interleave.corpus.QueueScenarios;
 
 /** The way in, and what comes out. */
 class InterleaveTest {
@@ -121,6 +122,13 @@ class InterleaveTest {
     void moreThanTheBudgetIsNoVerdict() {
         assertThatThrownBy(() -> Interleave.of(ApiScenarios.Racy.class).budget(0).verify())
             .isInstanceOf(NoVerdict.class).hasMessageStartingWith("not completed: ");
+    }
+
+    /** To go on until all is tried, and only then to begin anew, takes 150,000 steps. */
+    @Test
+    void aNewPlaceToSwitchIsNotPaidForTwice() {
+        assertThat(Interleave.of(QueueScenarios.TwoConditions.class).budget(120_000).verify()
+            .systematic()).as("schedules within 120,000 steps").isPositive();
     }
 
     @Test
