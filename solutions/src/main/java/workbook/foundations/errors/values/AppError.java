@@ -19,6 +19,7 @@ public final class AppError extends Exception {
      * @param code not blank, as in {@code "NOT_FOUND"}
      * @param message for people; may be {@code null}
      * @param cause may be {@code null}
+     * @throws NullPointerException if {@code code} is {@code null}
      * @throws IllegalArgumentException if {@code code} is blank
      */
     public AppError(String code, String message, Throwable cause) {
@@ -35,7 +36,7 @@ public final class AppError extends Exception {
         return code;
     }
 
-    /** {@code "CODE: message"}, or the code alone if there is no message. */
+    /** {@code "CODE: message"}, also for an empty message; the code alone if it is {@code null}. */
     @Override
     @Solve
     public String getMessage() {

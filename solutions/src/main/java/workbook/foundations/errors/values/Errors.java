@@ -19,8 +19,9 @@ import workbook.grader.Solve;
  *
  * <p>An error is the root of a tree: its children are its cause, if it has one, and then its
  * suppressed errors in their order. Searches visit the tree depth first, a parent before its
- * children, and every error once: also where the chain of causes is a cycle, or one error is
- * reached by several ways. They work for any depth.
+ * children. They visit every error once, on the first way that leads to it, also where the causes
+ * are a cycle. They work for any depth, of causes and of suppressed errors. Errors are told apart
+ * by identity; {@code equals} is not asked.
  *
  * <p>The rules are those of {@code errors.Is}, {@code errors.As} and {@code errors.Join} of Go,
  * see https://pkg.go.dev/errors.
@@ -31,8 +32,8 @@ public final class Errors {
     }
 
     /**
-     * An error that is compared by identity and made once, as a constant. It belongs to no place
-     * and to no thread: it has no stack trace, and what is suppressed into it is dropped.
+     * An error that is made once, as a constant, and compared by identity. It belongs to no place
+     * and to no thread: it has no stack trace, and errors that are added as suppressed are dropped.
      */
     @Solve
     public static Exception sentinel(String message) {
@@ -41,10 +42,12 @@ public final class Errors {
 
     /**
      * An error that says what was being done when {@code cause} came. Its message is
-     * {@code "context: message of the cause"}; a cause without a message gives its
-     * {@code toString}. It has its own stack trace, and leaves that of the cause alone.
+     * {@code "context: message of the cause"}, or {@code "context: "} and the {@code toString} of
+     * a cause without a message. Its cause is {@code cause} itself, also if that is a wrapper. It
+     * has its own stack trace. The cause stays as it is.
      *
-     * @throws NullPointerException if there is no cause, naming it: nothing went wrong then
+     * @throws NullPointerException if {@code cause} is {@code null}; the message names
+     *     {@code cause}
      */
     @Solve
     public static Exception wrap(String context, Throwable cause) {
@@ -53,10 +56,13 @@ public final class Errors {
     }
 
     /**
-     * One error for several that happened beside each other. They are its suppressed errors, in
-     * their order, and its message has a line for each of them; {@code null}s are left out.
+     * One new error for several that happened beside each other, also if there is only one. They
+     * are its suppressed errors, in their order, as they were passed: an error that is passed twice
+     * is there twice, and a joined one is one of them. Its message has a line for each: the error's
+     * message, or its {@code toString} if it has none. {@code null}s are left out. The errors stay
+     * as they are.
      *
-     * @return empty if there was no error
+     * @return empty if there is no error but {@code null}
      */
     @Solve
     public static Optional<Exception> join(Throwable... errors) {
@@ -72,8 +78,10 @@ public final class Errors {
 
     /**
      * Whether {@code target} is in the tree of {@code error}: as the same object, or because a
-     * {@link Matching} error says that it stands for it. No error is found in no error, and
-     * nothing else is.
+     * {@link Matching} error in it says that it stands for {@code target}.
+     *
+     * <p>{@code null} is no error: {@code is(null, null)} is true, {@code is(null, target)} and
+     * {@code is(error, null)} are false.
      */
     @Solve
     public static boolean is(Throwable error, Throwable target) {
@@ -86,7 +94,12 @@ public final class Errors {
 
     /**
      * The first error in the tree of {@code error} that is a {@code type}, or is
-     * {@link Convertible} to one.
+     * {@link Convertible} to one. An error that is a {@code type} is found itself, even if it is
+     * convertible as well.
+     *
+     * @param error may be {@code null}, in which nothing is found
+     * @throws NullPointerException if {@code type} is {@code null}, also if {@code error} is; the
+     *     message names {@code type}
      */
     @Solve
     public static <T extends Throwable> Optional<T> as(Throwable error, Class<T> type) {

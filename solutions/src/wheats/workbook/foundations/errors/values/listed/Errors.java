@@ -1,6 +1,8 @@
 package workbook.foundations.errors.values;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,23 +73,29 @@ public final class Errors {
 
     private static List<Throwable> tree(Throwable root) {
         List<Throwable> tree = new ArrayList<>();
-        collect(root, tree, new HashSet<>());
+        Set<Same> seen = new HashSet<>();
+        if (root == null) {
+            return tree;
+        }
+        Deque<Throwable> roots = new ArrayDeque<>(List.of(root));
+        while (!roots.isEmpty()) {
+            chain(roots.pop(), tree, seen, roots);
+        }
         return tree;
     }
 
-    /** Down a chain of causes by a loop; recursion only where the tree has branches. */
-    private static void collect(Throwable root, List<Throwable> tree, Set<Same> seen) {
+    /** Down one chain of causes; what is beside it comes next, from its end to its beginning. */
+    private static void chain(
+            Throwable root, List<Throwable> tree, Set<Same> seen, Deque<Throwable> roots) {
         List<Throwable> chain = new ArrayList<>();
         for (Throwable each = root; each != null && seen.add(new Same(each));
                 each = each.getCause()) {
             tree.add(each);
             chain.add(each);
         }
-        for (Throwable each : chain.reversed()) {
-            for (Throwable suppressed : each.getSuppressed()) {
-                collect(suppressed, tree, seen);
-            }
-        }
+        List<Throwable> beside = new ArrayList<>();
+        chain.reversed().forEach(each -> beside.addAll(List.of(each.getSuppressed())));
+        beside.reversed().forEach(roots::push);
     }
 
     private static String words(Throwable error) {
