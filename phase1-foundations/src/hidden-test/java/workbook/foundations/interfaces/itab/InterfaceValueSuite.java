@@ -19,36 +19,6 @@ class InterfaceValueSuite {
     private final ItabTable itabs = new ItabTable();
 
     @Test
-    @Weight(3)
-    @Property("comparisons and assertions give what they give in Go, in every recorded expression")
-    void factsAsRecorded() {
-        GoFacts facts = new GoFacts();
-        for (Map<String, String> row : Recording.rows(GoFacts.class, "interface_facts.csv")) {
-            String expression = row.get("expr");
-            if (!expression.equals(GoFacts.NOT_REPLAYED)) {
-                assertThat(facts.answer(expression)).as("in Go: %s", expression)
-                    .isEqualTo(row.get("result"));
-            }
-        }
-    }
-
-    @Test
-    @Weight(2)
-    @Property("what panics in Go panics here, with the same message")
-    void panicsAsRecorded() {
-        List<Map<String, String>> rows = Recording.rows(GoPanics.class, "panics.csv").stream()
-            .filter(row -> GoPanics.PROGRAMS.containsKey(row.get("name"))).toList();
-        assertThat(rows.stream().map(row -> row.get("name")).collect(Collectors.toSet()))
-            .as("recorded programs about interface values")
-            .isEqualTo(GoPanics.PROGRAMS.keySet());
-        for (Map<String, String> row : rows) {
-            assertThatThrownBy(() -> GoPanics.PROGRAMS.get(row.get("name")).call(),
-                "in Go: %s (%s)", row.get("code"), row.get("name"))
-                .isInstanceOf(RuntimePanic.class).hasMessage(row.get("message"));
-        }
-    }
-
-    @Test
     @Weight(2)
     @Property("an interface value that holds a nil pointer is not nil, and its methods are called")
     void typedNilIsNotNil() {
@@ -100,6 +70,8 @@ class InterfaceValueSuite {
     void comparesTypesFirst() {
         Type here = Type.of("main.T", Type.BY_VALUE);
         Type there = Type.of("main.T", Type.BY_VALUE);
+        assertThat(outcome(() -> any(here, 1).equalTo(any(here, 1)))).as("any(T(1)) == any(T(1))")
+            .isEqualTo(true);
         assertThat(outcome(() -> any(here, 1).equalTo(any(there, 1))))
             .as("any(T(1)) == any(T(1)), for two types that are both called main.T")
             .isEqualTo(false);
@@ -217,5 +189,49 @@ class InterfaceValueSuite {
                 .hasMessage("interface conversion: main.V is not main.MN: missing method N");
         }
         assertThat(itabs.inspect().count()).as("itabs after three assertions").isEqualTo(1);
+    }
+
+    @Test
+    @Property("an assertion tells two types of one name apart")
+    void assertionsTellTypesApart() {
+        Type here = Type.of("main.T", Type.BY_VALUE, GoTypes.method("M"));
+        Type there = Type.of("main.T", Type.BY_VALUE, GoTypes.method("M"));
+        Eface any = any(here, 1);
+        assertThat(any.assertOk(here)).as("any(T(1)).(T), with ok")
+            .isEqualTo(new CommaOk<>(1, true));
+        assertThat(any.assertOk(there)).as("any(T(1)).(T), with ok, for another type main.T")
+            .isEqualTo(new CommaOk<>(null, false));
+        assertThat(outcome(() -> any.assertTo(there))).as("any(T(1)).(T), for another type main.T")
+            .isEqualTo("panic: interface conversion: interface {} is main.T, not main.T");
+    }
+
+    @Test
+    @Weight(3)
+    @Property("comparisons and assertions give what they give in Go, in every recorded expression")
+    void factsAsRecorded() {
+        GoFacts facts = new GoFacts();
+        for (Map<String, String> row : Recording.rows(GoFacts.class, "interface_facts.csv")) {
+            String expression = row.get("expr");
+            if (!expression.equals(GoFacts.NOT_REPLAYED)) {
+                assertThat(facts.answer(expression)).as("in Go: %s", expression)
+                    .isEqualTo(row.get("result"));
+            }
+        }
+    }
+
+    @Test
+    @Weight(2)
+    @Property("what panics in Go panics here, with the same message")
+    void panicsAsRecorded() {
+        List<Map<String, String>> rows = Recording.rows(GoPanics.class, "panics.csv").stream()
+            .filter(row -> GoPanics.PROGRAMS.containsKey(row.get("name"))).toList();
+        assertThat(rows.stream().map(row -> row.get("name")).collect(Collectors.toSet()))
+            .as("recorded programs about interface values")
+            .isEqualTo(GoPanics.PROGRAMS.keySet());
+        for (Map<String, String> row : rows) {
+            assertThatThrownBy(() -> GoPanics.PROGRAMS.get(row.get("name")).call(),
+                "in Go: %s (%s)", row.get("code"), row.get("name"))
+                .isInstanceOf(RuntimePanic.class).hasMessage(row.get("message"));
+        }
     }
 }

@@ -102,9 +102,26 @@ class MethodSetsSuite {
         assertThat(names(MethodSets.of(struct("Diamond", embed(middle), embed(again))).pointer()))
             .as("methods of *T; struct{ Middle; Again }, which both embed Low with M and K")
             .isEqualTo(List.of());
+        Declaration same = struct("Same", embed(low));
+        assertThat(names(MethodSets.of(struct("Twins", embed(middle), embed(same))).value()))
+            .as("methods of T; struct{ Middle; Same }, which both embed Low with M and K")
+            .isEqualTo(List.of());
         assertThat(names(MethodSets.of(struct("Triple", embed(left),
             embed(type("Center", List.of(value("M")))), embed(right))).value()))
             .as("methods of T; three embedded types have an M").isEqualTo(List.of());
+    }
+
+    @Test
+    @Property("both method sets are sorted by name, from whatever depth a method comes")
+    void setsAreSorted() {
+        Declaration low = type("Low", List.of(value("K"), pointer("A"), value("Q")));
+        Declaration top = type("Top", List.of(value("Z"), pointer("P"), value("M")), embed(low));
+        MethodSets sets = MethodSets.of(top);
+        assertThat(names(sets.value())).as("methods of T; struct{ Low }; T has the value methods "
+            + "Z and M and the pointer method P, Low has K and Q, and the pointer method A")
+            .isEqualTo(List.of("K", "M", "Q", "Z"));
+        assertThat(names(sets.pointer())).as("methods of *T in the same case")
+            .isEqualTo(List.of("A", "K", "M", "P", "Q", "Z"));
     }
 
     @Test

@@ -29,7 +29,8 @@ public record Itab(
     /**
      * The table of {@code inter} and {@code type}.
      *
-     * @throws IllegalArgumentException if {@code inter} has no methods: it needs no table
+     * @throws IllegalArgumentException if {@code inter} has no methods, naming it; it needs no
+     *     table
      */
     public static Itab build(InterfaceType inter, Type type) {
         return build(inter, type, Comparator.naturalOrder());

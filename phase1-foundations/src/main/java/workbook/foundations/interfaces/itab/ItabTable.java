@@ -4,12 +4,14 @@ import workbook.grader.Solve;
 import workbook.grader.Unsolved;
 
 /**
- * All interface tables that were ever needed: a hash table with open addressing, as the runtime's.
+ * All interface tables that were ever needed: a hash table with open addressing, like the one of
+ * Go's runtime.
  *
- * <p>It has {@value #FIRST_SIZE} slots at first. The search for a pair begins at the hash of the
- * interface, exclusive-or the hash of the type, in its low bits; it goes on 1, then 2, then 3
- * slots further, and round at the end, until it comes to the pair or to a free slot. Nothing is
- * ever taken out. Not thread-safe.
+ * <p>It has {@value #FIRST_SIZE} slots at first. The search for a pair begins in the slot whose
+ * number is the low bits of {@code inter.hash() ^ type.hash()}. It goes on 1 slot further, then 2,
+ * then 3, and so on, and from the last slot round to the first, until it comes to the pair or to a
+ * free slot. Interfaces and types are compared by identity. Nothing is ever taken out. Not
+ * thread-safe.
  *
  * @see <a href="https://go.dev/src/runtime/iface.go">getitab in iface.go</a>
  */
@@ -20,13 +22,12 @@ public final class ItabTable {
 
     /**
      * The table of {@code inter} and {@code type}. It is built when it is asked for the first time,
-     * and kept, also if the type does not implement the interface. When three quarters of the
-     * slots are taken, one that is to be added doubles them before: the others move, in the order
-     * of their slots, and then it takes its own.
+     * and kept, also if the type does not implement the interface. If three quarters of the slots
+     * are taken when one is to be added, the slots are doubled first: the tables that are there
+     * move, in the order of their slots, and then the new one takes its slot.
      *
-     * <p>Constant time on average.
-     *
-     * @throws IllegalArgumentException if {@code inter} has no methods; then nothing is kept
+     * @throws IllegalArgumentException if {@code inter} has no methods, naming it; then nothing is
+     *     kept
      */
     @Solve
     public Itab find(InterfaceType inter, Type type) {

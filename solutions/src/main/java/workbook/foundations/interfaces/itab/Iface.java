@@ -21,11 +21,12 @@ public record Iface(InterfaceType declared, Itab itab, Object data) implements V
     }
 
     /**
-     * Calls a method with what is inside as its receiver. The body comes from the interface table:
-     * nothing is searched in the type.
+     * Calls a method with what is inside as its receiver. The body comes from the interface table;
+     * the type is not searched.
      *
-     * @throws IllegalArgumentException if the declared interface has no such method
-     * @throws RuntimePanic if this is the nil interface
+     * @throws IllegalArgumentException if the declared interface has no such method, also if this
+     *     is the nil interface; the message names both
+     * @throws RuntimePanic if this is the nil interface, {@link RuntimePanic#nilDereference}
      */
     @Solve
     public Object call(String method) {

@@ -40,10 +40,11 @@ public sealed interface Value permits Eface, Iface {
     }
 
     /**
-     * Whether {@code x == y}. Values of two types are not equal; values of one type are compared as
-     * the type says. The nil interface is equal to the nil interface, of any declaration.
+     * Whether {@code x == y}. Values of two types are not equal, also if the types have one name.
+     * Values of one type are compared as the type says. What the variables are declared with makes
+     * no difference: the nil interface is equal to the nil interface of any declaration.
      *
-     * @throws RuntimePanic if both are of one type whose values cannot be compared
+     * @throws RuntimePanic if both are of one type whose values cannot be compared, naming the type
      */
     @Solve
     default boolean equalTo(Value other) {
@@ -58,8 +59,9 @@ public sealed interface Value permits Eface, Iface {
     /**
      * What is inside, by {@code x.(T)} for a type {@code T}.
      *
-     * @throws RuntimePanic if something else is inside, naming the declared interface of this
-     *     value, the type of what is inside, and the wanted one
+     * @throws RuntimePanic if this is the nil interface, {@link RuntimePanic#isNil}, naming the
+     *     declared interface of this value and the wanted type; or if something of another type is
+     *     inside, {@link RuntimePanic#isOther}, naming that type, too
      */
     @Solve
     default Object assertTo(Type wanted) {
