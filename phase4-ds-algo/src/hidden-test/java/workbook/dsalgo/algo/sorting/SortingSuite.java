@@ -133,7 +133,8 @@ class SortingSuite {
     }
 
     @Test
-    @Property("what is missing is refused by name, also when there is nothing to sort")
+    @Property("an argument that is null is refused, and the message names it, also when there is "
+        + "nothing to sort")
     void refusesNull() {
         List<Integer> none = List.of();
         Comparator<Integer> order = naturalOrder();
