@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import workbook.dsalgo.ds.stack.Insides;
@@ -28,7 +29,7 @@ class RingQueueSuite {
 
     @Test
     @Gate
-    @Property("queue and deque are rings of your own, and none of the library's collections")
+    @Property("no field of queue and deque keeps a collection of the library")
     void builtFromScratch() {
         FromScratch.of(RingQueue.class)
             .keepsNo(Collection.class, Map.class)
@@ -49,7 +50,7 @@ class RingQueueSuite {
 
     @Test
     @Weight(2)
-    @Property("when the numbers of the elements pass the largest int, nothing happens")
+    @Property("when the numbers of the elements pass the largest int, nothing else changes")
     void numbersOverflow() {
         for (int firstNumber : FIRST_NUMBERS) {
             for (int offset = 0; offset <= 8; offset++) {
@@ -145,6 +146,8 @@ class RingQueueSuite {
                 queue.poll();
             }
         }
+        assertThat(queue.size()).as("size after 1000 offers to 64 places, and a poll")
+            .isEqualTo(63);
         assertThat(Insides.of(queue).elementsInNewArrays(before))
             .as("elements in other slots than the first 64, after 1000 offers").isZero();
     }
@@ -173,43 +176,66 @@ class RingQueueSuite {
                         offset).isEqualTo(kept);
             }
         }
-        RingQueue<Integer> queue = turned(4, 0, 0);
-        queue.offer(1);
-        queue.offer(2);
-        Iterator<Integer> iterator = queue.iterator();
-        assertThatThrownBy(iterator::remove, "remove before next")
-            .isInstanceOf(IllegalStateException.class);
-        iterator.next();
-        iterator.remove();
-        assertThatThrownBy(iterator::remove, "remove twice after one next")
-            .isInstanceOf(IllegalStateException.class);
-        assertThat(iterator.next()).as("next after remove of 1").isEqualTo(2);
-        assertThatThrownBy(iterator::next, "next at the end")
-            .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    @Property("an iterator removes once after each next, wherever it stands, and never before")
+    void iteratorRemovesOnce() {
+        for (int removed = 0; removed < 4; removed++) {
+            RingQueue<Integer> queue = turned(4, 0, 3);
+            List<Integer> left = new ArrayList<>(List.of(0, 1, 2, 3));
+            left.forEach(queue::offer);
+            Iterator<Integer> iterator = queue.iterator();
+            assertThatThrownBy(iterator::remove, "remove before next")
+                .isInstanceOf(IllegalStateException.class);
+            for (int i = 0; i <= removed; i++) {
+                assertThat(iterator.next()).as("next of 0 to 3").isEqualTo(i);
+            }
+            iterator.remove();
+            left.remove(removed);
+            assertThatThrownBy(iterator::remove, "remove twice after next returned " + removed)
+                .isInstanceOf(IllegalStateException.class);
+            assertThat(listed(queue)).as("0 to 3 after both removes of %d", removed)
+                .isEqualTo(left);
+            for (int i = removed + 1; i < 4; i++) {
+                assertThat(iterator.next()).as("next after remove of %d", removed).isEqualTo(i);
+            }
+            assertThatThrownBy(iterator::next, "next at the end")
+                .isInstanceOf(NoSuchElementException.class);
+        }
     }
 
     @Test
     @Property("an iterator says that the queue has changed under it, and does not guess")
     void iteratorFailsFast() {
-        for (String change : List.of("offer", "poll", "poll, offer", "remove of the last")) {
+        assertFailsFast("offer", queue -> queue.offer(4));
+        assertFailsFast("poll", RingQueue::poll);
+        assertFailsFast("poll, offer", queue -> {
+            queue.poll();
+            queue.offer(4);
+        });
+        assertFailsFast("remove of the last", queue -> queue.remove(3));
+        assertFailsFast("offer(4), remove(4)", queue -> {
+            queue.offer(4);
+            queue.remove(4);
+        });
+    }
+
+    private static void assertFailsFast(String change, Consumer<RingQueue<Integer>> made) {
+        for (int returned : new int[] {1, 3}) {
             RingQueue<Integer> queue = turned(4, 0, 3);
             queue.offer(1);
             queue.offer(2);
             queue.offer(3);
             Iterator<Integer> iterator = queue.iterator();
-            iterator.next();
-            switch (change) {
-                case "offer" -> queue.offer(4);
-                case "poll" -> queue.poll();
-                case "remove of the last" -> queue.remove(3);
-                default -> {
-                    queue.poll();
-                    queue.offer(4);
-                }
+            for (int i = 0; i < returned; i++) {
+                iterator.next();
             }
-            assertThatThrownBy(iterator::remove, "1, 2, 3: next, " + change + ", remove")
+            made.accept(queue);
+            String when = "1, 2, 3: next " + returned + " times, " + change;
+            assertThatThrownBy(iterator::remove, when + ", remove")
                 .isInstanceOf(ConcurrentModificationException.class);
-            assertThatThrownBy(iterator::next, "1, 2, 3: next, " + change + ", next")
+            assertThatThrownBy(iterator::next, when + ", next")
                 .isInstanceOf(ConcurrentModificationException.class);
         }
     }

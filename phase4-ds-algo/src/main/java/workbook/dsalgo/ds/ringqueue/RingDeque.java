@@ -11,17 +11,20 @@ import workbook.grader.Solve;
 import workbook.grader.Unsolved;
 
 /**
- * A deque in a ring that grows. The number of slots is a power of two, 8 at first, and doubles
- * when an element comes and none is free; it does not shrink.
+ * A deque in a ring that grows. The number of slots is a power of two, 8 at first. It doubles when
+ * an element comes and no slot is free, and does not shrink.
  *
- * <p>Adding, looking and taking at both ends take constant time, on average for adding: growing
- * moves at most two elements for each that was added. To remove by an iterator moves at most half
- * of the elements.
+ * <p>To add, look and take at both ends takes constant time, on average for adding: growing moves
+ * at most two elements for each one that was added. To look and to take move none. To remove by an
+ * iterator moves at most half of the elements.
  *
  * <p>An element that left the deque is forgotten: the ring does not keep it from the garbage
  * collector. Iterators are fail-fast: after the deque has changed by any other way than their own
- * {@code remove}, {@code next} and {@code remove} throw {@link ConcurrentModificationException}.
- * Elements are not {@code null}. Not thread-safe.
+ * {@code remove}, {@code next} and {@code remove} throw {@link ConcurrentModificationException},
+ * also behind the last element. Otherwise {@code next} behind the last element throws
+ * {@link NoSuchElementException}, and {@code remove} throws {@link IllegalStateException} if there
+ * was no {@code next} since the last {@code remove}. Elements are not {@code null}. Not
+ * thread-safe.
  *
  * @param <T> the elements
  */
@@ -31,6 +34,7 @@ public final class RingDeque<T> extends AbstractCollection<T> implements Deque<T
      * Adds an element in front.
      *
      * @return true
+     * @throws NullPointerException if {@code element} is {@code null}; the deque is as it was
      */
     @Solve
     @Override
@@ -42,6 +46,7 @@ public final class RingDeque<T> extends AbstractCollection<T> implements Deque<T
      * Adds an element at the end.
      *
      * @return true
+     * @throws NullPointerException if {@code element} is {@code null}; the deque is as it was
      */
     @Solve
     @Override

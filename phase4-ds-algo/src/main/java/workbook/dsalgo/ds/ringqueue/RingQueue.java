@@ -3,21 +3,26 @@ package workbook.dsalgo.ds.ringqueue;
 import java.util.AbstractQueue;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import workbook.grader.Solve;
 import workbook.grader.Unsolved;
 
 /**
- * A queue of a fixed capacity in a ring of as many slots. It is full when every slot is used, and
- * then {@code offer} says no and {@code add} throws. {@code offer}, {@code poll} and {@code peek}
- * take constant time, and no element is ever moved by them.
+ * A queue of a fixed capacity in a ring of as many slots. It is full when every slot is used. Then
+ * {@code offer} returns false and {@code add} throws {@link IllegalStateException}. {@code offer},
+ * {@code poll} and {@code peek} take constant time, and move no element.
  *
- * <p>Elements are numbered as they come, and a number goes with the slot that its low bits say.
- * Numbers are an {@code int}: after the largest comes the smallest, and nothing else changes.
+ * <p>Elements are numbered as they come, and the low bits of its number say in which slot an
+ * element is. Numbers are an {@code int}: after the largest comes the smallest, and nothing else
+ * changes.
  *
  * <p>An element that left the queue is forgotten: the ring does not keep it from the garbage
  * collector. Iterators are fail-fast: after the queue has changed by any other way than their own
- * {@code remove}, {@code next} and {@code remove} throw {@link ConcurrentModificationException}.
- * Elements are not {@code null}. Not thread-safe.
+ * {@code remove}, {@code next} and {@code remove} throw {@link ConcurrentModificationException},
+ * also behind the last element. Otherwise {@code next} behind the last element throws
+ * {@link NoSuchElementException}, and {@code remove} throws {@link IllegalStateException} if there
+ * was no {@code next} since the last {@code remove}. Elements are not {@code null}. Not
+ * thread-safe.
  *
  * @param <T> the elements
  */
@@ -33,7 +38,7 @@ public final class RingQueue<T> extends AbstractQueue<T> {
      *
      * @param capacity the most elements it holds, a power of two from 1 to 2^30
      * @param firstNumber the number of the first element that comes
-     * @throws IllegalArgumentException if {@code capacity} is no power of two, naming it
+     * @throws IllegalArgumentException if {@code capacity} is no power of two, naming its value
      */
     @Solve
     RingQueue(int capacity, int firstNumber) {
@@ -41,9 +46,10 @@ public final class RingQueue<T> extends AbstractQueue<T> {
     }
 
     /**
-     * Adds an element at the end if there is room.
+     * Adds an element at the end if there is room. A full queue stays as it is.
      *
      * @return whether it was added
+     * @throws NullPointerException if {@code element} is {@code null}, also if the queue is full
      */
     @Solve
     @Override

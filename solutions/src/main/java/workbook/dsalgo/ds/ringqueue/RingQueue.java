@@ -9,17 +9,21 @@ import java.util.NoSuchElementException;
 import workbook.grader.Solve;
 
 /**
- * A queue of a fixed capacity in a ring of as many slots. It is full when every slot is used, and
- * then {@code offer} says no and {@code add} throws. {@code offer}, {@code poll} and {@code peek}
- * take constant time, and no element is ever moved by them.
+ * A queue of a fixed capacity in a ring of as many slots. It is full when every slot is used. Then
+ * {@code offer} returns false and {@code add} throws {@link IllegalStateException}. {@code offer},
+ * {@code poll} and {@code peek} take constant time, and move no element.
  *
- * <p>Elements are numbered as they come, and a number goes with the slot that its low bits say.
- * Numbers are an {@code int}: after the largest comes the smallest, and nothing else changes.
+ * <p>Elements are numbered as they come, and the low bits of its number say in which slot an
+ * element is. Numbers are an {@code int}: after the largest comes the smallest, and nothing else
+ * changes.
  *
  * <p>An element that left the queue is forgotten: the ring does not keep it from the garbage
  * collector. Iterators are fail-fast: after the queue has changed by any other way than their own
- * {@code remove}, {@code next} and {@code remove} throw {@link ConcurrentModificationException}.
- * Elements are not {@code null}. Not thread-safe.
+ * {@code remove}, {@code next} and {@code remove} throw {@link ConcurrentModificationException},
+ * also behind the last element. Otherwise {@code next} behind the last element throws
+ * {@link NoSuchElementException}, and {@code remove} throws {@link IllegalStateException} if there
+ * was no {@code next} since the last {@code remove}. Elements are not {@code null}. Not
+ * thread-safe.
  *
  * @param <T> the elements
  */
@@ -64,7 +68,7 @@ public final class RingQueue<T> extends AbstractQueue<T> {
      *
      * @param capacity the most elements it holds, a power of two from 1 to 2^30
      * @param firstNumber the number of the first element that comes
-     * @throws IllegalArgumentException if {@code capacity} is no power of two, naming it
+     * @throws IllegalArgumentException if {@code capacity} is no power of two, naming its value
      */
     @Solve
     RingQueue(int capacity, int firstNumber) {
@@ -78,9 +82,10 @@ public final class RingQueue<T> extends AbstractQueue<T> {
     }
 
     /**
-     * Adds an element at the end if there is room.
+     * Adds an element at the end if there is room. A full queue stays as it is.
      *
      * @return whether it was added
+     * @throws NullPointerException if {@code element} is {@code null}, also if the queue is full
      */
     @Solve
     @Override
@@ -101,7 +106,7 @@ public final class RingQueue<T> extends AbstractQueue<T> {
     public T poll() {
         T first = peek();
         if (first != null) {
-            slots[head & mask] = null; // keeps I2: whoever holds a slot holds the element
+            slots[head & mask] = null; // keeps I2: a slot keeps its element alive
             head++;
             changes++;
         }
@@ -140,7 +145,7 @@ public final class RingQueue<T> extends AbstractQueue<T> {
         return (T) slots[number & mask]; // only offer stores, and it stores a T
     }
 
-    /** Whoever came behind {@code number} moves up. */
+    /** Takes an element out; those behind it move up. */
     private void take(int number) {
         for (int to = number; to != tail - 1; to++) {
             slots[to & mask] = slots[to + 1 & mask];
