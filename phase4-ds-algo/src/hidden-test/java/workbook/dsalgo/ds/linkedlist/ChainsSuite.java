@@ -29,7 +29,7 @@ class ChainsSuite {
 
     @Test
     @Gate
-    @Property("chains and lists are made of nodes, not of the library's collections")
+    @Property("chains and lists use no list, queue, set or map of the library")
     void builtFromScratch() {
         FromScratch.of(Chains.class)
             .keepsNo(Collection.class, Map.class)
@@ -65,10 +65,15 @@ class ChainsSuite {
     @Weight(2)
     @Property("what a chain is asked takes no memory that grows with the chain, and no deep stack")
     void takesNoMemory() {
-        List<Node<Integer>> deep = new ArrayList<>(List.of(sevens(100_000)));
+        Node<Integer> deep = sevens(100_000);
+        List<Node<Integer>> ends = new ArrayList<>(List.of(deep));
         assertNoMemory("reverse of 100000 nodes",
-            () -> deep.set(0, Chains.reverse(deep.getFirst())));
+            () -> ends.set(0, Chains.reverse(ends.getFirst())));
+        assertThat(deep.next()).as("link of the first of 100000 nodes after three times reverse")
+            .isNull();
         Node<Integer> first = sevens(5000);
+        assertThat(Chains.middle(first).isPresent()).as("whether 5000 nodes have a middle")
+            .isTrue();
         assertNoMemory("middle of 5000 nodes", () -> Chains.middle(first));
         assertNoMemory("cycleEntry of 5000 nodes", () -> Chains.cycleEntry(first));
     }
@@ -83,7 +88,8 @@ class ChainsSuite {
                 .contains(nodes.get((size - 1) / 2));
         }
         List<Node<Integer>> nodes = chain(1000, -1);
-        Chains.middle(nodes.getFirst());
+        assertThat(Chains.middle(nodes.getFirst())).as("middle of nodes 0 to 999")
+            .contains(nodes.get(499));
         assertThat(counter.followed()).as("links followed to the middle of 1000 nodes")
             .isLessThanOrEqualTo(2002);
     }
@@ -103,12 +109,16 @@ class ChainsSuite {
     }
 
     @Test
-    @Property("a chain that ends has no entry, whatever its length")
+    @Property("a chain has no entry as long as it ends, whatever its length")
     void findsNoEntryWhereThereIsNone() {
         assertThat(Chains.cycleEntry(null)).as("entry of no node").isEmpty();
         for (int size = 1; size <= 9; size++) {
             List<Node<Integer>> nodes = chain(size, -1);
             assertThat(Chains.cycleEntry(nodes.getFirst())).as("entry of %s", nodes).isEmpty();
+            nodes.getLast().setNext(nodes.getLast());
+            assertThat(Chains.cycleEntry(nodes.getFirst()))
+                .as("entry of %s when the last link leads to its own node", nodes)
+                .contains(nodes.getLast());
         }
         assertThat(Chains.cycleEntry(Node.of(5, 5, 5))).as("entry of 5, 5, 5, all different nodes")
             .isEmpty();
@@ -117,11 +127,12 @@ class ChainsSuite {
     @Test
     @Property("to find the entry follows at most six links for each node, and sets none")
     void entryIsLinear() {
-        for (int entry : new int[] {-1, 0, 1, 499, 998, 999}) {
+        for (int entry : new int[] {999, 0, 1, 499, 998, -1}) {
             List<Node<Integer>> nodes = chain(1000, entry);
-            Chains.cycleEntry(nodes.getFirst());
             String what = entry < 0 ? "1000 nodes that end"
                 : "1000 nodes whose last link leads to " + entry;
+            assertThat(Chains.cycleEntry(nodes.getFirst())).as("entry of %s", what)
+                .isEqualTo(entry < 0 ? Optional.empty() : Optional.of(nodes.get(entry)));
             assertThat(counter.followed()).as("links followed for %s", what)
                 .isLessThanOrEqualTo(6006);
             assertThat(counter.set()).as("links set for %s", what).isZero();

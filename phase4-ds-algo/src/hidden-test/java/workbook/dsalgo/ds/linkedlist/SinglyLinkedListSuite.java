@@ -76,6 +76,8 @@ class SinglyLinkedListSuite {
         }
         assertFollowed(3, "insert(1000, 7) into 1000 values", () -> list.insert(1000, 7));
         assertFollowed(0, "size() of 1001 values", list::size);
+        assertThat(list.size()).as("size after ten additions and nine removals").isEqualTo(1001);
+        assertThat(listed(list, 1002).getLast()).as("the last value").isEqualTo(7);
     }
 
     private void assertFollowed(int atMost, String what, Runnable call) {
@@ -119,31 +121,51 @@ class SinglyLinkedListSuite {
     void iteratorRemoves() {
         for (int bits = 0; bits < 1 << 5; bits++) {
             SinglyLinkedList<Integer> list = new SinglyLinkedList<>(Node.of(0, 1, 2, 3, 4));
+            List<Integer> seen = new ArrayList<>();
             List<Integer> kept = new ArrayList<>();
             Iterator<Integer> iterator = list.iterator();
-            while (iterator.hasNext()) {
+            while (iterator.hasNext() && seen.size() < 6) {
                 int value = iterator.next();
+                seen.add(value);
                 if ((bits >> value & 1) == 0) {
                     kept.add(value);
                 } else {
                     iterator.remove();
                 }
             }
+            assertThat(seen).as("values of 0 to 4 that the iterator returned")
+                .containsExactly(0, 1, 2, 3, 4);
             assertThat(listed(list, 9)).as("0, 1, 2, 3, 4 without the others than %s", kept)
                 .isEqualTo(kept);
             assertThat(list.size()).as("size of %s, all others removed", kept)
                 .isEqualTo(kept.size());
         }
-        Iterator<String> iterator = listOf("a", "b").iterator();
-        assertThatThrownBy(iterator::remove, "remove before next")
-            .isInstanceOf(IllegalStateException.class);
-        iterator.next();
-        iterator.remove();
-        assertThatThrownBy(iterator::remove, "remove twice after one next")
-            .isInstanceOf(IllegalStateException.class);
-        assertThat(iterator.next()).as("next after remove of a").isEqualTo("b");
-        assertThatThrownBy(iterator::next, "next at the end")
-            .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    @Property("an iterator removes once after each next, wherever it stands, and never before")
+    void iteratorRemovesOnce() {
+        for (int removed = 0; removed < 4; removed++) {
+            List<Integer> left = new ArrayList<>(List.of(0, 1, 2, 3));
+            SinglyLinkedList<Integer> list = new SinglyLinkedList<>(Node.of(0, 1, 2, 3));
+            Iterator<Integer> iterator = list.iterator();
+            assertThatThrownBy(iterator::remove, "remove before next")
+                .isInstanceOf(IllegalStateException.class);
+            for (int i = 0; i <= removed; i++) {
+                assertThat(iterator.next()).as("next of 0 to 3").isEqualTo(i);
+            }
+            iterator.remove();
+            left.remove(removed);
+            assertThatThrownBy(iterator::remove, "remove twice after next returned " + removed)
+                .isInstanceOf(IllegalStateException.class);
+            assertThat(listed(list, 9)).as("0 to 3 after both removes of %d", removed)
+                .isEqualTo(left);
+            for (int i = removed + 1; i < 4; i++) {
+                assertThat(iterator.next()).as("next after remove of %d", removed).isEqualTo(i);
+            }
+            assertThatThrownBy(iterator::next, "next at the end")
+                .isInstanceOf(NoSuchElementException.class);
+        }
     }
 
     @Test
@@ -166,17 +188,22 @@ class SinglyLinkedListSuite {
     }
 
     private static void assertFailsFast(String what, Change change) {
-        SinglyLinkedList<String> list = listOf("a", "b", "c");
-        Iterator<String> iterator = list.iterator();
-        iterator.next();
-        change.to(list);
-        List<String> afterwards = listed(list, 9);
-        assertThatThrownBy(iterator::remove, "a, b, c: next, " + what + ", remove")
-            .isInstanceOf(ConcurrentModificationException.class);
-        assertThatThrownBy(iterator::next, "a, b, c: next, " + what + ", next")
-            .isInstanceOf(ConcurrentModificationException.class);
-        assertThat(listed(list, 9)).as("list after %s and an iterator that failed", what)
-            .isEqualTo(afterwards);
+        for (int returned : new int[] {1, 3}) {
+            SinglyLinkedList<String> list = listOf("a", "b", "c");
+            Iterator<String> iterator = list.iterator();
+            for (int i = 0; i < returned; i++) {
+                iterator.next();
+            }
+            change.to(list);
+            List<String> afterwards = listed(list, 9);
+            String when = "a, b, c: next " + returned + " times, " + what;
+            assertThatThrownBy(iterator::remove, when + ", remove")
+                .isInstanceOf(ConcurrentModificationException.class);
+            assertThatThrownBy(iterator::next, when + ", next")
+                .isInstanceOf(ConcurrentModificationException.class);
+            assertThat(listed(list, 9)).as("list after %s and an iterator that failed", what)
+                .isEqualTo(afterwards);
+        }
     }
 
     @Test
@@ -195,18 +222,20 @@ class SinglyLinkedListSuite {
     }
 
     @Test
-    @Property("an index that is not there is refused by its name, and nothing changes")
+    @Property("an index that is not there is refused, naming index and size, and nothing changes")
     void refusesWrongIndexes() {
         SinglyLinkedList<String> list = listOf("a", "b");
         Iterator<String> iterator = list.iterator();
         assertThatThrownBy(() -> list.insert(3, "x"), "insert(3, x) into a, b")
             .isInstanceOf(IndexOutOfBoundsException.class).hasMessageContainingAll("3", "2");
         assertThatThrownBy(() -> list.insert(-1, "x"), "insert(-1, x) into a, b")
-            .isInstanceOf(IndexOutOfBoundsException.class).hasMessageContaining("-1");
+            .isInstanceOf(IndexOutOfBoundsException.class).hasMessageContainingAll("-1", "2");
         assertThatThrownBy(() -> list.removeAt(2), "removeAt(2) of a, b")
             .isInstanceOf(IndexOutOfBoundsException.class).hasMessageContaining("2");
-        assertThatThrownBy(() -> list.removeAt(Integer.MIN_VALUE), "removeAt(-2147483648) of a, b")
-            .isInstanceOf(IndexOutOfBoundsException.class).hasMessageContaining("-2147483648");
+        assertThatThrownBy(() -> list.removeAt(7), "removeAt(7) of a, b")
+            .isInstanceOf(IndexOutOfBoundsException.class).hasMessageContainingAll("7", "2");
+        assertThatThrownBy(() -> list.removeAt(-9), "removeAt(-9) of a, b")
+            .isInstanceOf(IndexOutOfBoundsException.class).hasMessageContainingAll("-9", "2");
         assertThatThrownBy(() -> new SinglyLinkedList<String>().removeAt(0),
             "removeAt(0) of an empty list")
             .isInstanceOf(IndexOutOfBoundsException.class).hasMessageContaining("0");

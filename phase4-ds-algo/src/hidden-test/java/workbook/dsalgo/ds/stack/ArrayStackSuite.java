@@ -3,11 +3,14 @@ package workbook.dsalgo.ds.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
 import workbook.grader.Property;
@@ -20,7 +23,7 @@ class ArrayStackSuite {
 
     @Test
     @Gate
-    @Property("the stacks are your own, and none of the library's collections")
+    @Property("no field of the stacks keeps a collection of the library")
     void builtFromScratch() {
         FromScratch.of(ArrayStack.class)
             .keepsNo(Collection.class, Map.class)
@@ -40,11 +43,16 @@ class ArrayStackSuite {
     void forgetsWhatWasPopped() {
         ArrayStack<Object> objects = new ArrayStack<>();
         for (int size : new int[] {1, 7, 8, 9, 40, 3}) {
+            List<Object> pushed = new ArrayList<>();
             for (int i = 0; i < size; i++) {
-                objects.push(new Object());
+                pushed.add(new Object());
+                objects.push(pushed.getLast());
             }
             for (int i = 0; i < size; i++) {
                 Object popped = objects.pop();
+                assertThat(popped == pushed.removeLast())
+                    .as("whether pop %d of %d pushes returns the last one that is left", i + 1,
+                        size).isTrue();
                 assertThat(Insides.of(objects).hold(popped))
                     .as("a slot still holds what was popped: pop %d of %d pushes", i + 1, size)
                     .isFalse();
@@ -99,6 +107,7 @@ class ArrayStackSuite {
     private static void assertMoves(String what, String program) {
         ArrayStack<Integer> fresh = new ArrayStack<>();
         int calls = program.length() / 4;
+        int size = 0;
         long moved = 0;
         Insides before = Insides.of(fresh);
         int slots = fresh.capacity();
@@ -106,8 +115,10 @@ class ArrayStackSuite {
             boolean pushes = program.startsWith("push", 4 * call);
             if (pushes) {
                 fresh.push(call);
+                size++;
             } else {
                 fresh.pop();
+                size--;
             }
             if (fresh.capacity() != slots) {
                 Insides now = Insides.of(fresh);
@@ -116,6 +127,7 @@ class ArrayStackSuite {
                 slots = fresh.capacity();
             }
         }
+        assertThat(fresh.size()).as("size after %s", what).isEqualTo(size);
         assertThat(moved).as("elements moved by %s", what).isLessThanOrEqualTo(2L * calls);
     }
 
@@ -129,7 +141,10 @@ class ArrayStackSuite {
         assertThat(stack).as("1 to 9 from the top").containsExactly(9, 8, 7, 6, 5, 4, 3, 2, 1);
         assertThat(stack.size()).as("size after that").isEqualTo(9);
         Iterator<Integer> iterator = stack.iterator();
-        for (int i = 0; i < 9; i++) {
+        iterator.next();
+        assertThatThrownBy(iterator::remove, "remove of the iterator, after next")
+            .isInstanceOf(UnsupportedOperationException.class);
+        for (int i = 1; i < 9; i++) {
             iterator.next();
         }
         assertThatThrownBy(iterator::next, "next at the bottom")
@@ -139,16 +154,32 @@ class ArrayStackSuite {
     @Test
     @Property("an iterator says that the stack has changed under it, and does not guess")
     void iteratorFailsFast() {
-        stack.push(1);
-        stack.push(2);
-        Iterator<Integer> beforePush = stack.iterator();
-        stack.push(3);
-        assertThatThrownBy(beforePush::next, "next after a push")
-            .isInstanceOf(ConcurrentModificationException.class);
-        Iterator<Integer> beforeBoth = stack.iterator();
-        stack.pop();
-        stack.push(4);
-        assertThatThrownBy(beforeBoth::next, "next after a pop and a push")
+        for (int returned = 0; returned <= 2; returned++) {
+            assertFailsFast(returned, "push", fresh -> fresh.push(3));
+            assertFailsFast(returned, "pop", ArrayStack::pop);
+            assertFailsFast(returned, "pop, push", fresh -> {
+                fresh.pop();
+                fresh.push(3);
+            });
+            assertFailsFast(returned, "push, pop", fresh -> {
+                fresh.push(3);
+                fresh.pop();
+            });
+        }
+    }
+
+    private static void assertFailsFast(
+            int returned, String what, Consumer<ArrayStack<Integer>> change) {
+        ArrayStack<Integer> fresh = new ArrayStack<>();
+        fresh.push(1);
+        fresh.push(2);
+        Iterator<Integer> iterator = fresh.iterator();
+        for (int i = 0; i < returned; i++) {
+            iterator.next();
+        }
+        change.accept(fresh);
+        assertThatThrownBy(iterator::next,
+            "1, 2: next " + returned + " times, " + what + ", next")
             .isInstanceOf(ConcurrentModificationException.class);
     }
 

@@ -1,11 +1,11 @@
 package workbook.dsalgo.ds.stack;
 
-import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.random.RandomGenerator;
@@ -18,7 +18,11 @@ final class MinStackHistories {
     /** Few, so that equal ones meet, and the ends, where a difference of two overflows. */
     private static final int[] NUMBERS = {Integer.MIN_VALUE, -1, 0, 1, 2, Integer.MAX_VALUE};
 
-    private final MinStack<Integer> stack = new MinStack<>(naturalOrder());
+    /** The natural order, with other answers than -1 and 1. */
+    private static final Comparator<Integer> BY_SIGN =
+        (one, other) -> 7 * Integer.compare(one, other);
+
+    private final MinStack<Integer> stack = new MinStack<>(BY_SIGN);
     private final List<Integer> model = new ArrayList<>();
 
     private MinStackHistories() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Comparator;
 import java.util.NoSuchElementException;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
@@ -40,6 +41,9 @@ class MinStackSuite {
         for (int i = 0; i < 1000; i++) {
             fresh.push(number.applyAsInt(i));
         }
+        assertThat(fresh.size()).as("size after %s", what).isEqualTo(1000);
+        assertThat(fresh.min()).as("min of %s", what)
+            .isEqualTo(IntStream.range(0, 1000).map(number).min().orElseThrow());
         assertThat(order.comparisons()).as("comparisons to push %s", what)
             .isLessThanOrEqualTo(1000);
         order.reset();
@@ -125,6 +129,7 @@ class MinStackSuite {
         }
         for (int pops = 1; pops <= 99; pops++) {
             Long popped = numbers.pop();
+            assertThat(popped).as("pop %d of 1000, 999, ... 901", pops).isEqualTo(900L + pops);
             assertThat(Insides.of(numbers).hold(popped))
                 .as("something still holds what was popped: pop %d of 100 falling numbers", pops)
                 .isFalse();

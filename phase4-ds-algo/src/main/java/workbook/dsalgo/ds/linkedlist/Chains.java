@@ -42,8 +42,9 @@ public final class Chains {
     }
 
     /**
-     * The node that two links lead to, or the first one if the chain is one circle. No link is
-     * changed, and at most {@code 6n + 6} links are followed.
+     * The node at which the chain enters its circle: the first node, going from {@code first},
+     * that the chain comes back to. No link is changed, and at most {@code 6n + 6} links are
+     * followed.
      *
      * @return empty if the chain ends
      */

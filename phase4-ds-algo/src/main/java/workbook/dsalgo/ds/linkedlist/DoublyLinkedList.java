@@ -2,14 +2,16 @@ package workbook.dsalgo.ds.linkedlist;
 
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import workbook.grader.Given;
 import workbook.grader.Solve;
 import workbook.grader.Unsolved;
 
 /**
- * A list whose elements are handed out: whoever has an element can take it out, move it, and add
- * beside it in constant time. Step by step it does what {@code container/list} of Go does.
+ * A list whose elements are handed out: a caller that has an element can take it out, move it, and
+ * add beside it in constant time. Step by step it does what {@code container/list} does, the
+ * doubly linked list of Go's standard library.
  *
  * <p>An element belongs to the list that made it until it is removed, and never to another one. A
  * call with an element of another list, or with one that was removed, changes nothing, and says so
@@ -17,8 +19,13 @@ import workbook.grader.Unsolved;
  *
  * <p>Iterators are fail-fast: after the list has changed by any other way than its own
  * {@code remove}, {@code next} and {@code remove} of an iterator throw
- * {@link ConcurrentModificationException}. To move an element to where it is already changes
- * nothing. Values may be {@code null}, elements not. Not thread-safe.
+ * {@link ConcurrentModificationException}, also behind the last value. Otherwise {@code next}
+ * behind the last value throws {@link NoSuchElementException}, and {@code remove} throws
+ * {@link IllegalStateException} if there was no {@code next} since the last {@code remove}. To move
+ * an element to where it is already changes nothing, and no iterator notices.
+ *
+ * <p>Values may be {@code null}. Every method that takes an element throws
+ * {@link NullPointerException} for {@code null}, and changes nothing then. Not thread-safe.
  *
  * {@snippet :
  * var list = new DoublyLinkedList<String>();

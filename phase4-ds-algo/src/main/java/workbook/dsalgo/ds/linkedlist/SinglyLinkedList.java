@@ -3,6 +3,7 @@ package workbook.dsalgo.ds.linkedlist;
 import java.util.AbstractCollection;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import workbook.grader.Solve;
 import workbook.grader.Unsolved;
 
@@ -12,7 +13,10 @@ import workbook.grader.Unsolved;
  *
  * <p>Iterators are fail-fast: after the list has changed by any other way than its own
  * {@code remove}, {@code next} and {@code remove} of an iterator throw
- * {@link ConcurrentModificationException}. Values may be {@code null}. Not thread-safe.
+ * {@link ConcurrentModificationException}, also behind the last value. Otherwise {@code next}
+ * behind the last value throws {@link NoSuchElementException}, and {@code remove} throws
+ * {@link IllegalStateException} if there was no {@code next} since the last {@code remove}. Values
+ * may be {@code null}. Not thread-safe.
  *
  * @param <T> the values
  */
@@ -66,7 +70,7 @@ public final class SinglyLinkedList<T> extends AbstractCollection<T> {
      * Takes out the value that has {@code index} values before it.
      *
      * @return the value
-     * @throws IndexOutOfBoundsException if there is none, naming the index and the size
+     * @throws IndexOutOfBoundsException if there is no such value, naming the index and the size
      */
     @Solve
     public T removeAt(int index) {

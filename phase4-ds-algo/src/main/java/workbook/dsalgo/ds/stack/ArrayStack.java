@@ -13,13 +13,18 @@ import workbook.grader.Unsolved;
  *
  * <p>An element that was popped is forgotten: the stack does not keep it from the garbage
  * collector. Iterators are fail-fast: after a {@code push} or {@code pop}, {@code next} throws
- * {@link ConcurrentModificationException}. Elements are not {@code null}. Not thread-safe.
+ * {@link ConcurrentModificationException}, also at the bottom. Otherwise {@code next} throws
+ * {@link NoSuchElementException} at the bottom. Elements are not {@code null}. Not thread-safe.
  *
  * @param <T> the elements
  */
 public final class ArrayStack<T> implements Iterable<T> {
 
-    /** Puts an element on top. */
+    /**
+     * Puts an element on top.
+     *
+     * @throws NullPointerException if {@code element} is {@code null}; the stack is as it was
+     */
     @Solve
     public void push(T element) {
         throw new Unsolved("ArrayStack.push");
@@ -28,7 +33,7 @@ public final class ArrayStack<T> implements Iterable<T> {
     /**
      * Takes the top off.
      *
-     * @throws NoSuchElementException if the stack is empty, saying so
+     * @throws NoSuchElementException if the stack is empty, with a message that says "empty"
      */
     @Solve
     public T pop() {
@@ -38,7 +43,7 @@ public final class ArrayStack<T> implements Iterable<T> {
     /**
      * The top, which stays.
      *
-     * @throws NoSuchElementException if the stack is empty, saying so
+     * @throws NoSuchElementException if the stack is empty, with a message that says "empty"
      */
     @Solve
     public T peek() {
@@ -57,7 +62,10 @@ public final class ArrayStack<T> implements Iterable<T> {
         throw new Unsolved("ArrayStack.capacity");
     }
 
-    /** The elements from top to bottom, as they would be popped; without {@code remove}. */
+    /**
+     * The elements from top to bottom, as they would be popped. {@code remove} of the iterator
+     * throws {@link UnsupportedOperationException}, as it does by default.
+     */
     @Solve
     @Override
     public Iterator<T> iterator() {

@@ -27,7 +27,7 @@ public final class Chains {
      *                 6 <-- 5 <---+
      *
      * The hare takes two steps for one of the tortoise. When they meet after t steps, the hare is
-     * t steps ahead, so t is a multiple of c. Whoever stands m + t steps from the start stands at
+     * t steps ahead, so t is a multiple of c. A walk of m + t steps from the start ends at
      * the entry, because m steps lead there and t steps lead round. The tortoise has made t of
      * them. So m more steps lead it to the entry, and m steps from the start lead there too: walk
      * both, one step each, until they meet.
@@ -78,8 +78,9 @@ public final class Chains {
     }
 
     /**
-     * The node that two links lead to, or the first one if the chain is one circle. No link is
-     * changed, and at most {@code 6n + 6} links are followed.
+     * The node at which the chain enters its circle: the first node, going from {@code first},
+     * that the chain comes back to. No link is changed, and at most {@code 6n + 6} links are
+     * followed.
      *
      * @return empty if the chain ends
      */

@@ -12,7 +12,10 @@ import workbook.grader.Solve;
  *
  * <p>Iterators are fail-fast: after the list has changed by any other way than its own
  * {@code remove}, {@code next} and {@code remove} of an iterator throw
- * {@link ConcurrentModificationException}. Values may be {@code null}. Not thread-safe.
+ * {@link ConcurrentModificationException}, also behind the last value. Otherwise {@code next}
+ * behind the last value throws {@link NoSuchElementException}, and {@code remove} throws
+ * {@link IllegalStateException} if there was no {@code next} since the last {@code remove}. Values
+ * may be {@code null}. Not thread-safe.
  *
  * @param <T> the values
  */
@@ -29,7 +32,7 @@ public final class SinglyLinkedList<T> extends AbstractCollection<T> {
      * I2: `first` and `last` are both null, or none is.
      *
      * Two private methods change the chain, one behind a node and one taking out what is behind a
-     * node; "behind nothing" is the front. Nobody else has to think of `last` and `changes`.
+     * node; "behind nothing" is the front. No other method has to think of `last` and `changes`.
      */
 
     private Node<T> first;
@@ -95,7 +98,7 @@ public final class SinglyLinkedList<T> extends AbstractCollection<T> {
      * Takes out the value that has {@code index} values before it.
      *
      * @return the value
-     * @throws IndexOutOfBoundsException if there is none, naming the index and the size
+     * @throws IndexOutOfBoundsException if there is no such value, naming the index and the size
      */
     @Solve
     public T removeAt(int index) {

@@ -15,7 +15,8 @@ import workbook.grader.Solve;
  *
  * <p>An element that was popped is forgotten: the stack does not keep it from the garbage
  * collector. Iterators are fail-fast: after a {@code push} or {@code pop}, {@code next} throws
- * {@link ConcurrentModificationException}. Elements are not {@code null}. Not thread-safe.
+ * {@link ConcurrentModificationException}, also at the bottom. Otherwise {@code next} throws
+ * {@link NoSuchElementException} at the bottom. Elements are not {@code null}. Not thread-safe.
  *
  * @param <T> the elements
  */
@@ -44,7 +45,11 @@ public final class ArrayStack<T> implements Iterable<T> {
     /** How often the stack changed: an iterator remembers it. */
     private int changes;
 
-    /** Puts an element on top. */
+    /**
+     * Puts an element on top.
+     *
+     * @throws NullPointerException if {@code element} is {@code null}; the stack is as it was
+     */
     @Solve
     public void push(T element) {
         requireNonNull(element, "element");
@@ -59,13 +64,13 @@ public final class ArrayStack<T> implements Iterable<T> {
     /**
      * Takes the top off.
      *
-     * @throws NoSuchElementException if the stack is empty, saying so
+     * @throws NoSuchElementException if the stack is empty, with a message that says "empty"
      */
     @Solve
     public T pop() {
         T top = peek();
         size--;
-        slots[size] = null; // keeps I1: whoever holds a slot holds the element
+        slots[size] = null; // keeps I1: a slot keeps its element alive
         if (slots.length > FEWEST_SLOTS && 4 * size <= slots.length) {
             slots = Arrays.copyOf(slots, slots.length / 2);
         }
@@ -76,7 +81,7 @@ public final class ArrayStack<T> implements Iterable<T> {
     /**
      * The top, which stays.
      *
-     * @throws NoSuchElementException if the stack is empty, saying so
+     * @throws NoSuchElementException if the stack is empty, with a message that says "empty"
      */
     @Solve
     public T peek() {
@@ -98,7 +103,10 @@ public final class ArrayStack<T> implements Iterable<T> {
         return slots.length;
     }
 
-    /** The elements from top to bottom, as they would be popped; without {@code remove}. */
+    /**
+     * The elements from top to bottom, as they would be popped. {@code remove} of the iterator
+     * throws {@link UnsupportedOperationException}, as it does by default.
+     */
     @Solve
     @Override
     public Iterator<T> iterator() {
