@@ -19,6 +19,9 @@ import workbook.grader.suite.Suites;
 /** The files of the workbook keep its format; what belongs to one exercise is asked with it. */
 class FormatTest {
 
+    /** Learners keep no rules of the house. */
+    private static final Path SUBMISSIONS = Workbook.ROOT.resolve("grader/src/test/hostile");
+
     @Test
     void everyChapterHasItsSections() {
         assertThat(Chapters.problems(Workbook.CHECKOUT, Workbook.EXERCISES)).isEmpty();
@@ -56,6 +59,7 @@ class FormatTest {
                 "phase2-concurrency", "phase3-patterns", "phase4-ds-algo")
             .flatMap(module ->
                 TextFiles.below(Workbook.ROOT.resolve(module).resolve("src")).stream())
+            .filter(file -> !file.startsWith(SUBMISSIONS))
             .toList();
         assertThat(sources).isNotEmpty();
         assertThat(LineLengths.problems(Workbook.CHECKOUT, sources)).isEmpty();

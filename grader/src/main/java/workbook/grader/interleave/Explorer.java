@@ -17,8 +17,8 @@ import java.util.Optional;
  * reports every other way that it saw. Then schedules are drawn.
  *
  * <p>A switch is only tried where two threads are known to touch the same variable. As soon as one
- * more such place becomes known, everything begins anew; their number only grows, so this ends. What
- * was tried before counts for nothing then, so it would be a waste to go on with it.
+ * more such place becomes known, everything begins anew; their number only grows, so this ends.
+ * What was tried before counts for nothing then, so it would be a waste to go on with it.
  */
 final class Explorer {
 
@@ -197,8 +197,8 @@ final class Explorer {
         if (spent > settings.budget()) {
             throw NoVerdict.notCompleted(("your code gives these threads more orders than the "
                 + "check tries. Nothing went wrong in the first %s %s, and of the rest nothing is "
-                + "known. It grows with the steps in which a thread can be interrupted: shorter calls, "
-                + "fewer fields that threads share, and fewer threads of your own make it less")
+                + "known. It grows with the steps in which a thread can be interrupted: shorter "
+                + "calls, fewer fields that threads share, and fewer threads of your own make it less")
                 .formatted(Coverage.number(tried), tried == 1 ? "order" : "orders"));
         }
     }

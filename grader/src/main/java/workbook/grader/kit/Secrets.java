@@ -21,8 +21,8 @@ import workbook.grader.source.TextFiles;
  * What a checkout knows and a kit must not: lines of the solutions that are not in the stubs, of
  * the variants and of the hidden suites' sources; names of private members; literals. Only what is
  * distinctive counts: a line that stands in the grader, in a stub or in an example as well tells
- * nobody anything. What a chapter says of names, literals, suites and chaffs was said on purpose, and
- * so was a literal that a suite asks for; a line of a solution has no place in a chapter.
+ * nobody anything. What a chapter says of names, literals, suites and chaffs was said on purpose,
+ * and so was a literal that a suite asks for; a line of a solution has no place in a chapter.
  *
  * @param lines without white space, and where each was found
  * @param names of members and types that no stub has

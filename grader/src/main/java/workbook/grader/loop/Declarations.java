@@ -55,7 +55,8 @@ final class Declarations {
             Path sources = sourcesOf.apply(phase);
             Path folders = sources.resolve(phase.packageRoot().replace('.', '/'));
             TextFiles.below(folders).stream().map(Path::getParent).distinct()
-                .sorted(Comparator.comparing((Path folder) -> !found.hasSuites(phase, sources, folder))
+                .sorted(Comparator
+                    .comparing((Path folder) -> !found.hasSuites(phase, sources, folder))
                     .thenComparing(Comparator.naturalOrder()))
                 .forEach(folder -> found.read(phase, sources, folder));
         }

@@ -25,8 +25,8 @@ import workbook.grader.source.TextFiles;
 
 /**
  * Whether suites that came compiled find in the learner's classes what they call. Where suites come
- * as sources, the compiler says so; without this, each test would end in a {@code NoSuchMethodError}
- * of its own.
+ * as sources, the compiler says so; without this, each test would end in a
+ * {@code NoSuchMethodError} of its own.
  */
 final class Linkage {
 

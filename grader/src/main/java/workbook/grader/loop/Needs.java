@@ -113,7 +113,8 @@ public final class Needs {
 
     private static Set<String> imports(Path file) {
         Set<String> imports = new LinkedHashSet<>();
-        IMPORT.matcher(TextFiles.look(file)).results().forEach(found -> imports.add(found.group(1)));
+        IMPORT.matcher(TextFiles.look(file)).results()
+            .forEach(found -> imports.add(found.group(1)));
         imports.removeIf(name -> name.startsWith("workbook.grader."));
         return imports;
     }

@@ -51,7 +51,8 @@ public final class Reports {
             chapters.merge(chapter, List.of(exercise(exercise)),
                 (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         }
-        return new PhasePart(graded.phase().directory(), graded.when().map(times::format).orElse(""),
+        return new PhasePart(graded.phase().directory(),
+            graded.when().map(times::format).orElse(""),
             chapters.entrySet().stream()
                 .map(chapter -> new ChapterPart(chapter.getKey(), chapter.getValue()))
                 .toList());

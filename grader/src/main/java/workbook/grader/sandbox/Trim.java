@@ -36,6 +36,7 @@ final class Trim {
 
     private static String text(String text, int longest) {
         return text.length() <= longest ? text
-            : text.substring(0, longest) + "... (" + (text.length() - longest) + " more characters)";
+            : text.substring(0, longest) + "... (" + (text.length() - longest)
+                + " more characters)";
     }
 }

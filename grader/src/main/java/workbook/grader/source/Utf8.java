@@ -50,8 +50,8 @@ final class Utf8 {
         int column = before.length() - before.lastIndexOf('\n');
         String byteThere = "byte 0x" + HexFormat.of().withUpperCase().toHexDigits(bytes[at]);
         return new NotUtf8(file, line, column, ("%s is not saved as UTF-8: %s in line %d, column "
-            + "%d\nis none of its letters. In Latin-1 and Windows-1252 it is '%s'.%s").formatted(name(file),
-                byteThere, line, column, new String(bytes, at, 1, OLD), HOW));
+            + "%d\nis none of its letters. In Latin-1 and Windows-1252 it is '%s'.%s")
+            .formatted(name(file), byteThere, line, column, new String(bytes, at, 1, OLD), HOW));
     }
 
     /** With its mark, or without: then every other byte of Java is a zero. */

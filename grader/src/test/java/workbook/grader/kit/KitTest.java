@@ -137,7 +137,8 @@ class KitTest {
     @Test
     void aSuiteThatDoesNotCompile_isNamed() {
         checkout.write("phase4-ds-algo/src/hidden-test/java/workbook/dsalgo/mini/echo/"
-            + "EchoSuite.java", "package workbook.dsalgo.mini.echo; class EchoSuite { int i = a; }");
+            + "EchoSuite.java",
+            "package workbook.dsalgo.mini.echo; class EchoSuite { int i = a; }");
         refused(null, "there is no kit of what does not compile", "EchoSuite.java:1");
     }
 

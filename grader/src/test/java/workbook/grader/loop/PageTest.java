@@ -22,7 +22,8 @@ class PageTest {
         Manifest.Exercise exercise = new Manifest.Exercise("4.14", SEARCH.packageName(),
             SEARCH.title(), 5, List.of(new Manifest.Test("p.S.t", "it is found", 1, false)));
         Checked checked = new Checked(SEARCH, Scoring.score(exercise,
-            List.of(TestResult.passed("p.S.t"))), List.of(), false, "", new TreeMap<>(), new TreeMap<>(),
+            List.of(TestResult.passed("p.S.t"))), List.of(), false, "", new TreeMap<>(),
+            new TreeMap<>(),
             40, 9);
         return WatchState.of(SEARCH).withFile("phase4/BinarySearch.java", "file:///x")
             .withScore(Standing.SOLVED, 1, 20, "5", 285).withChecked(checked, 84);

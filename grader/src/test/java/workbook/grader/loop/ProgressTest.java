@@ -93,7 +93,8 @@ class ProgressTest {
         Progress known = Progress.parse(
             "9.99 solved 2026-11-21 mood=good\n4.4 solved 2026-11-21\n");
         assertThat(known.with(HEAP, entry -> entry.withHints(1)).text())
-            .contains("9.99 solved 2026-11-21 mood=good\n", "4.4 solved 2026-11-21 hints-later=1\n");
+            .contains("9.99 solved 2026-11-21 mood=good\n",
+                "4.4 solved 2026-11-21 hints-later=1\n");
     }
 
     @Test

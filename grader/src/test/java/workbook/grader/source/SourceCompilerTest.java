@@ -19,8 +19,8 @@ class SourceCompilerTest {
     void aSourceWhoseTypesTakeLong_isGivenUp() {
         StringBuilder nested = new StringBuilder("1");
         for (int i = 0; i < 80; i++) {
-            nested.insert(0, i % 2 == 0 ? "java.util.List.of(\"a\", 1L, 'c', " : "java.util.Set.of(")
-                .append(")");
+            nested.insert(0, i % 2 == 0
+                ? "java.util.List.of(\"a\", 1L, 'c', " : "java.util.Set.of(").append(")");
         }
         assertThat(message("Object slow = " + nested + ";", Duration.ofSeconds(1)))
             .startsWith("Nested.java:-1: this source takes the compiler more than 1 s of work");

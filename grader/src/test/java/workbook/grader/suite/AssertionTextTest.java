@@ -31,7 +31,8 @@ class AssertionTextTest {
         reads(() -> assertThat(25L).as("calls").isLessThanOrEqualTo(24),
             "calls", "at most 24", "25");
         reads(() -> assertThat(4).as("slots").isBetween(8, 9), "slots", "from 8 to 9", "4");
-        reads(() -> assertThat("a").as("text").isIn("b", "c"), "text", "one of [\"b\", \"c\"]", "\"a\"");
+        reads(() -> assertThat("a").as("text").isIn("b", "c"), "text",
+            "one of [\"b\", \"c\"]", "\"a\"");
     }
 
     @Test
@@ -115,7 +116,8 @@ class AssertionTextTest {
     void whatFailedInsideIsReadLikeTheRest() {
         reads(() -> assertThatThrownBy(() -> assertThat(3).as("runs").isLessThanOrEqualTo(2),
                 "circle").isInstanceOf(IllegalStateException.class),
-            "circle", "IllegalStateException", "threw AssertionError, runs: expected at most 2, got 3");
+            "circle", "IllegalStateException",
+            "threw AssertionError, runs: expected at most 2, got 3");
     }
 
     @Test

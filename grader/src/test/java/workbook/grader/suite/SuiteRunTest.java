@@ -233,7 +233,8 @@ class SuiteRunTest {
     void run_anExceptionWhoseMessageDoesNotEnd_isAFailure() {
         MiniWorkbook mini = new MiniWorkbook(folder)
             .mini("static class Endless extends RuntimeException {\n"
-                + "public String getMessage() {\nwhile (!Thread.currentThread().isInterrupted()) { }\n"
+                + "public String getMessage() {\n"
+                + "while (!Thread.currentThread().isInterrupted()) { }\n"
                 + "return null;\n}\n}\n"
                 + "@Solve public static void f() {\n throw new Endless();\n }")
             .suite("@Test @Property(\"p\") void test() { Mini.f(); }")

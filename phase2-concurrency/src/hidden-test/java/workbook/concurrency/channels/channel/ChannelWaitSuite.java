@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.probe.Waiting;
 
-/** Waiting on real threads: within a limit, until an interrupt; and the steps a select is made of. */
+/** Waiting on real threads, within a limit or until an interrupt; and the steps of a select. */
 class ChannelWaitSuite {
 
     private static final Duration LONG = Duration.ofHours(1);
