@@ -198,7 +198,8 @@ final class Explorer {
             throw NoVerdict.notCompleted(("your code gives these threads more orders than the "
                 + "check tries. Nothing went wrong in the first %s %s, and of the rest nothing is "
                 + "known. It grows with the steps in which a thread can be interrupted: shorter "
-                + "calls, fewer fields that threads share, and fewer threads of your own make it less")
+                + "calls, fewer fields that threads share, and fewer threads of your own make it "
+                + "less")
                 .formatted(Coverage.number(tried), tried == 1 ? "order" : "orders"));
         }
     }
