@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.probe.Waiting;
 
-/** Waiting on real threads, within a limit or until an interrupt. */
+/** Waiting on real threads, within a limit or until an interrupt; and the steps of a select. */
 class ChannelWaitSuite {
 
     private static final Duration LONG = Duration.ofHours(1);
@@ -52,6 +52,26 @@ class ChannelWaitSuite {
         sender.join();
         assertThat(thrown.get()).as("what send(1) threw").isInstanceOf(InterruptedException.class);
         assertThat(channel.inspect().senders()).as("senders afterwards").isEmpty();
+    }
+
+    @Test
+    @Property("channels have an order, which stays; and only the nil channel is nil")
+    void stepsOfASelect() {
+        Channel<Integer> first = Channel.make(1);
+        Channel<Integer> second = Channel.make(1);
+        long order = first.order();
+        assertThat(second.order()).as("order of another channel").isNotEqualTo(order);
+        assertThat(first.order()).as("order, asked again").isEqualTo(order);
+        assertThat(first.isNil()).as("whether a channel of one is nil").isFalse();
+        assertThat(Channel.nil().isNil()).as("whether the nil channel is nil").isTrue();
+        first.lock();
+        try {
+            assertThat(first.sendNow(3)).as("sendNow(3), the lock held").isTrue();
+            assertThat(first.receiveNow()).as("receiveNow(), the lock held")
+                .contains(new Received<>(3, true));
+        } finally {
+            first.unlock();
+        }
     }
 
     private interface Call {
