@@ -36,6 +36,7 @@ public final class Channel<T> {
     private final ReentrantLock lock = new ReentrantLock();
     @Given
     private final boolean nil;
+    private final long order = ChannelOrder.next();
     private final int capacity;
     private final Deque<T> buffer = new ArrayDeque<>();
     private final Deque<Waiting> receivers = new ArrayDeque<>();
@@ -98,6 +99,30 @@ public final class Channel<T> {
         } finally {
             lock.unlock();
         }
+    }
+
+    public void lock() {
+        lock.lock();
+    }
+
+    public void unlock() {
+        lock.unlock();
+    }
+
+    public long order() {
+        return order;
+    }
+
+    public boolean isNil() {
+        return nil;
+    }
+
+    public boolean sendNow(T value) {
+        return offer(value);
+    }
+
+    public Optional<Received<T>> receiveNow() {
+        return Optional.ofNullable(poll());
     }
 
     @Solve
