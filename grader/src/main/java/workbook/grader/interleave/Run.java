@@ -428,7 +428,7 @@ final class Run implements Executor {
         boolean changes = subjects.changes(owner, sites.get(site));
         meetings.touch(actor, owner, sites.get(site));
         Variable variable = subjects.variable(owner, name);
-        variable.touch(actor, site, changes, sites);
+        variable.touch(actor, site, changes, guards(actor, changes), sites);
         actor.spinning.does(site, variable, changes);
         maySwitch(actor, owner, site);
         if (trace != null) {
@@ -441,6 +441,11 @@ final class Run implements Executor {
         }
         changed += changes ? 1 : 0;
         order.access(actor, variable, site, changes);
+    }
+
+    /** The locks that make a switch pointless: none, where a thread that waits for one is wanted. */
+    private List<Object> guards(Actor actor, boolean changes) {
+        return settings.lockFree() ? List.of() : actor.guards(changes);
     }
 
     /** A monitor was given back. */

@@ -43,16 +43,16 @@ final class Variable {
     }
 
     /**
-     * Notes that {@code actor} touches this at {@code site}. Two threads, one of which changes it,
-     * make all sites noticeable where it was touched; if no lock was held at every touch, they
-     * are places to switch as well. What only reads, is one thread's own, or is always done under
+     * Notes that {@code actor} touches this at {@code site}, holding {@code locks}. Two threads,
+     * one of which changes it, make all sites noticeable where it was touched; if no lock was held
+     * at every touch, they are places to switch as well. What only reads, is one thread's own, or is always done under
      * the same lock, comes out the same wherever one switches in between.
      */
-    void touch(Actor actor, int site, boolean changes, Sites all) {
+    void touch(Actor actor, int site, boolean changes, List<Object> locks, Sites all) {
         changed |= changes;
         touchedByTwo |= toucher != NOBODY && toucher != actor.id;
         toucher = actor.id;
-        keepOnly(actor.guards(changes));
+        keepOnly(locks);
         remember(site);
         if (touchedByTwo && changed) {
             boolean unguarded = guards.isEmpty();

@@ -217,8 +217,12 @@ final class ProvenCheckout {
     private static String chapter(String id, String title, String broken) {
         return "# " + id + " " + title + "\n\n4 points, about 5 minutes.\n\n"
             + Chapters.SECTIONS.stream()
-                .map(section -> "## " + section + "\n\n"
-                    + (section.equals("Break it") ? broken : "Text.\n"))
+                .map(section -> "## " + section + "\n\n" + switch (section) {
+                    case "Break it" -> broken;
+                    case "Your task" -> "`./workbook run " + id + "` gives the verdict; "
+                        + "`mvn test -pl phase4-ds-algo` grades the whole phase.\n";
+                    default -> "Text.\n";
+                })
                 .collect(Collectors.joining("\n"));
     }
 
