@@ -18,7 +18,8 @@ import workbook.grader.source.TextFiles;
     mixinStandardHelpOptions = true, version = "Under the Hood 1.0",
     footer = {"", "Without a command: watch, the loop to keep open while you write."},
     subcommands = {WatchExercise.class, RunExercise.class, ListExercises.class, Show.class,
-        Hint.class, Next.class, Skip.class, ResetExercise.class, Solution.class, MakeReport.class,
+        Hint.class, Next.class, Skip.class, ResetExercise.class, Solution.class, ShowAnswers.class,
+        MakeReport.class,
         UpdateWorkbook.class, Doctor.class, Replay.class, DrawPicture.class, DrawChapters.class,
         Stubs.class, NewExercise.class, VerifyExercise.class, WriteTable.class, CountCosts.class,
         MakeKit.class, Prepare.class})

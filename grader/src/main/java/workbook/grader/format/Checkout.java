@@ -42,6 +42,12 @@ public record Checkout(Path root) {
         return folder.resolveSibling(folder.getFileName() + ".yaml");
     }
 
+    /** The file of the answers to what the chapter asks. */
+    public Path answers(ExercisePackage exercise) {
+        Path folder = exercise.in(root.resolve("solutions/src/answers"));
+        return folder.resolveSibling(folder.getFileName() + ".md");
+    }
+
     /** The folders of the wheats, in the order of their names. */
     public List<Path> wheats(ExercisePackage exercise) {
         Path folder = exercise.in(root.resolve("solutions/src/wheats"));

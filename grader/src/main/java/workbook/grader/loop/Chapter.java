@@ -83,7 +83,7 @@ public record Chapter(String text) {
         Paragraph paragraph = new Paragraph(out, width, bold);
         boolean code = false;
         for (String line : withoutHints()) {
-            if (line.startsWith("```")) {
+            if (line.strip().startsWith("```")) {
                 paragraph.end();
                 code = !code;
             } else if (code) {
@@ -112,7 +112,8 @@ public record Chapter(String text) {
 
     /** Comments are for tools; a line that holds nothing else goes with them. */
     private String withoutComments() {
-        return COMMENT.matcher(text.replaceAll("(?ms)^<!--.*?-->[ \\t]*\\n", "")).replaceAll("");
+        String rest = text.replaceAll("(?ms)^[ \\t]*<!--.*?-->[ \\t]*\\n", "");
+        return COMMENT.matcher(rest).replaceAll("");
     }
 
     private static void line(String line, Paragraph paragraph, List<String> out) {

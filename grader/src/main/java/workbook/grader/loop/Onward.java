@@ -33,6 +33,9 @@ public record Onward(Places places, Shelf shelf, Progress progress) {
         if (TextFiles.below(places.reference(item)).size() > 0) {
             text.append("  Another way ./workbook solution ").append(item.id()).append('\n');
         }
+        if (Files.exists(places.answers(item))) {
+            text.append("  Answers     ./workbook answers ").append(item.id()).append('\n');
+        }
         Optional<Item> next = new Route(shelf, progress).after(item);
         return text.append("  Next        ").append(next.map(other ->
                 other.label() + ": ./workbook show " + other.id())

@@ -60,6 +60,12 @@ public record Places(Path root) {
         return root.resolve("solutions/src/main/java").resolve(item.folder());
     }
 
+    /** The answers to what the chapter asks; a kit has none. */
+    public Path answers(Item item) {
+        Path folder = root.resolve("solutions/src/answers").resolve(item.folder());
+        return folder.resolveSibling(folder.getFileName() + ".md");
+    }
+
     /** Whether this is a kit: no solutions, and hidden suites as classes only. */
     public boolean isKit() {
         return Files.isRegularFile(root.resolve(KIT));

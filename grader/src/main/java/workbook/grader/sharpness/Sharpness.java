@@ -157,7 +157,6 @@ public final class Sharpness {
         return "";
     }
 
-    /** A chaff and the like that cannot even be tried. */
     /** What the exercise allows beside the usual packages. */
     private List<String> uses(Path classes) {
         try (ExerciseLoader loader = new ExerciseLoader(

@@ -77,8 +77,9 @@ record Assembly(Item item, Site site, Wanted wanted) {
             prepared.millis() + answers.values().stream().mapToLong(Answer::millis).sum());
     }
 
-    private static Check check(Task task, Answer answer, List<Chaff> chaffs) {
-        boolean advice = task.kind() == Task.Kind.DEFAULTS;
+    private Check check(Task task, Answer answer, List<Chaff> chaffs) {
+        boolean advice = task.kind() == Task.Kind.DEFAULTS || task.kind() == Task.Kind.ANSWERS
+            && !Files.exists(site.checkout().answers(site.itself()));
         if (task.kind() == Task.Kind.CHAFF) {
             Chaff chaff = chaffs.stream()
                 .filter(each -> each.name().equals(task.name())).findFirst().orElseThrow();

@@ -29,6 +29,9 @@ record ProofKey(Path root, String machine) {
     /** Changes with the meaning of what is stored. */
     private static final String FORMAT = "1";
 
+    /** The sections of a chapter that are proved: a break by a chaff, a question by its answer. */
+    private static final List<String> PROVED = List.of("Predict", "Break it", "Questions");
+
     /** A key for what this JVM would prove with the grader at {@code jar}. */
     static ProofKey here(Path root, Path jar, List<String> options) {
         return new ProofKey(root, machine(jar, jdk() + " " + String.join(" ", options)));
@@ -75,10 +78,9 @@ record ProofKey(Path root, String machine) {
             .distinct().sorted().filter(Files::exists)
             .forEach(file -> digest.add(site.checkout().shown(file), bytes(file)));
         Path chapter = site.checkout().chapter(site.itself());
-        digest.add("break", Files.exists(chapter)
-            ? ChapterSections.text(TextFiles.read(chapter), "Break it")
-                .getBytes(StandardCharsets.UTF_8)
-            : new byte[0]);
+        String text = Files.exists(chapter) ? TextFiles.read(chapter) : "";
+        PROVED.forEach(section -> digest.add(section,
+            ChapterSections.text(text, section).getBytes(StandardCharsets.UTF_8)));
         return digest.text();
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import workbook.grader.format.Answers;
 import workbook.grader.format.Chapters;
 import workbook.grader.loop.Shelf;
 import workbook.grader.source.Phase;
@@ -67,6 +68,7 @@ public record Skeleton(String id, String packageName, String title, int points, 
             examples());
         files.put(site.checkout().hidden(site.itself()).resolve(type() + "Suite.java"), suite());
         files.put(site.checkout().chaffs(site.itself()), chaffs());
+        files.put(site.checkout().answers(site.itself()), answers());
         files.keySet().forEach(file -> require(!Files.exists(file),
             site.checkout().shown(file) + " is there already"));
         return files;
@@ -137,6 +139,7 @@ public record Skeleton(String id, String packageName, String title, int points, 
             .map(section -> "\n## " + section + "\n\n" + switch (section) {
                 case "Your task" -> "...\n\n" + Chapters.verdict(declared()) + "\n";
                 case "Break it" -> "<!-- break: accepts-anything -->\n";
+                case "Predict", "Questions" -> "1. ...\n";
                 default -> "...\n";
             })
             .collect(Collectors.joining());
@@ -206,6 +209,12 @@ public record Skeleton(String id, String packageName, String title, int points, 
               with: "if (value < -9) {"
               killedBy: %sSuite.refusesWhatIsNegative
             """.formatted(type(), type());
+    }
+
+    private String answers() {
+        return "# %s %s\n".formatted(id, title) + Answers.SECTIONS.stream()
+            .map(section -> "\n## " + section + "\n\n1. ...\n")
+            .collect(Collectors.joining());
     }
 
     private static void require(boolean condition, String otherwise) {

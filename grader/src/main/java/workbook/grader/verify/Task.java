@@ -17,7 +17,7 @@ record Task(Kind kind, String packageName, String name, boolean everyTest) {
 
     /** What can be done with an exercise; the first is done before the others. */
     enum Kind {
-        PREPARE, REFERENCE, CHAFF, WHEAT, STUB, DEFAULTS
+        PREPARE, REFERENCE, CHAFF, WHEAT, STUB, DEFAULTS, ANSWERS
     }
 
     /**

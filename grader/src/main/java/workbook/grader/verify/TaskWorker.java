@@ -94,6 +94,9 @@ public final class TaskWorker {
         if (task.kind() == Task.Kind.REFERENCE) {
             return reference(site, exercise);
         }
+        if (task.kind() == Task.Kind.ANSWERS) {
+            return Answer.of(new AnsweredQuestions(site, compiler(site)).problem());
+        }
         Path variants = site.work().resolve("variant-" + ProcessHandle.current().pid());
         try {
             Sharpness sharpness = new Sharpness(exercise, site.checkout().references(),
@@ -148,7 +151,7 @@ public final class TaskWorker {
             case WHEAT -> sharpness.wheat(site.wheats().get(task.name()));
             case STUB -> sharpness.stub();
             case DEFAULTS -> sharpness.defaults();
-            case PREPARE, REFERENCE -> throw new IllegalArgumentException(task.title());
+            case PREPARE, REFERENCE, ANSWERS -> throw new IllegalArgumentException(task.title());
         };
     }
 

@@ -163,6 +163,7 @@ public final class Verifier implements AutoCloseable {
         if (all) {
             ask(mine, answers, site, Kind.STUB, "", true);
             ask(mine, answers, site, Kind.DEFAULTS, "", true);
+            ask(mine, answers, site, Kind.ANSWERS, "", false);
         }
         return CompletableFuture.allOf(answers.values().toArray(CompletableFuture[]::new))
             .thenApply(_ -> {

@@ -121,6 +121,7 @@ public final class VerifyText {
                 .formatted(verified.points(), verified.tests().size());
             case "coverage" -> verified.coverage();
             case "stub", "defaults" -> "earns nothing";
+            case "answers" -> "to every question; what their programs print is as shown";
             case "projection" -> "the stub compiles, and has the face of the reference";
             case "format" -> "as asked";
             default -> "";

@@ -95,7 +95,7 @@ class KitCommandsTest {
     @Test
     void whatNeedsSolutions_saysThatThisIsAKit() {
         RootProperty.set(kit);
-        for (String command : List.of("stubs", "pictures", "costs", "solution 4.1",
+        for (String command : List.of("stubs", "pictures", "costs", "solution 4.1", "answers 4.1",
                 "kit " + folder.resolve("another"), "update", "table",
                 "verify 4.1")) {
             Ran ran = run(command.split(" "));

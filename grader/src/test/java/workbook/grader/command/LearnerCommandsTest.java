@@ -167,6 +167,26 @@ class LearnerCommandsTest {
     }
 
     @Test
+    void answers_areForThoseWhoHaveSolvedItOrGiveUp() {
+        checkout.write(MiniCheckout.ADDER + "/README.md",
+            "# 4.1 Adder\n\n## Predict\n\n1. One and two?\n\n## Questions\n\n1. Why?\n");
+        checkout.write("solutions/src/answers/workbook/dsalgo/mini/adder.md",
+            "# 4.1 Adder\n\n## Predict\n\n1. Three.\n\n## Questions\n\n1. Because.\n");
+        assertThat(run("answers", "4.1")).satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
+            .satisfies(ran -> assertThat(ran.text()).contains("--give-up", "--section questions")
+                .doesNotContain("Three."));
+        assertThat(checkout.places().progress()).doesNotExist();
+        assertThat(run("answers", "--give-up", "4.1").text())
+            .contains("1. One and two?", "Answer. Three.", "1. Why?", "Answer. Because.");
+        assertThat(checkout.places().progress()).content().contains("gave-up=");
+        checkout.adder(MiniCheckout.solvedAdder());
+        assertThat(run("run", "4.1").text()).contains("Answers     ./workbook answers 4.1");
+        assertThat(run("answers", "4.1").code()).isZero();
+        assertThat(run("answers", "--give-up", "4.2").text())
+            .isEqualTo("This copy of the workbook has no answers to 4.2 mini.echo.\n");
+    }
+
+    @Test
     void reset_asksAndKeepsABackup() throws Exception {
         checkout.adder(MiniCheckout.wrongAdder());
         checkout.write(MiniCheckout.ADDER + "/Mine.java", "package workbook.dsalgo.mini.adder;");

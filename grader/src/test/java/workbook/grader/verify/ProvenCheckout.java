@@ -23,6 +23,7 @@ final class ProvenCheckout {
     static final String SUMS = "workbook/dsalgo/mini/sums";
     static final String REFERENCES = "solutions/src/main/java/";
     static final String CHAFFS = "solutions/src/chaffs/" + ADDER + ".yaml";
+    static final String ANSWERS = "solutions/src/answers/" + ADDER + ".md";
     static final String WHEAT = "solutions/src/wheats/" + ADDER + "/bits/Adder.java";
     static final String STUB = "phase4-ds-algo/src/main/java/" + ADDER + "/Adder.java";
     static final String CHAPTER = "phase4-ds-algo/src/main/java/" + ADDER + "/README.md";
@@ -140,6 +141,26 @@ final class ProvenCheckout {
             }
             """));
         write(CHAFFS, chaffs());
+        write(ANSWERS, """
+            # 4.1 Adder
+
+            ## Predict
+
+            1. Three:
+
+               <!-- run -->
+               ```java
+               IO.println(Adder.add(1, 2));
+               ```
+
+               ```
+               3
+               ```
+
+            ## Questions
+
+            1. Because.
+            """);
         write(WHEAT, """
             package workbook.dsalgo.mini.adder;
 
@@ -221,6 +242,7 @@ final class ProvenCheckout {
                     case "Break it" -> broken;
                     case "Your task" -> "`./workbook run " + id + "` gives the verdict; "
                         + "`mvn test -pl phase4-ds-algo` grades the whole phase.\n";
+                    case "Predict", "Questions" -> "1. Text?\n";
                     default -> "Text.\n";
                 })
                 .collect(Collectors.joining("\n"));

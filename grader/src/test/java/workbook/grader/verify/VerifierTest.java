@@ -26,7 +26,8 @@ class VerifierTest {
         assertThat(VerifyText.full(first.verified())).contains(
             "4.1 mini.adder", "ok   projection", "ok   format", "ok   reference",
             "ok   coverage    100.0 % of lines, 100.0 % of branches", "ok   stub",
-            "ok   chaffs      4 of 4", "ok   wheats      1 of 1", "ok   breaks      1 of 1");
+            "ok   chaffs      4 of 4", "ok   wheats      1 of 1", "ok   breaks      1 of 1",
+            "ok   answers     to every question");
         assertThat(verify(checkout, Wanted.proof(false))).isEqualTo(
             new Outcome(first.verified(), true));
         checkout.change(ProvenCheckout.WHEAT, "<< 1", "* 2");
@@ -68,6 +69,20 @@ class VerifierTest {
             .anySatisfy(each -> assertThat(each).contains("wheat bits", "AdderSuite.adds"))
             .anySatisfy(each -> assertThat(each).contains("break takes-away", "pictures"));
         assertThat(root.resolve(".workbook/proved/mini.adder.json")).doesNotExist();
+    }
+
+    @Test
+    void programsOfAnswersThatDoNotPrintWhatIsShownAreSaid() {
+        ProvenCheckout checkout = new ProvenCheckout(root);
+        checkout.change(ProvenCheckout.ANSWERS, "Adder.add(1, 2)", "Adder.add(1, 1)");
+        assertThat(verify(checkout, Wanted.proof(false)).verified().problems()).singleElement()
+            .asString().contains("answers", "adder.md", "line 7: the program prints\n2\n");
+        checkout.change(ProvenCheckout.ANSWERS, "Adder.add(1, 1)", "1 / (1 - 1)");
+        assertThat(verify(checkout, Wanted.proof(false)).verified().problems()).singleElement()
+            .asString().contains("line 7: the program throws", "ArithmeticException");
+        checkout.change(ProvenCheckout.ANSWERS, "1 / (1 - 1)", "1 +");
+        assertThat(verify(checkout, Wanted.proof(false)).verified().problems()).singleElement()
+            .asString().contains("does not compile", "AnswerAtLine7");
     }
 
     @Test
