@@ -10,14 +10,14 @@ import workbook.grader.score.TestResult;
  *
  * @param kind what
  * @param packageName with which exercise
- * @param name of the chaff or wheat; empty for others
+ * @param name of the chaff, wheat or recording; empty for others
  * @param everyTest whether all tests run where some would do
  */
 record Task(Kind kind, String packageName, String name, boolean everyTest) {
 
     /** What can be done with an exercise; the first is done before the others. */
     enum Kind {
-        PREPARE, REFERENCE, CHAFF, WHEAT, STUB, DEFAULTS, ANSWERS
+        PREPARE, REFERENCE, CHAFF, WHEAT, RECORDING, STUB, DEFAULTS, ANSWERS
     }
 
     /**

@@ -97,6 +97,11 @@ public final class TaskWorker {
         if (task.kind() == Task.Kind.ANSWERS) {
             return Answer.of(new AnsweredQuestions(site, compiler(site)).problem());
         }
+        if (task.kind() == Task.Kind.RECORDING) {
+            return Answer.of(new Recordings(site, exercise).problem(task.name(),
+                (suites, only) -> run(new SuiteRun(
+                    site.packageName(), site.classes(), suites), only, Patience.SHORT)));
+        }
         Path variants = site.work().resolve("variant-" + ProcessHandle.current().pid());
         try {
             Sharpness sharpness = new Sharpness(exercise, site.checkout().references(),
@@ -151,7 +156,7 @@ public final class TaskWorker {
             case WHEAT -> sharpness.wheat(site.wheats().get(task.name()));
             case STUB -> sharpness.stub();
             case DEFAULTS -> sharpness.defaults();
-            case PREPARE, REFERENCE, ANSWERS -> throw new IllegalArgumentException(task.title());
+            case PREPARE, REFERENCE, RECORDING, ANSWERS -> throw new IllegalArgumentException(task.title());
         };
     }
 

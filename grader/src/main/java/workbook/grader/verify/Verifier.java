@@ -156,6 +156,10 @@ public final class Verifier implements AutoCloseable {
             site.wheats().keySet().forEach(
                 wheat -> ask(mine, answers, site, Kind.WHEAT, wheat, true));
         }
+        if (all) {
+            Recordings.of(site).keySet().forEach(
+                file -> ask(mine, answers, site, Kind.RECORDING, file, false));
+        }
         // What hangs comes last: it costs its worker.
         chaffs.stream().sorted(Comparator.comparing(Chaff::by)).forEach(chaff -> ask(mine, answers,
             site, Kind.CHAFF, chaff.name(),

@@ -22,7 +22,7 @@ public final class VerifyText {
         List<Check> single = verified.checks().stream()
             .filter(check -> !isVariant(check)).toList();
         single.forEach(check -> text.append(line(check, value(check, verified))));
-        for (String kind : List.of("chaff", "wheat", "break")) {
+        for (String kind : List.of("chaff", "wheat", "break", "recording")) {
             variants(verified, kind, text);
         }
         if (verified.everyTest()) {
@@ -95,7 +95,7 @@ public final class VerifyText {
     }
 
     private static boolean isVariant(Check check) {
-        return check.what().matches("(chaff|wheat|break) .*");
+        return check.what().matches("(chaff|wheat|break|recording) .*");
     }
 
     private static void variants(Verified verified, String kind, StringBuilder text) {
@@ -109,6 +109,7 @@ public final class VerifyText {
             kind + "s", good, all.size(), switch (kind) {
                 case "chaff" -> "killed by the tests they name";
                 case "wheat" -> "earn every point";
+                case "recording" -> "are missed when they are emptied or changed";
                 default -> "as the chapter shows them";
             }));
         all.stream().filter(check -> !check.problem().isEmpty())

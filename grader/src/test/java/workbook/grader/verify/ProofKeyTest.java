@@ -1,5 +1,6 @@
 package workbook.grader.verify;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -35,17 +36,19 @@ class ProofKeyTest {
 
     @TestFactory
     Stream<DynamicTest> everyInputOfAnExerciseCounts() {
-        return Map.of(
-                ProvenCheckout.REFERENCES + ProvenCheckout.ADDER + "/Adder.java", "one",
-                ProvenCheckout.REFERENCES + ProvenCheckout.ADDER + "/package-info.java", "minutes",
-                ProvenCheckout.SUITE, "Weight(3)",
-                ProvenCheckout.HELPER, "-3",
-                ProvenCheckout.EXAMPLES, "1, 2",
-                ProvenCheckout.RECORDING, "2,3,5",
-                ProvenCheckout.CHAFFS, "adds",
-                ProvenCheckout.WHEAT, "<< 1",
-                ProvenCheckout.STUB, "Unsolved",
-                ProvenCheckout.CHAPTER, "break: takes-away").entrySet().stream()
+        return Stream.of(
+                entry(ProvenCheckout.REFERENCES + ProvenCheckout.ADDER + "/Adder.java", "one"),
+                entry(ProvenCheckout.REFERENCES + ProvenCheckout.ADDER + "/package-info.java", "minutes"),
+                entry(ProvenCheckout.SUITE, "Weight(3)"),
+                entry(ProvenCheckout.HELPER, "-3"),
+                entry(ProvenCheckout.EXAMPLES, "1, 2"),
+                entry(ProvenCheckout.RECORDING, "2,3,5"),
+                entry(ProvenCheckout.CHAFFS, "adds"),
+                entry(ProvenCheckout.ANSWERS, "Because"),
+                entry(ProvenCheckout.WHEAT, "<< 1"),
+                entry(ProvenCheckout.STUB, "Unsolved"),
+                entry(ProvenCheckout.CHAPTER, "break: takes-away"),
+                entry(ProvenCheckout.CHAPTER, "Text?"))
             .map(change -> DynamicTest.dynamicTest(change.getKey(), () -> {
                 String before = key(PACKAGE);
                 String text = checkout.text(change.getKey());
@@ -93,7 +96,7 @@ class ProofKeyTest {
         String before = key(PACKAGE);
         checkout.change(ProvenCheckout.REFERENCES + ProvenCheckout.SUMS + "/Sums.java",
             "int sum = 0", "int sum = 00");
-        checkout.change(ProvenCheckout.CHAPTER, "## Hints", "More.\n\n## Hints");
+        checkout.change(ProvenCheckout.CHAPTER, "## Pitfalls", "More.\n\n## Pitfalls");
         assertThat(key(PACKAGE)).isEqualTo(before);
     }
 

@@ -138,6 +138,12 @@ final class ProvenCheckout {
             @Property("numbers are added")
             void adds() {
                 assertThat(Adder.add(2, 3)).as("add(2, 3)").isEqualTo(5);
+                for (Map<String, String> row : Recording.rows(Cases.class, "sums.csv")) {
+                    int one = Integer.parseInt(row.get("one"));
+                    int other = Integer.parseInt(row.get("other"));
+                    assertThat(Adder.add(one, other)).as("add(" + one + ", " + other + ")")
+                        .isEqualTo(Integer.parseInt(row.get("sum")));
+                }
             }
             """));
         write(CHAFFS, chaffs());
@@ -254,9 +260,11 @@ final class ProvenCheckout {
 
             import static org.assertj.core.api.Assertions.assertThat;
 
+            import java.util.Map;
             import org.junit.jupiter.api.Test;
             import workbook.grader.Property;
             import workbook.grader.Weight;
+            import workbook.grader.probe.Recording;
 
             class %s {
 

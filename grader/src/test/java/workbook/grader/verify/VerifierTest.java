@@ -27,7 +27,8 @@ class VerifierTest {
             "4.1 mini.adder", "ok   projection", "ok   format", "ok   reference",
             "ok   coverage    100.0 % of lines, 100.0 % of branches", "ok   stub",
             "ok   chaffs      4 of 4", "ok   wheats      1 of 1", "ok   breaks      1 of 1",
-            "ok   answers     to every question");
+            "ok   answers     to every question",
+            "ok   recordings  1 of 1");
         assertThat(verify(checkout, Wanted.proof(false))).isEqualTo(
             new Outcome(first.verified(), true));
         checkout.change(ProvenCheckout.WHEAT, "<< 1", "* 2");
@@ -69,6 +70,19 @@ class VerifierTest {
             .anySatisfy(each -> assertThat(each).contains("wheat bits", "AdderSuite.adds"))
             .anySatisfy(each -> assertThat(each).contains("break takes-away", "pictures"));
         assertThat(root.resolve(".workbook/proved/mini.adder.json")).doesNotExist();
+    }
+
+    @Test
+    void aRecordingThatNoTestMissesIsSaid() {
+        ProvenCheckout checkout = new ProvenCheckout(root);
+        checkout.change(ProvenCheckout.SUITE, "isEqualTo(Integer.parseInt(row.get(\"sum\")))",
+            "isNotZero()");
+        assertThat(verify(checkout, Wanted.proof(false)).verified().problems()).singleElement()
+            .asString().contains("recording sums.csv", "every value changed", "AdderSuite.adds")
+            .doesNotContain("nothing recorded");
+        checkout.change(ProvenCheckout.SUITE, "\"sums.csv\"", "\"sum\" + \"s.csv\"");
+        assertThat(verify(checkout, Wanted.proof(false)).verified().problems()).singleElement()
+            .asString().contains("no test has to do with it");
     }
 
     @Test
