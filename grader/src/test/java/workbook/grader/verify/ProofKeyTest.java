@@ -38,7 +38,8 @@ class ProofKeyTest {
     Stream<DynamicTest> everyInputOfAnExerciseCounts() {
         return Stream.of(
                 entry(ProvenCheckout.REFERENCES + ProvenCheckout.ADDER + "/Adder.java", "one"),
-                entry(ProvenCheckout.REFERENCES + ProvenCheckout.ADDER + "/package-info.java", "minutes"),
+                entry(ProvenCheckout.REFERENCES + ProvenCheckout.ADDER + "/package-info.java",
+                    "minutes"),
                 entry(ProvenCheckout.SUITE, "Weight(3)"),
                 entry(ProvenCheckout.HELPER, "-3"),
                 entry(ProvenCheckout.EXAMPLES, "1, 2"),
