@@ -229,6 +229,7 @@ final class PoolPrograms {
         public void check() {
             assertThat(run.size()).as("jobs run, of %d accepted (interrupted: %d)",
                 accepted.size(), gaveUp).isEqualTo(accepted.size());
+            assertThat(refused).as("jobs refused by a pool that was open").isZero();
         }
     }
 

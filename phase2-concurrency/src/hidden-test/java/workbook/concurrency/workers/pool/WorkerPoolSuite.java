@@ -234,7 +234,7 @@ class WorkerPoolSuite {
     }
 
     @Test
-    @Property("numbers below 1 and jobs that are null are refused by name")
+    @Property("numbers below 1 are refused with the number, and a job that is null is refused")
     void refusesBadInput() {
         assertThatThrownBy(() -> new WorkerPool(0, 1), "0 workers")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");

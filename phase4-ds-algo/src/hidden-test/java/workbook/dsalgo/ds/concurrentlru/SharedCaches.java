@@ -148,8 +148,12 @@ final class SharedCaches {
     /** Every eviction is heard of once. */
     static final class Evictions implements Scenario {
         private final List<String> evicted = new ArrayList<>();
+        private final List<Thread> listening = new ArrayList<>();
         private final ConcurrentLruCache<String, Integer> cache =
-            new ConcurrentLruCache<>(1, (key, value) -> evicted.add(key));
+            new ConcurrentLruCache<>(1, (key, value) -> {
+                evicted.add(key);
+                listening.add(Thread.currentThread());
+            });
 
         Evictions() {
             cache.put("a", 1);
@@ -166,6 +170,70 @@ final class SharedCaches {
             all.addAll(cache.keys());
             assertThat(all).as("evicted keys %s and the one left %s", evicted, cache.keys())
                 .containsExactlyInAnyOrder("a", "b", "c");
+            assertThat(listening).as("threads in which the listener was called, two puts evict")
+                .doesNotHaveDuplicates();
+        }
+    }
+
+    /** Each call of the listener waits for the other one. */
+    static final class TwoInTheListener implements Scenario {
+        private final CountDownLatch both = new CountDownLatch(2);
+        private final ConcurrentLruCache<String, Integer> cache =
+            new ConcurrentLruCache<>(1, (key, value) -> awaitOther());
+
+        TwoInTheListener() {
+            cache.put("a", 1);
+        }
+
+        private void awaitOther() {
+            both.countDown();
+            try {
+                both.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public List<Action> threads() {
+            return List.of(() -> cache.put("b", 2), () -> cache.put("c", 3));
+        }
+    }
+
+    /** A key that cannot be compared. */
+    private record Throwing() {
+        @Override
+        public boolean equals(Object other) {
+            throw new IllegalStateException("equals of a key that throws");
+        }
+
+        @Override
+        public int hashCode() {
+            throw new IllegalStateException("hashCode of a key that throws");
+        }
+    }
+
+    /** A asks for a key that throws, and B goes on. */
+    static final class ThrowingKey implements Scenario {
+        private final ConcurrentLruCache<Object, Integer> cache =
+            new ConcurrentLruCache<>(CAPACITY);
+
+        ThrowingKey() {
+            cache.put("a", 1);
+        }
+
+        @Override
+        public List<Action> threads() {
+            return List.of(this::askForThrowing, () ->
+                assertThat(cache.get("a")).as("get(a), beside a key that throws").contains(1));
+        }
+
+        private void askForThrowing() {
+            try {
+                assertThat(cache.get(new Throwing())).as("get of a key that throws").isEmpty();
+            } catch (RuntimeException expected) {
+                // what the key throws, or what wraps it
+            }
         }
     }
 

@@ -12,7 +12,8 @@ import workbook.grader.Unsolved;
  *
  * <p>Thread-safe: every method acts at one instant between its call and its return
  * (<em>linearizable</em>). No thread ever sees more than {@code capacity} entries. No lock is held
- * while a listener is called. Keys and values are not {@code null}.
+ * while a listener is called, so two threads may be in it at the same time. A key whose
+ * {@code equals} or {@code hashCode} throws leaves the cache usable for others.
  *
  * @param <K> the keys, with {@code equals} and {@code hashCode}
  * @param <V> the values
@@ -30,14 +31,20 @@ public final class ConcurrentLruCache<K, V> {
      * @param capacity the most entries it holds, at least 1
      * @param listener called exactly once for each evicted entry, by the thread whose {@link #put}
      *     evicts it. What it throws comes out of that {@code put}, whose change stands.
-     * @throws IllegalArgumentException if {@code capacity} is below 1, naming it
+     * @throws IllegalArgumentException if {@code capacity} is below 1, with the value in its
+     *     message
+     * @throws NullPointerException if {@code listener} is null
      */
     @Solve
     public ConcurrentLruCache(int capacity, EvictionListener<? super K, ? super V> listener) {
         throw new Unsolved("new ConcurrentLruCache");
     }
 
-    /** The value of {@code key}, which becomes the most recently used. A miss changes nothing. */
+    /**
+     * The value of {@code key}, which becomes the most recently used. A miss changes nothing.
+     *
+     * @throws NullPointerException if {@code key} is null
+     */
     @Solve
     public Optional<V> get(K key) {
         throw new Unsolved("ConcurrentLruCache.get");
@@ -48,6 +55,7 @@ public final class ConcurrentLruCache<K, V> {
      * cache evicts the least recently used entry; a replaced value is no eviction.
      *
      * @return the value that was replaced
+     * @throws NullPointerException if {@code key} or {@code value} is null; nothing changes
      */
     @Solve
     public Optional<V> put(K key, V value) {
@@ -58,6 +66,7 @@ public final class ConcurrentLruCache<K, V> {
      * Takes {@code key} out. That is no eviction: the listener is not called.
      *
      * @return the value it had
+     * @throws NullPointerException if {@code key} is null
      */
     @Solve
     public Optional<V> remove(K key) {
