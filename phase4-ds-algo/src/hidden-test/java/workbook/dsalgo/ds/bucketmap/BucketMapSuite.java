@@ -32,148 +32,6 @@ class BucketMapSuite {
             .verify();
     }
 
-    // ---- one bucket ------------------------------------------------------------------------
-
-    @Test
-    @Weight(2)
-    @Property("eight entries share a bucket, in the order they came, and the ninth doubles the map")
-    void oneBucket() {
-        BucketTraces.replay(named("first 8 keys", "eight consecutive"));
-    }
-
-    @Test
-    @Weight(2)
-    @Property("a chain that is full gets an overflow bucket, and an insert takes the first empty "
-        + "slot of the chain")
-    void overflow() {
-        BucketTraces.replay(named("all keys collide", "first empty slot"));
-    }
-
-    @Test
-    @Weight(2)
-    @Property("a delete marks the slot, and the empty end of a chain says that it is the end")
-    void emptyRest() {
-        BucketTraces.replay(named("emptyRest", "random-000"));
-        BucketMap<Long, Long> map = new BucketMap<>(Hashes.named("zero"), 0);
-        for (long key = 0; key < 9; key++) {
-            map.put(key, key);
-        }
-        map.remove(8L);
-        map.remove(7L);
-        assertThat(map.inspect().buckets().getFirst().getFirst().tophash())
-            .as("tophash of a full bucket, after remove(8) from the overflow bucket, and remove(7)")
-            .isEqualTo(List.of(5, 5, 5, 5, 5, 5, 5, 0));
-    }
-
-    @Test
-    @Weight(3)
-    @Property("every recorded trace leaves the same buckets as Go's runtime, step by step")
-    void agreesWithTheRecordedTraces() {
-        BucketTraces.replay(name -> true);
-    }
-
-    // ---- growing ---------------------------------------------------------------------------
-
-    @Test
-    @Weight(2)
-    @Property("growth begins and ends at the recorded entries")
-    void growth() {
-        for (String hash : List.of("identity", "mix", "shift3")) {
-            BucketMap<Long, Long> map = new BucketMap<>(Hashes.named(hash), 0);
-            for (Map<String, String> row : Recording.rows(getClass(), "growth.csv")) {
-                int count = number(row, "count");
-                if (!row.get("hash").equals(hash)) {
-                    continue;
-                }
-                for (long key = map.size(); key < count; key++) {
-                    map.put(key, key);
-                }
-                Header header = Header.of(map.inspect());
-                assertThat(List.of(header.b(), header.noverflow(), header.nevacuate(),
-                        header.oldBuckets()))
-                    .as("hash %s, %d entries (%s): B, noverflow, nevacuate, old buckets",
-                        hash, count, row.get("event"))
-                    .isEqualTo(List.of(number(row, "B"), number(row, "noverflow"),
-                        number(row, "nevacuate"), number(row, "old_buckets")));
-            }
-        }
-    }
-
-    private static int number(Map<String, String> row, String column) {
-        return Integer.parseInt(row.get(column));
-    }
-
-    @Test
-    @Weight(2)
-    @Property("each write evacuates two old buckets, that of its key and the next in turn; reads "
-        + "and walks evacuate none")
-    void evacuation() {
-        BucketTraces.replay(named("reads do not evacuate"));
-        EvacuationProgress.replay();
-    }
-
-    @Test
-    @Weight(2)
-    @Property("too many overflow buckets grow the map to the same size, and its chains get short")
-    void sameSizeGrowth() {
-        BucketTraces.replay(named("same-size"));
-    }
-
-    @Test
-    @Property("a delete shrinks nothing, and what comes back finds its room")
-    void neverShrinks() {
-        for (Map<String, String> row : Recording.rows(getClass(), "shrinking.csv")) {
-            int n = number(row, "n");
-            BucketMap<Long, Long> map = new BucketMap<>(Hashes.named("mix"), 0);
-            for (long key = 0; key < n; key++) {
-                map.put(key, key);
-            }
-            for (long key = n - 1; key >= number(row, "keep"); key--) {
-                map.remove(key);
-            }
-            assertThat(List.of(map.inspect().b(), map.size()))
-                .as("B and size after %d puts, and all but %s removed", n, row.get("keep"))
-                .isEqualTo(List.of(number(row, "B_after_delete"),
-                    number(row, "count_after_delete")));
-            for (long key = n; key < n + number(row, "refill"); key++) {
-                map.put(key, key);
-            }
-            assertThat(map.inspect().b()).as("B after %s more puts", row.get("refill"))
-                .isEqualTo(number(row, "B_after_refill"));
-        }
-    }
-
-    @Test
-    @Weight(2)
-    @Property("no put moves more than two old buckets, however large the map is")
-    void growsIncrementally() {
-        GoMapLaws.growsBitByBit(AnyBucketMap::new, 60);
-    }
-
-    @Test
-    @Property("a hint makes room beforehand, as the runtime does; what is no hint is ignored")
-    void hints() {
-        for (Map<String, String> row : Recording.rows(getClass(), "hints.csv")) {
-            int hint = number(row, "hint_from");
-            BucketMapView<Long, Long> view =
-                new BucketMap<Long, Long>(Hashes.named("mix"), hint).inspect();
-            assertThat(view.b()).as("B, hint %d", hint).isEqualTo(number(row, "B"));
-            assertThat(!view.buckets().isEmpty()).as("buckets are allocated, hint %d", hint)
-                .isEqualTo(row.get("buckets_allocated").equals("true"));
-        }
-        for (int hint : new int[] {1, 8, -1, Integer.MIN_VALUE, (1 << 26) + 1,
-                Integer.MAX_VALUE}) {
-            assertThat(new BucketMap<Long, Long>(Hashes.named("mix"), hint).buckets())
-                .as("buckets, hint %d", hint).isNull();
-        }
-        BucketMap<Long, Long> map = new BucketMap<>(Hashes.named("mix"), 1000);
-        for (long key = 0; key < 1000; key++) {
-            map.put(key, key);
-            assertThat(map.inspect().growing()).as("growing at %d of 1000 hinted entries", key)
-                .isFalse();
-        }
-    }
-
     // ---- what is asked of keys -------------------------------------------------------------
 
     @Test
@@ -348,6 +206,13 @@ class BucketMapSuite {
     @Property("any program of put, get, remove and clear does what it does on a map that is right")
     void agreesWithAModel() {
         MapHistories.verify(AnyBucketMap::new);
+    }
+
+    @Test
+    @Weight(3)
+    @Property("every recorded trace leaves the same buckets as Go's runtime, step by step")
+    void agreesWithTheRecordedTraces() {
+        BucketTraces.replay(name -> true);
     }
 
     @Test

@@ -221,7 +221,10 @@ public final class BucketMap<K, V> {
         return new BucketCursor<>(this, startBucket, offset);
     }
 
-    /** The map at this instant. */
+    /**
+     * The map at this instant. A bucket that nothing was ever put into is a chain of one empty
+     * bucket.
+     */
     @Solve
     public BucketMapView<K, V> inspect() {
         return new BucketMapView<>(count, b, noverflow, sameSize, nevacuate, views(buckets),
