@@ -60,7 +60,8 @@ class SwissGrowthSuite {
 
     @Test
     @Weight(2)
-    @Property("no put moves more than 1024 entries, however large the map is")
+    @Property("no put moves more than 1024 entries, or asks for more hashes than that, however "
+        + "large the map is")
     void growsLocally() {
         GoMapLaws.growsBitByBit(AnySwissMap::new, 1024);
     }
