@@ -10,10 +10,12 @@ import workbook.grader.Property;
 import workbook.grader.Weight;
 import workbook.grader.probe.Cost;
 import workbook.grader.probe.Recording;
+import workbook.grader.probe.Refusals;
 
 class GrowthPolicySuite {
 
     private static final Element INT64 = new Element(8, false);
+    private static final Element POINTER = new Element(8, true);
 
     private final GrowthPolicy policy = new GrowthPolicy(Release.SINCE_1_22);
     private final GrowthPolicy before118 = new GrowthPolicy(Release.BEFORE_1_18);
@@ -74,44 +76,67 @@ class GrowthPolicySuite {
     @Test
     @Property("a request gets the smallest block that holds it, or whole pages")
     void roundsUpToBlocks() {
-        long from = 1;
-        long block = 8;
-        for (Map<String, String> row : rows("roundupsize.csv")) {
-            if (!row.get("go").equals("go1.24.4") || row.get("has_ptr").equals("true")) {
-                continue;
+        assertThat(SizeClasses.roundUp(0)).as("roundUp(0)").isEqualTo(8);
+        for (String go : List.of("go1.19.8", "go1.24.4")) {
+            long from = 1;
+            long block = 8;
+            for (Map<String, String> row : blocks(go, "false")) {
+                long next = number(row, "request_bytes_from");
+                for (long bytes = from; bytes < next; bytes++) {
+                    assertThat(SizeClasses.roundUp(bytes)).as("roundUp(%d)", bytes)
+                        .isEqualTo(block);
+                }
+                from = next;
+                block = number(row, "rounded_bytes");
+                assertThat(SizeClasses.roundUp(from)).as("roundUp(%d)", from).isEqualTo(block);
             }
-            long next = number(row, "request_bytes_from");
-            for (long bytes = from; bytes < next; bytes++) {
-                assertThat(SizeClasses.roundUp(bytes)).as("roundUp(%d)", bytes).isEqualTo(block);
-            }
-            from = next;
-            block = number(row, "rounded_bytes");
-            assertThat(SizeClasses.roundUp(from)).as("roundUp(%d)", from).isEqualTo(block);
         }
         assertThat(SizeClasses.roundUp((1L << 40) + 1)).as("roundUp(2^40 + 1)")
             .isEqualTo((1L << 40) + SizeClasses.PAGE);
     }
 
     @Test
+    @Property("pointers get the block that Go's runtime gave them, without the header that is in "
+        + "it")
+    void roundsUpWithHeaders() {
+        for (String go : List.of("go1.19.8", "go1.24.4")) {
+            blocks(go, "true").forEach(row -> {
+                long pointers = number(row, "request_bytes_from") / 8;
+                assertThat(policyOf(row).capacity(0, pointers, POINTER))
+                    .as("%s: capacity(0, %d, %s)", go, pointers, POINTER)
+                    .isEqualTo(number(row, "rounded_bytes") / 8);
+            });
+        }
+    }
+
+    private static List<Map<String, String>> blocks(String go, String pointers) {
+        return rows("roundupsize.csv").stream().filter(row ->
+            row.get("go").equals(go) && row.get("has_ptr").equals(pointers)).toList();
+    }
+
+    @Test
     @Weight(3)
     @Property("appending one by one ends in the capacities that Go's runtime chose")
     void appendsOneByOne() {
-        rows("growslice_append1.csv").forEach(row -> assertThat(policyOf(row).capacity(
-                number(row, "old_cap"), number(row, "old_cap") + 1, elementOf(row)))
-            .as("%s: capacity(%s, %s + 1, %s)", row.get("go"), row.get("old_cap"),
-                row.get("old_cap"), elementOf(row))
-            .isEqualTo(number(row, "new_cap")));
+        rows("growslice_append1.csv").forEach(row ->
+            assertGrowth(row, number(row, "old_cap") + 1));
     }
 
     @Test
     @Weight(3)
     @Property("appending many at once ends in the capacities that Go's runtime chose")
     void appendsMany() {
-        rows("growslice_many.csv").forEach(row -> assertThat(policyOf(row).capacity(
-                number(row, "old_cap"), number(row, "new_len"), elementOf(row)))
-            .as("%s: capacity(%s, %s, %s)", row.get("go"), row.get("old_cap"),
-                row.get("new_len"), elementOf(row))
-            .isEqualTo(number(row, "new_cap")));
+        rows("growslice_many.csv").forEach(row -> assertGrowth(row, number(row, "new_len")));
+    }
+
+    private static void assertGrowth(Map<String, String> row, long needed) {
+        long old = number(row, "old_cap");
+        assertThat(policyOf(row).wanted(old, needed))
+            .as("%s: wanted(%d, %d)", row.get("go"), old, needed)
+            .isEqualTo(number(row, "rule_cap"));
+        assertThat(policyOf(row).capacity(old, needed, elementOf(row)))
+            .as("%s: capacity(%d, %d, %s)", row.get("go"), old, needed, elementOf(row))
+            .isEqualTo(number(row, "new_cap"));
     }
 
     @Test
@@ -131,7 +156,10 @@ class GrowthPolicySuite {
         for (long length = 1; length <= 1_000_000; length++) {
             if (length > capacity) {
                 copied += capacity;
-                capacity = policy.capacity(capacity, length, INT64);
+                long next = policy.capacity(capacity, length, INT64);
+                assertThat(next).as("capacity(%d, %d, 8 bytes)", capacity, length)
+                    .isGreaterThanOrEqualTo(length);
+                capacity = next;
             }
         }
         Cost.of("elements copied by a million appends").counted(copied).atMost(4_200_000);
@@ -152,18 +180,34 @@ class GrowthPolicySuite {
             .hasMessageContaining(String.valueOf((1L << 62) + 1));
         assertThatThrownBy(() -> policy.capacity(0, (1L << 48) + 1, new Element(1, false)),
             "capacity(0, 2^48 + 1, 1 byte)").isInstanceOf(SliceTooLargeException.class);
+        assertThatThrownBy(() -> policy.capacity(15L << 44, (15L << 44) + 1,
+                new Element(1, false)), "capacity(15 * 2^44, 1 more, 1 byte)")
+            .isInstanceOf(SliceTooLargeException.class)
+            .hasMessageContaining(String.valueOf((15L << 44) + 1));
         assertThat(policy.capacity(0, 1L << 40, new Element(1, false)))
             .as("capacity(0, 2^40, 1 byte)").isEqualTo(1L << 40);
+        assertThat(policy.capacity(0, 1L << 48, new Element(1, false)))
+            .as("capacity(0, 2^48, 1 byte)").isEqualTo(1L << 48);
     }
 
     @Test
-    @Property("what is no growth is refused, and both numbers are named")
+    @Property("what is no growth is refused, and both numbers are named; null is refused by name")
     void refusesBadInput() {
+        Refusals.of(IllegalArgumentException.class)
+            .by("wanted(-1, 5)", () -> policy.wanted(-1, 5))
+            .by("wanted(7, 7)", () -> policy.wanted(7, 7))
+            .by("capacity(8, 3, 8 bytes)", () -> policy.capacity(8, 3, INT64))
+            .by("capacity(6, 6, 0 bytes)", () -> policy.capacity(6, 6, new Element(0, false)))
+            .verify();
         assertThatThrownBy(() -> policy.wanted(-1, 5), "wanted(-1, 5)")
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContainingAll("-1", "5");
-        assertThatThrownBy(() -> policy.wanted(7, 7), "wanted(7, 7)")
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("7");
+            .hasMessageContainingAll("-1", "5");
         assertThatThrownBy(() -> policy.capacity(8, 3, INT64), "capacity(8, 3)")
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContainingAll("8", "3");
+            .hasMessageContainingAll("8", "3");
+        assertThatThrownBy(() -> new GrowthPolicy(null), "new GrowthPolicy(null)")
+            .isInstanceOf(NullPointerException.class).hasMessageContaining("release");
+        assertThatThrownBy(() -> policy.capacity(1, 2, null), "capacity(1, 2, null)")
+            .isInstanceOf(NullPointerException.class).hasMessageContaining("element");
+        assertThatThrownBy(() -> new Element(-1, false), "new Element(-1, false)")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-1");
     }
 }

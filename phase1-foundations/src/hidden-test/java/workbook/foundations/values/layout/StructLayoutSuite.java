@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -17,6 +18,9 @@ import workbook.grader.history.Seeds;
 import workbook.grader.probe.Recording;
 
 class StructLayoutSuite {
+
+    private static final GoType BYTE = new GoType.Basic("byte", 1, 1);
+    private static final GoType INT64 = new GoType.Basic("int64", 8, 8);
 
     private static List<Map<String, String>> recorded() {
         List<Map<String, String>> rows =
@@ -77,7 +81,8 @@ class StructLayoutSuite {
     }
 
     @Test
-    @Property("fields of no size take nothing, but for the last: behind it comes a byte more")
+    @Property("fields of no size take nothing, and are aligned; behind one at the end of a struct "
+        + "of some size comes a byte more")
     void fieldsOfNoSize() {
         assertThat(StructLayout.of(GoTypes.struct(""))).as("layout of {}")
             .isEqualTo(new StructLayout(0, 1, List.of(), 0));
@@ -87,6 +92,9 @@ class StructLayoutSuite {
             .as("size of {int32; struct{}}").isEqualTo(8);
         assertThat(StructLayout.of(GoTypes.struct("[0]int64")))
             .as("layout of {[0]int64}").isEqualTo(new StructLayout(0, 8, List.of(0L), 0));
+        assertThat(StructLayout.of(GoTypes.struct("bool; [0]int64; bool")))
+            .as("layout of {bool; [0]int64; bool}")
+            .isEqualTo(new StructLayout(16, 8, List.of(0L, 8L, 8L), 14));
     }
 
     @Test
@@ -156,25 +164,47 @@ class StructLayoutSuite {
     }
 
     @Test
+    @Property("the letters of a picture begin anew behind z, and up to 1024 bytes are drawn")
+    void largePictures() {
+        assertThat(StructLayout.picture(new GoType.Struct(Collections.nCopies(28, BYTE))))
+            .as("picture of 28 bytes").isEqualTo("""
+                 0 abcdefgh
+                 8 ijklmnop
+                16 qrstuvwx
+                24 yzab
+                """);
+        GoType.Array words = new GoType.Array(INT64, 128);
+        assertThat(StructLayout.picture(GoType.Struct.of(words)))
+            .as("picture of 1024 bytes").startsWith("   0 aaaaaaaa\n   8 aaaaaaaa\n")
+            .endsWith("1016 aaaaaaaa\n");
+        assertThatThrownBy(() -> StructLayout.picture(GoType.Struct.of(words, BYTE)),
+            "picture of 1032 bytes")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1032");
+    }
+
+    @Test
     @Property("sizes, alignments and lengths that cannot be are refused by name")
     void refusesBadInput() {
-        assertThatThrownBy(() -> new GoType.Basic("odd", 3, 2), "3 bytes aligned to 2")
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContainingAll("odd", "3");
-        assertThatThrownBy(() -> new GoType.Basic("odd", 6, 3), "alignment 3")
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("3");
-        assertThatThrownBy(() -> new GoType.Basic("odd", -8, 8), "size -8")
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-8");
-        assertThatThrownBy(() -> new GoType.Basic("odd", 0, 0), "alignment 0")
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
-        GoType int64 = new GoType.Basic("int64", 8, 8);
-        GoType huge = new GoType.Array(int64, 1L << 60);
+        for (int align : new int[] {3, 0, -8, 16, Integer.MIN_VALUE}) {
+            assertThatThrownBy(() -> new GoType.Basic("odd", 48, align), "alignment " + align)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("odd", String.valueOf(align));
+        }
+        for (int size : new int[] {3, 5, -2, -8}) {
+            assertThatThrownBy(() -> new GoType.Basic("odd", size, 2), size + " bytes, align 2")
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("odd", String.valueOf(size));
+        }
+        assertThatThrownBy(() -> new GoType.Array(INT64, -1), "an array of length -1")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-1");
+        GoType huge = new GoType.Array(INT64, 1L << 60);
         assertThatThrownBy(() -> new GoType.Array(huge, 8).size(), "size of 2^66 bytes")
             .isInstanceOf(ArithmeticException.class);
-        GoType half = new GoType.Array(int64, (1L << 59));
+        GoType half = new GoType.Array(INT64, (1L << 59));
         assertThatThrownBy(() -> GoType.Struct.of(half, half).size(), "size of 2^63 bytes")
             .isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> StructLayout.picture(
-                GoType.Struct.of(new GoType.Array(int64, 1000))), "picture of 8000 bytes")
+                GoType.Struct.of(new GoType.Array(INT64, 1000))), "picture of 8000 bytes")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("8000");
     }
 }

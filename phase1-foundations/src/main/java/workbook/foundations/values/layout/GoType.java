@@ -23,7 +23,8 @@ public sealed interface GoType {
     record Basic(String name, long size, int align) implements GoType {
 
         /**
-         * @throws IllegalArgumentException if size or alignment is not as said, naming it
+         * @throws IllegalArgumentException if size or alignment is not as said, naming the type and
+         *     the number that is wrong
          */
         @Solve
         public Basic {

@@ -8,7 +8,6 @@ import java.util.ConcurrentModificationException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.stream.IntStream;
 import workbook.grader.history.Seeds;
@@ -35,6 +34,7 @@ public final class GoMapLaws {
             map.put(key, key);
             cost.counted(hashed[0], "put(%d)", key);
         }
+        assertThat(map.size()).as("size after 60000 puts").isEqualTo(60_000);
         cost.atMost(most);
     }
 
@@ -77,6 +77,19 @@ public final class GoMapLaws {
         }
     }
 
+    /** The first key that {@code equal} gets is the one that is stored. */
+    public static void storedFirst(GoMap.Maker maker) {
+        GoMap<Long, Long> map = maker.make(Hashes.of((key, seed) -> Hashes.mix(key % 1000),
+            (stored, asked) -> stored.equals(asked) || stored + 1000 == asked));
+        map.put(7L, 1L);
+        assertThat(map.get(1007L))
+            .as("get(1007), equal(stored, asked) is true of 7 and 1007, not of 1007 and 7")
+            .contains(1L);
+        assertThat(map.put(1007L, 2L)).as("put(1007, 2)").contains(1L);
+        assertThat(map.remove(1007L)).as("remove(1007)").contains(2L);
+        assertThat(map.size()).as("size afterwards").isZero();
+    }
+
     /** A map has a seed of its own, and another one after it has been empty. */
     public static void seeds(GoMap.Maker maker) {
         List<Long> seeds = new ArrayList<>();
@@ -86,14 +99,19 @@ public final class GoMapLaws {
         }, Long::equals);
         GoMap<Long, Long> map = maker.make(watching);
         fill(map, 100);
-        assertThat(new HashSet<>(seeds)).as("seeds of 100 puts").hasSize(1);
+        assertThat(new HashSet<>(seeds).size()).as("different seeds of 100 puts").isEqualTo(1);
         for (long key = 0; key < 100; key++) {
             map.remove(key);
         }
         map.put(1L, 1L);
-        assertThat(new HashSet<>(seeds)).as("seeds, after the map has been empty").hasSize(2);
+        assertThat(new HashSet<>(seeds).size()).as("different seeds, after the map has been empty")
+            .isEqualTo(2);
+        map.clear();
+        map.put(1L, 1L);
+        assertThat(new HashSet<>(seeds).size()).as("different seeds, after clear").isEqualTo(3);
         maker.<Long, Long>make(watching).put(1L, 1L);
-        assertThat(new HashSet<>(seeds)).as("seeds of two maps").hasSize(3);
+        assertThat(new HashSet<>(seeds).size()).as("different seeds, with those of another map")
+            .isEqualTo(4);
     }
 
     /** NaN can be put often, is never found, and comes in a walk. */
@@ -138,44 +156,37 @@ public final class GoMapLaws {
         });
     }
 
-    /** Whoever meets a write is told so. */
+    /** A call that meets a write is told so; a write is a put, or a remove. */
     public static void writesInTheMiddleOfAWrite(GoMap.Maker maker) {
-        List<Runnable> inTheMiddle = new ArrayList<>();
+        Runnable[] inTheMiddle = {() -> { }};
         GoMap<Long, Long> map = maker.make(Hashes.of((key, seed) -> 7, (stored, asked) -> {
-            inTheMiddle.forEach(Runnable::run);
+            inTheMiddle[0].run();
             return stored.equals(asked);
         }));
         map.put(1L, 1L);
         GoMap.Cursor<Long, Long> cursor = map.cursor();
-        for (Map.Entry<String, Runnable> call : Map.<String, Runnable>of(
-                "concurrent map writes", () -> map.put(2L, 2L),
-                "concurrent map read and map write", () -> map.get(2L),
-                "concurrent map iteration and map write", cursor::next).entrySet()) {
-            inTheMiddle.add(call.getValue());
-            assertThatThrownBy(() -> map.put(3L, 3L), "a call in the middle of put(3)")
-                .isInstanceOf(ConcurrentModificationException.class).hasMessage(call.getKey());
-            inTheMiddle.clear();
+        record Call(String what, Runnable call, String words) {
         }
+        List<Call> writes = List.of(new Call("put(3, 3)", () -> map.put(3L, 3L), ""),
+            new Call("remove(1)", () -> map.remove(1L), ""));
+        List<Call> calls = List.of(
+            new Call("put(2, 2)", () -> map.put(2L, 2L), "concurrent map writes"),
+            new Call("remove(2)", () -> map.remove(2L), "concurrent map writes"),
+            new Call("clear()", map::clear, "concurrent map writes"),
+            new Call("get(2)", () -> map.get(2L), "concurrent map read and map write"),
+            new Call("next()", cursor::next, "concurrent map iteration and map write"));
+        for (Call write : writes) {
+            for (Call call : calls) {
+                inTheMiddle[0] = call.call();
+                assertThatThrownBy(() -> write.call().run(),
+                        call.what() + " in the middle of " + write.what())
+                    .isInstanceOf(ConcurrentModificationException.class)
+                    .hasMessage(call.words());
+            }
+        }
+        inTheMiddle[0] = () -> { };
         assertThat(map.put(4L, 4L)).as("put(4) afterwards").isEmpty();
         assertThat(map.size()).as("size afterwards").isEqualTo(2);
-    }
-
-    // ---- walking ---------------------------------------------------------------------------
-
-    /** A cursor has key and value only between {@code next} and the end. */
-    public static void cursorsThatStandNowhere(GoMap.Maker maker) {
-        GoMap<String, Integer> map = maker.make(Hasher.ofObjects());
-        GoMap.Cursor<String, Integer> early = map.cursor();
-        map.put("a", 1);
-        assertThat(early.next()).as("next() of a cursor that began on the empty map").isFalse();
-        GoMap.Cursor<String, Integer> cursor = map.cursor();
-        assertThatThrownBy(cursor::key, "key() before next()")
-            .isInstanceOf(NoSuchElementException.class);
-        assertThat(cursor.next()).as("next(), one entry").isTrue();
-        assertThat(cursor.key() + cursor.value()).as("key and value").isEqualTo("a1");
-        assertThat(cursor.next()).as("next() after the only entry").isFalse();
-        assertThatThrownBy(cursor::value, "value() behind the end")
-            .isInstanceOf(NoSuchElementException.class);
     }
 
     // ---- the whole -------------------------------------------------------------------------
@@ -183,12 +194,13 @@ public final class GoMapLaws {
     /** Null is no key and no value, and changes nothing; a view does not change with the map. */
     public static void nullsAndViews(GoMap.Maker maker) {
         GoMap<String, Integer> map = maker.make(Hasher.ofObjects());
+        assertNull(() -> maker.make(null), "a map without a hasher", "hasher");
+        Object empty = map.inspect();
+        assertRefusesNull(map);
+        assertThat(map.inspect()).as("the empty map afterwards").isEqualTo(empty);
         map.put("a", 1);
         Object before = map.inspect();
-        assertNull(() -> map.put(null, 1), "put(null, 1)");
-        assertNull(() -> map.put("a", null), "put(a, null)");
-        assertNull(() -> map.get(null), "get(null)");
-        assertNull(() -> map.remove(null), "remove(null)");
+        assertRefusesNull(map);
         assertThat(map.inspect()).as("the map afterwards").isEqualTo(before);
         map.put("b", 2);
         assertThat(before).as("a view from before put(b)").isNotEqualTo(map.inspect());
@@ -196,8 +208,16 @@ public final class GoMapLaws {
 
     // ---- helpers ---------------------------------------------------------------------------
 
-    private static void assertNull(Runnable call, String what) {
-        assertThatThrownBy(call::run, what).isInstanceOf(NullPointerException.class);
+    private static void assertRefusesNull(GoMap<String, Integer> map) {
+        assertNull(() -> map.put(null, 1), "put(null, 1)", "key");
+        assertNull(() -> map.put("a", null), "put(a, null)", "value");
+        assertNull(() -> map.get(null), "get(null)", "key");
+        assertNull(() -> map.remove(null), "remove(null)", "key");
+    }
+
+    private static void assertNull(Runnable call, String what, String name) {
+        assertThatThrownBy(call::run, what).isInstanceOf(NullPointerException.class)
+            .hasMessageContaining(name);
     }
 
     /** Keys 0 to {@code count - 1}, each with itself as value. */

@@ -50,7 +50,7 @@ public final class MapHistories {
             return new Step<>("clear()", MapHistories::clear);
         }
         return switch (random.nextInt(4)) {
-            case 0, 1 -> new Step<>("put(" + key + ", " + at + ")", it -> it.put(key, at));
+            case 0, 1 -> new Step<>("put(" + key + ", " + at % 3 + ")", it -> it.put(key, at % 3));
             case 2 -> new Step<>("remove(" + key + ")", it -> it.remove(key));
             default -> new Step<>("get(" + key + ")", it -> it.get(key));
         };

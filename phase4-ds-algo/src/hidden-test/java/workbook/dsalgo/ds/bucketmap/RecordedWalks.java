@@ -33,23 +33,58 @@ public final class RecordedWalks<M extends GoMap<Long, Long>> {
         this.program = Program.of(RecordedTraces.head(recorded));
     }
 
+    /** Walks during which nothing happens to the map, which is not growing either. */
+    public static Predicate<JsonNode> undisturbed() {
+        return plain().and(growing().negate());
+    }
+
+    /** Walks during which entries are put, removed and changed, and the map does not grow. */
+    public static Predicate<JsonNode> whileEntriesChange() {
+        return plain().negate().and(growing().negate());
+    }
+
+    /** Walks that begin while the map grows, or during which it does. */
+    public static Predicate<JsonNode> growing() {
+        return recorded -> {
+            boolean walking = false;
+            List<JsonNode> before = List.of();
+            for (JsonNode step : recorded.get("steps")) {
+                walking |= step.get("op").asText().equals("iterInit");
+                if (step.has("st")) {
+                    JsonNode st = step.get("st");
+                    List<JsonNode> shape = List.of(st.path("B"), st.path("dirLen"),
+                        st.path("capacity"));
+                    if (walking && (st.path("growing").asBoolean() || !shape.equals(before))) {
+                        return true;
+                    }
+                    before = shape;
+                }
+            }
+            return false;
+        };
+    }
+
+    private static Predicate<JsonNode> plain() {
+        return recorded -> recorded.get("name").asText().startsWith("plain");
+    }
+
     /**
-     * Replays the scenarios of {@code recording} that have such a name.
+     * Replays the walks of {@code recording} that are of this kind.
      *
-     * @throws IllegalArgumentException if none has, or a step is unknown
+     * @throws IllegalArgumentException if none is, or a step is unknown
      */
     public static <M extends GoMap<Long, Long>> void replay(
-            JsonNode recording, Predicate<String> name, RecordedTraces<M> design) {
+            JsonNode recording, Predicate<JsonNode> kind, RecordedTraces<M> design) {
         int replayed = 0;
         for (JsonNode recorded : recording.get("scenarios")) {
-            if (name.test(recorded.get("name").asText())) {
+            if (kind.test(recorded)) {
                 RecordedWalks<M> replay = new RecordedWalks<>(design, recorded);
                 recorded.get("steps").forEach(replay::step);
                 replayed++;
             }
         }
         if (replayed == 0) {
-            throw new IllegalArgumentException("no recorded walk has such a name");
+            throw new IllegalArgumentException("no recorded walk is of this kind");
         }
     }
 

@@ -1,33 +1,25 @@
 package workbook.dsalgo.ds.swissmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static workbook.dsalgo.ds.bucketmap.RecordedTraces.named;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import workbook.dsalgo.ds.bucketmap.GoMapLaws;
-import workbook.dsalgo.ds.bucketmap.Hasher;
 import workbook.dsalgo.ds.bucketmap.Hashes;
 import workbook.dsalgo.ds.bucketmap.MapHistories;
-import workbook.dsalgo.ds.bucketmap.RecordedWalks;
-import workbook.dsalgo.ds.bucketmap.WalkHistories;
 import workbook.dsalgo.ds.swissmap.SwissTraces.Summary;
 import workbook.grader.Gate;
 import workbook.grader.Property;
 import workbook.grader.Weight;
 import workbook.grader.history.Seeds;
-import workbook.grader.probe.Recording;
 import workbook.grader.rule.FromScratch;
 import workbook.grader.rule.StraightLine;
 
 class SwissMapSuite {
-
-    private static final JsonNode WALKS = Recording.read(SwissMapSuite.class, "iteration.json");
 
     @Test
     @Gate
@@ -111,6 +103,46 @@ class SwissMapSuite {
         SwissTraces.replay(named("small map"));
     }
 
+    @Test
+    @Property("eight entries fill one group in the order they came, and a delete makes its slot "
+        + "empty")
+    void oneGroup() {
+        SwissMap<Long, Long> map = new SwissMap<>(Hashes.named("identity"), 0);
+        for (long key = 0; key < 8; key++) {
+            assertThat(map.put(key * 128 + key, key)).as("put(%d)", key * 128 + key).isEmpty();
+        }
+        assertThat(map.put(129L, 10L)).as("put(129, 10) when there are eight entries")
+            .contains(1L);
+        SwissMap<Long, Long> small = new SwissMap<>(Hashes.named("identity"), 0);
+        for (long key = 0; key < 8; key++) {
+            small.put(key * 128 + key, key);
+        }
+        assertThat(small.inspect().isSmall()).as("one group of eight entries").isTrue();
+        assertThat(small.remove(3L * 128 + 3)).as("remove(387)").contains(3L);
+        assertThat(small.get(3L * 128 + 3)).as("get(387) afterwards").isEmpty();
+        assertThat(small.inspect().tables().getFirst().groups().getFirst().control())
+            .as("control bytes afterwards").isEqualTo("00 01 02 80 04 05 06 07");
+        assertThat(small.get(7L * 128 + 7)).as("get(903)").contains(7L);
+        assertThat(small.size()).as("size").isEqualTo(7);
+    }
+
+    @Test
+    @Property("the ninth entry makes a table of sixteen slots, and so does a put of a key that is "
+        + "there while there are eight")
+    void sixteenSlots() {
+        for (long ninth : new long[] {8, 5}) {
+            SwissMap<Long, Long> map = new SwissMap<>(Hashes.named("identity"), 0);
+            for (long key = 0; key < 8; key++) {
+                map.put(key, key);
+            }
+            map.put(ninth, 90L);
+            int size = ninth == 8 ? 9 : 8;
+            assertThat(Summary.of(map.inspect())).as("sums after put of 0 to 7 and of %d", ninth)
+                .isEqualTo(new Summary(size, 1, 0, 1, 16, 14 - size, 0));
+            assertThat(map.get(ninth)).as("get(%d)", ninth).contains(90L);
+        }
+    }
+
     // ---- one table -------------------------------------------------------------------------
 
     @Test
@@ -141,73 +173,6 @@ class SwissMapSuite {
     @Property("every recorded trace leaves the same bytes as Go's runtime, step by step")
     void agreesWithTheRecordedTraces() {
         SwissTraces.replay(name -> true);
-    }
-
-    // ---- growing ---------------------------------------------------------------------------
-
-    @Test
-    @Weight(2)
-    @Property("tables double up to 1024 slots, then they split, at the recorded sizes")
-    void growth() {
-        for (String hash : List.of("mix", "group8", "skew")) {
-            SwissMap<Long, Long> map = new SwissMap<>(Hashes.named(hash), 0);
-            for (Map<String, String> row : Recording.rows(getClass(), "growth.csv")) {
-                int used = Integer.parseInt(row.get("used"));
-                if (!row.get("hash").equals(hash) || used > 16_000) {
-                    continue;
-                }
-                for (long key = map.size(); key < used; key++) {
-                    map.put(key, key);
-                }
-                Summary sums = Summary.of(map.inspect());
-                assertThat(List.of(sums.directory(), sums.tables(), sums.capacity(),
-                        sums.growthLeft()))
-                    .as("hash %s, %d entries (%s): directory, tables, slots, growth left",
-                        hash, used, row.get("event"))
-                    .isEqualTo(List.of(number(row, "dir_len"), number(row, "tables"),
-                        number(row, "sum_capacity"), number(row, "sum_growth_left")));
-            }
-        }
-    }
-
-    private static int number(Map<String, String> row, String column) {
-        return Integer.parseInt(row.get(column));
-    }
-
-    @Test
-    @Weight(2)
-    @Property("thousands of entries are where the runtime has them: splits, and a directory that "
-        + "doubles when it must")
-    void splits() {
-        SwissTraces.replayBig(name -> true);
-    }
-
-    @Test
-    @Weight(2)
-    @Property("no put moves more than 1024 entries, however large the map is")
-    void growsLocally() {
-        GoMapLaws.growsBitByBit(AnySwissMap::new, 1024);
-    }
-
-    @Test
-    @Property("a hint makes room beforehand, as the runtime does; what is no hint is ignored")
-    void hints() {
-        for (Map<String, String> row : Recording.rows(getClass(), "hints.csv")) {
-            int hint = number(row, "hint_from");
-            SwissMapView<Long, Long> view =
-                new SwissMap<Long, Long>(Hashes.named("mix"), hint).inspect();
-            assertThat(view.directory().size()).as("directory, hint %d", hint)
-                .isEqualTo(number(row, "dir_len"));
-            view.tables().forEach(table ->
-                assertThat(List.of(table.capacity(), table.growthLeft()))
-                    .as("slots and growth left of a table, hint %d", hint)
-                    .isEqualTo(List.of(number(row, "table_capacity"),
-                        number(row, "growth_left_per_table"))));
-        }
-        for (int hint : new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
-            assertThat(new SwissMap<Long, Long>(Hashes.named("mix"), hint).inspect().tables())
-                .as("tables, hint %d", hint).isEmpty();
-        }
     }
 
     // ---- what is asked of keys -------------------------------------------------------------
@@ -244,36 +209,9 @@ class SwissMapSuite {
     }
 
     @Test
-    @Property("what the hasher throws comes out, and the map is as it was")
-    void failingHasher() {
-        boolean[] fails = {false};
-        Hasher<Long> failing = Hashes.of(
-            (key, seed) -> fails[0] && key < 14 ? refuse(key) : Hashes.mix(key),
-            (stored, asked) -> fails[0] ? refuse(asked) == 0 : stored.equals(asked));
-        SwissMap<Long, Long> map = new SwissMap<>(failing, 0);
-        for (long key = 0; key < 14; key++) {
-            map.put(key, key);
-        }
-        SwissMapView<Long, Long> before = map.inspect();
-        fails[0] = true;
-        try {
-            map.put(14L, 14L);
-        } catch (IllegalStateException hashOfAnotherKey) {
-            assertThat(map.inspect()).as("the map after put(14), which grows it, has thrown")
-                .isEqualTo(before);
-        }
-        before = map.inspect();
-        assertThatThrownBy(() -> map.remove(3L), "remove(3), its hash fails")
-            .isInstanceOf(IllegalStateException.class);
-        fails[0] = false;
-        assertThat(map.inspect()).as("the map afterwards").isEqualTo(before);
-        map.put(14L, 14L);
-        assertThat(map.get(14L)).as("get(14) after a put that does not fail").contains(14L);
-        assertThat(map.size()).as("size after it").isEqualTo(15);
-    }
-
-    private static long refuse(Long key) {
-        throw new IllegalStateException("hasher of " + key);
+    @Property("equal gets the key that is stored first, and the key that is asked for second")
+    void storedFirst() {
+        GoMapLaws.storedFirst(AnySwissMap::new);
     }
 
     @Test
@@ -287,35 +225,6 @@ class SwissMapSuite {
     @Property("a call that comes in the middle of a write is told so, with the runtime's words")
     void writesInTheMiddleOfAWrite() {
         GoMapLaws.writesInTheMiddleOfAWrite(AnySwissMap::new);
-    }
-
-    // ---- walking ---------------------------------------------------------------------------
-
-    @Test
-    @Weight(2)
-    @Property("a walk over a map that stays as it is has the recorded order")
-    void walks() {
-        RecordedWalks.replay(WALKS, named("plain"), SwissTraces.RECORDED);
-    }
-
-    @Test
-    @Weight(2)
-    @Property("a walk survives puts, removes, clear, growth and splits: each entry once, none that "
-        + "is gone, and values of today")
-    void walksWhileTheMapChanges() {
-        RecordedWalks.replay(WALKS, named("mutate", "split meanwhile"), SwissTraces.RECORDED);
-    }
-
-    @Test
-    @Property("a walk of any start, with random changes, keeps what the language promises")
-    void promisesOfAWalk() {
-        WalkHistories.verify(AnySwissMap::new);
-    }
-
-    @Test
-    @Property("a cursor stands at an entry only between next() and the end")
-    void cursorsThatStandNowhere() {
-        GoMapLaws.cursorsThatStandNowhere(AnySwissMap::new);
     }
 
     // ---- the whole -------------------------------------------------------------------------

@@ -151,7 +151,9 @@ final class Bucket<K, V> {
         throw new Unsolved("Bucket.addOverflow");
     }
 
-    /** Empties this bucket and all behind it; a cursor may stand in any of them. */
+    /**
+     * Empties this bucket and all behind it, and cuts those off. A cursor may stand in any of them.
+     */
     @Solve
     void clearChain() {
         throw new Unsolved("Bucket.clearChain");

@@ -42,6 +42,7 @@ public final class SwissMap<K, V> {
      *
      * @param hint for how many entries there shall be room without growing; 8 or less allocates
      *     nothing yet, and what is negative or larger than 2<sup>26</sup> is ignored
+     * @throws NullPointerException if the hasher is {@code null}, naming it
      */
     @Solve
     public SwissMap(Hasher<? super K> hasher, int hint) {

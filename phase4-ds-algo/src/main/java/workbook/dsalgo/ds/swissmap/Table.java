@@ -109,7 +109,10 @@ final class Table<K, V> {
         throw new Unsolved("Table.prune");
     }
 
-    /** A table of {@code capacity} slots with the entries of this one, in the order of slots. */
+    /**
+     * A table of {@code capacity} slots at the same place of the directory, with the entries of
+     * this one, inserted in the order of slots.
+     */
     @Solve
     Table<K, V> rehashed(int capacity, long seed) {
         throw new Unsolved("Table.rehashed");
@@ -120,8 +123,9 @@ final class Table<K, V> {
     }
 
     /**
-     * Two tables, of 1024 slots each, with the entries of this one: those whose next bit of the
-     * hash is 1 in the right one. Only asked of a table of 1024 slots: a larger one is never split.
+     * Two tables, of 1024 slots each and one bit deeper, with the entries of this one: those whose
+     * next bit of the hash is 1 in the right one, inserted in the order of slots. Only asked of a
+     * table of 1024 slots: a larger one is never split.
      */
     @Solve
     Halves<K, V> split(long seed) {

@@ -154,7 +154,9 @@ final class Bucket<K, V> {
         return overflow;
     }
 
-    /** Empties this bucket and all behind it; a cursor may stand in any of them. */
+    /**
+     * Empties this bucket and all behind it, and cuts those off. A cursor may stand in any of them.
+     */
     @Solve
     void clearChain() {
         Bucket<K, V> next = this;

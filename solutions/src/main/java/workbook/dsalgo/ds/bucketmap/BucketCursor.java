@@ -9,6 +9,9 @@ import workbook.grader.Solve;
  * it comes does not come. One that is added may come or not. The value is the one of that moment.
  * A walk that begins on an empty map is over at once, whatever is put later.
  *
+ * <p>There is one exception: a key that is not equal to itself may still come after {@code clear},
+ * if the map has grown since the walk began.
+ *
  * <p>It stands before the first entry at first.
  */
 public final class BucketCursor<K, V> {

@@ -88,6 +88,7 @@ public final class BucketMap<K, V> {
      *
      * @param hint for how many entries there shall be room without growing; 8 or less allocates
      *     nothing yet, and what is negative or larger than 2<sup>26</sup> is ignored
+     * @throws NullPointerException if the hasher is {@code null}, naming it
      */
     @Solve
     public BucketMap(Hasher<? super K> hasher, int hint) {
@@ -220,7 +221,10 @@ public final class BucketMap<K, V> {
         return new BucketCursor<>(this, startBucket, offset);
     }
 
-    /** The map at this instant. */
+    /**
+     * The map at this instant. A bucket that nothing was ever put into is a chain of one empty
+     * bucket.
+     */
     @Solve
     public BucketMapView<K, V> inspect() {
         return new BucketMapView<>(count, b, noverflow, sameSize, nevacuate, views(buckets),

@@ -18,7 +18,7 @@ public interface Hasher<K> {
      */
     long hash(K key, long seed);
 
-    /** Whether the two are one key. */
+    /** Whether the two are one key. The first one is in the map, the second one is asked for. */
     boolean equal(K stored, K asked);
 
     /**

@@ -243,7 +243,10 @@ final class Table<K, V> {
         growthLeft += Long.bitCount(deleted);
     }
 
-    /** A table of {@code capacity} slots with the entries of this one, in the order of slots. */
+    /**
+     * A table of {@code capacity} slots at the same place of the directory, with the entries of
+     * this one, inserted in the order of slots.
+     */
     @Solve
     Table<K, V> rehashed(int capacity, long seed) {
         Table<K, V> larger = new Table<>(hasher, capacity, localDepth, index);
@@ -257,8 +260,9 @@ final class Table<K, V> {
     }
 
     /**
-     * Two tables, of 1024 slots each, with the entries of this one: those whose next bit of the
-     * hash is 1 in the right one. Only asked of a table of 1024 slots: a larger one is never split.
+     * Two tables, of 1024 slots each and one bit deeper, with the entries of this one: those whose
+     * next bit of the hash is 1 in the right one, inserted in the order of slots. Only asked of a
+     * table of 1024 slots: a larger one is never split.
      */
     @Solve
     Halves<K, V> split(long seed) {

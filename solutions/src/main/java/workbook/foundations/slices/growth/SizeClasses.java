@@ -40,8 +40,8 @@ public final class SizeClasses {
     }
 
     /**
-     * The size of the block for a request: the smallest class that holds it, found with at most
-     * seven looks at the table, or whole pages above {@link #LARGEST}.
+     * The size of the block for a request: the smallest class that holds it, or, above
+     * {@link #LARGEST}, the fewest whole pages that do.
      *
      * @param bytes the request, at least 0; none is larger than 2<sup>48</sup>
      */

@@ -44,7 +44,8 @@ public record StructLayout(long size, int align, List<Long> offsets, long paddin
     }
 
     /**
-     * The layout of a struct.
+     * The layout of a struct. If a struct of some size ends in a field of no size, a byte more
+     * stands behind it.
      *
      * @throws ArithmeticException if it is larger than a {@code long} can say
      */
@@ -68,7 +69,7 @@ public record StructLayout(long size, int align, List<Long> offsets, long paddin
         return new StructLayout(size, struct.align(), offsets, size - occupied);
     }
 
-    /** The same fields in an order with the least padding; those that are alike keep theirs. */
+    /** The same fields in an order with the least padding. */
     @Solve
     public static GoType.Struct leastPadding(GoType.Struct struct) {
         Comparator<GoType> nothingFirst = comparingInt(field -> field.size() == 0 ? 0 : 1);
@@ -80,6 +81,8 @@ public record StructLayout(long size, int align, List<Long> offsets, long paddin
     /**
      * The bytes of a struct, eight to a row, each row behind its offset: {@code a} for those of the
      * first field, {@code b} for the second, a dot for padding. Behind {@code z} it begins anew.
+     * The offsets are as wide as the widest, numbers to the right. Each row ends with a newline. A
+     * last row is as short as what is left of the struct; a struct of no size has no rows.
      *
      * <pre>
      *  0 a.......
