@@ -11,11 +11,11 @@ import workbook.grader.Solve;
 /**
  * Binary search over random-access lists and over ranges of {@code long}.
  *
- * <p>For a list of {@code n} elements each search over sorted keys makes at most
- * {@code ceil(log2 n) + 1} comparisons and {@code get} calls, and none for an empty list. Lists may
- * be as long as {@link Integer#MAX_VALUE}. A key is compared only through {@code order}, so it may
- * be {@code null} if {@code order} takes it; a {@code null} list or order is a
- * {@link NullPointerException}. Stateless, hence thread-safe.
+ * <p>A search in a sorted list of {@code n} elements makes at most {@code ceil(log2 n) + 1}
+ * comparisons and as many {@code get} calls, and none if the list is empty. Lists may have up to
+ * {@link Integer#MAX_VALUE} elements. A key is compared only through {@code order}, so it may be
+ * {@code null} if {@code order} takes it. A list, order or question that is {@code null} is a
+ * {@link NullPointerException}, also if there is nothing to compare. Stateless, so thread-safe.
  *
  * @see <a href="https://research.google/blog/extra-extra-read-all-about-it-nearly-all-binary-searches-and-mergesorts-are-broken/">
  *     J. Bloch, Nearly All Binary Searches and Mergesorts are Broken, 2006</a>
@@ -103,7 +103,7 @@ public final class BinarySearch {
 
     /**
      * Finds {@code key} in a list that was sorted and then rotated, as in {@code [4, 5, 1, 2, 3]}.
-     * At most {@code 2 * ceil(log2 n) + 2} comparisons.
+     * At most {@code 2 * ceil(log2 n) + 2} comparisons for {@code n} elements.
      *
      * @param rotated ascending in {@code order} but for one drop, all elements distinct
      * @return its index, or -1 if there is none
@@ -126,7 +126,7 @@ public final class BinarySearch {
     /**
      * Searches for an answer instead of an element: the smallest number that is good enough.
      * At most {@code ceil(log2(to - from)) + 1} calls of {@code holds}, none with a number outside
-     * {@code [from, to)}; the range may be as wide as all of {@code long}.
+     * {@code [from, to)}, so none if the range is empty. It may be as wide as all of {@code long}.
      *
      * @param holds false up to some number and true from there on
      * @return the smallest number in {@code [from, to)} for which {@code holds}, or {@code to}
