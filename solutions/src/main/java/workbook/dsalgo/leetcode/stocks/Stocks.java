@@ -85,8 +85,8 @@ public final class Stocks {
     /**
      * The best profit of at most {@code trades} trades. For {@code n} days and {@code k >= 1}
      * trades it takes at most {@code 2 * n * k} reads and memory for {@code k} trades, none for
-     * days. From {@code k >= n/2} on it takes no more than {@link #many}: {@code 2n} reads and a few
-     * numbers, whatever {@code k} is.
+     * days. From {@code k >= n/2} on it takes no more than {@link #many}: {@code 2n} reads and a
+     * few numbers, whatever {@code k} is.
      *
      * @throws IllegalArgumentException if {@code trades} is negative, naming it
      * @throws NullPointerException if {@code prices} is {@code null}, naming it
