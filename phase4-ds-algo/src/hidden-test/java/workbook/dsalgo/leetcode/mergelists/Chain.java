@@ -42,4 +42,18 @@ final class Chain {
         assertThat(own.size()).as("%s: nodes that went in and are lost", what).isZero();
         return values;
     }
+
+    /** A list of nodes for each list of cards. */
+    static List<ListNode<Card>> lists(List<List<Card>> cards) {
+        List<ListNode<Card>> lists = new ArrayList<>();
+        cards.forEach(each -> lists.add(ListNode.of(each)));
+        return lists;
+    }
+
+    /** All nodes of all lists. */
+    static List<ListNode<Card>> nodes(List<ListNode<Card>> lists) {
+        List<ListNode<Card>> nodes = new ArrayList<>();
+        lists.forEach(list -> nodes.addAll(nodes(list, Integer.MAX_VALUE, "a list")));
+        return nodes;
+    }
 }

@@ -2,15 +2,13 @@ package workbook.dsalgo.leetcode.mergelists;
 
 import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,6 +22,7 @@ import workbook.grader.history.Seeds;
 import workbook.grader.probe.CountingComparator;
 import workbook.grader.rule.FromScratch;
 
+/** Lists of nodes. Sources that are read lazily have a suite of their own. */
 class MergeListsSuite {
 
     @Test
@@ -49,8 +48,8 @@ class MergeListsSuite {
             for (List<Integer> right : small) {
                 List<List<Card>> cards = List.of(Card.of(0, left), Card.of(1, right));
                 String what = "merge of " + left + " and " + right;
-                List<ListNode<Card>> lists = lists(cards);
-                List<ListNode<Card>> nodes = nodes(lists);
+                List<ListNode<Card>> lists = Chain.lists(cards);
+                List<ListNode<Card>> nodes = Chain.nodes(lists);
                 ListNode<Card> merged =
                     MergeLists.merge(lists.getFirst(), lists.getLast(), Card.BY_RANK);
                 assertThat(Chain.reused(merged, nodes, what)).as(what)
@@ -65,7 +64,10 @@ class MergeListsSuite {
     void mergingTwoIsLinear() {
         for (int[] sizes : new int[][] {{500, 500}, {1, 999}, {999, 1}, {1000, 0}, {0, 1000}}) {
             CountingComparator<Integer> order = CountingComparator.natural();
-            MergeLists.merge(numbers(0, sizes[0], 2), numbers(1, sizes[1], 2), order.view());
+            ListNode<Integer> merged =
+                MergeLists.merge(numbers(0, sizes[0], 2), numbers(1, sizes[1], 2), order.view());
+            assertAscends(merged, sizes[0] + sizes[1],
+                "merge of %d and %d nodes".formatted(sizes[0], sizes[1]));
             int most = sizes[0] == 0 || sizes[1] == 0 ? 0 : sizes[0] + sizes[1] - 1;
             assertThat(order.comparisons())
                 .as("comparisons to merge %d and %d nodes", sizes[0], sizes[1])
@@ -106,8 +108,8 @@ class MergeListsSuite {
                     random.ints(random.nextInt(6), 0, 5).sorted().boxed().toList()));
             }
             String what = "mergeAll of " + cards;
-            List<ListNode<Card>> lists = Collections.unmodifiableList(lists(cards));
-            List<ListNode<Card>> nodes = nodes(lists);
+            List<ListNode<Card>> lists = Collections.unmodifiableList(Chain.lists(cards));
+            List<ListNode<Card>> nodes = Chain.nodes(lists);
             ListNode<Card> merged = MergeLists.mergeAll(lists, Card.BY_RANK);
             assertThat(Chain.reused(merged, nodes, what)).as(what).isEqualTo(Card.merged(cards));
         });
@@ -125,7 +127,8 @@ class MergeListsSuite {
                 lists.add(null);
             }
             CountingComparator<Integer> order = CountingComparator.natural();
-            MergeLists.mergeAll(lists, order.view());
+            assertAscends(MergeLists.mergeAll(lists, order.view()), count * length,
+                "mergeAll of %d lists of %d nodes".formatted(count, length));
             assertThat(order.comparisons())
                 .as("comparisons to merge %d lists of %d nodes", count, length)
                 .isLessThanOrEqualTo(3L * count * length * ceilLog2(count));
@@ -133,159 +136,44 @@ class MergeListsSuite {
     }
 
     @Test
-    @Property("no lists, and lists without a node, make the empty list")
+    @Property("an empty list adds nothing, and empty lists alone make the empty list")
     void emptyLists() {
+        ListNode<Integer> list = ListNode.of(List.of(1, 2));
+        assertThat(MergeLists.merge(list, null, naturalOrder())).as("merge of 1 2 and nothing")
+            .isSameAs(list);
+        assertThat(MergeLists.merge(null, list, naturalOrder())).as("merge of nothing and 1 2")
+            .isSameAs(list);
+        assertThat(MergeLists.mergeAll(Arrays.asList(null, list, null), naturalOrder()))
+            .as("mergeAll of nothing, 1 2 and nothing").isSameAs(list);
+        assertThat(Chain.nodes(list, 2, "1 2 afterwards")).as("nodes of 1 2 afterwards").hasSize(2);
         assertThat(MergeLists.<Integer>merge(null, null, naturalOrder()))
             .as("merge of two empty lists").isNull();
         assertThat(MergeLists.<Integer>mergeAll(List.of(), naturalOrder()))
             .as("mergeAll of no list").isNull();
         assertThat(MergeLists.<Integer>mergeAll(Arrays.asList(null, null), naturalOrder()))
             .as("mergeAll of two empty lists").isNull();
-        assertThat(MergeLists.<Integer>lazily(List.of(), naturalOrder()).hasNext())
-            .as("hasNext of lazily, no source").isFalse();
     }
 
     @Test
-    @Property("an order that contradicts itself loses no node and doubles none")
-    void survivesALyingOrder() {
-        Seeds.each(50, seed -> {
-            Random random = new Random(seed);
-            Comparator<Card> lying = (one, other) -> random.nextInt(3) - 1;
-            List<List<Card>> cards = Stream.of(3, 0, 4, 2)
-                .map(size -> Card.of(size, Collections.nCopies(size, 1))).toList();
-            List<ListNode<Card>> lists = lists(cards);
-            List<ListNode<Card>> nodes = nodes(lists);
-            Chain.reused(MergeLists.mergeAll(lists, lying), nodes,
-                "mergeAll with an order that answers at random");
-            lists = lists(cards);
-            nodes = nodes(List.of(lists.get(0), lists.get(2)));
-            Chain.reused(MergeLists.merge(lists.get(0), lists.get(2), lying), nodes,
-                "merge with an order that answers at random");
-        });
-    }
-
-    @Test
-    @Weight(2)
-    @Property("sources are merged in order, equal elements by source, each element once")
-    void mergesSources() {
-        Seeds.each(200, seed -> {
-            Random random = new Random(seed);
-            List<List<Card>> cards = new ArrayList<>();
-            int count = random.nextInt(1, 8);
-            for (int list = 0; list < count; list++) {
-                cards.add(Card.of(list,
-                    random.ints(random.nextInt(6), 0, 4).sorted().boxed().toList()));
-            }
-            Iterator<Card> merged =
-                MergeLists.lazily(cards.stream().map(List::iterator).toList(), Card.BY_RANK);
-            List<Card> got = new ArrayList<>();
-            while (got.size() < 100 && merged.hasNext()) {
-                assertThat(merged.hasNext()).as("hasNext, asked a second time, lazily, %s", cards)
-                    .isTrue();
-                got.add(merged.next());
-            }
-            assertThat(got).as("lazily, %s", cards).isEqualTo(Card.merged(cards));
-            assertThatThrownBy(merged::next, "next behind the last element, lazily, %s", cards)
-                .isInstanceOf(NoSuchElementException.class);
-        });
-    }
-
-    @Test
-    @Weight(2)
-    @Property("of k sources at most k elements are read and not yet given out")
-    void readsNoFurtherThanNeeded() {
-        int count = 10;
-        List<CountedSource<Integer>> sources = IntStream.range(0, count)
-            .mapToObj(start -> new CountedSource<>(i -> start + count * i)).toList();
-        CountingComparator<Integer> order = CountingComparator.natural();
-        Iterator<Integer> merged = MergeLists.lazily(sources, order.view());
-        for (int given = 0; given <= 1000; given++) {
-            int reads = sources.stream().mapToInt(CountedSource::reads).sum();
-            assertThat(reads).as("elements read from %d endless sources when %d were given out",
-                count, given).isLessThanOrEqualTo(given + count);
-            assertThat(order.comparisons()).as("comparisons for %d elements of them", given)
-                .isLessThanOrEqualTo(3L * (given + count) * ceilLog2(count));
-            assertThat(merged.next()).as("element %d", given).isEqualTo(given);
+    @Property("to merge two lists takes no memory: their own nodes are linked anew")
+    void mergingTwoTakesNoMemory() {
+        int half = 1500;
+        long least = Long.MAX_VALUE;
+        for (int run = 0; run < 3; run++) { // the first one may load classes
+            ListNode<Integer> even = numbers(0, half, 2);
+            ListNode<Integer> odd = numbers(1, half, 2);
+            long before = allocated();
+            ListNode<Integer> merged = MergeLists.merge(even, odd, naturalOrder());
+            least = Math.min(least, allocated() - before);
+            assertAscends(merged, 2 * half, "merge of 1500 even and 1500 odd numbers");
         }
+        assertThat(least).as("bytes allocated to merge 1500 even and 1500 odd numbers")
+            .isLessThanOrEqualTo(10_000);
     }
 
-    @Test
-    @Property("a source that fails loses no element, and is asked again")
-    void survivesAFailingSource() {
-        for (int failing = 0; failing < 4; failing++) {
-            Iterator<Integer> merged = MergeLists.lazily(
-                List.of(failingOnce(failing), List.of(2, 5, 8).iterator()), naturalOrder());
-            List<Integer> got = new ArrayList<>();
-            int failures = 0;
-            for (int step = 0; step < 20; step++) {
-                try {
-                    if (merged.hasNext()) {
-                        got.add(merged.next());
-                    }
-                } catch (IllegalStateException e) {
-                    failures++;
-                }
-            }
-            assertThat(got).as("1 4 7 and 2 5 8, where reading number %d of 1 4 7 failed once",
-                failing).containsExactly(1, 2, 4, 5, 7, 8);
-            assertThat(failures).as("failures that came out").isEqualTo(failing < 3 ? 1 : 0);
-        }
-    }
-
-    @Test
-    @Property("a list that is there twice, and a missing order, are refused; no node is changed")
-    void refusesBadInput() {
-        ListNode<Integer> list = ListNode.of(List.of(1, 2));
-        ListNode<Integer> other = ListNode.of(List.of(0, 3));
-        assertThatThrownBy(() -> MergeLists.merge(list, list, naturalOrder()),
-            "merge of a list with itself").isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> MergeLists.mergeAll(
-                Arrays.asList(other, null, list, list), naturalOrder()),
-            "mergeAll where lists 2 and 3 are the same")
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContainingAll("2", "3");
-        assertThatThrownBy(() -> MergeLists.merge(list, null, null), "merge without an order")
-            .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> MergeLists.mergeAll(List.of(list), null),
-            "mergeAll without an order").isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> MergeLists.lazily(List.of(), null), "lazily without an order")
-            .isInstanceOf(NullPointerException.class);
-        assertThat(Chain.nodes(list, 2, "1 2 afterwards")).as("nodes of 1 2 afterwards").hasSize(2);
-        assertThat(Chain.nodes(other, 2, "0 3 afterwards")).as("nodes of 0 3 afterwards")
-            .hasSize(2);
-    }
-
-    /** 1, 4, 7; reading number {@code failing} throws the first time. */
-    private static Iterator<Integer> failingOnce(int failing) {
-        return new Iterator<>() {
-            private int at;
-            private boolean failed;
-
-            @Override
-            public boolean hasNext() {
-                return at < 3;
-            }
-
-            @Override
-            public Integer next() {
-                if (at == failing && !failed) {
-                    failed = true;
-                    throw new IllegalStateException("reading failed");
-                }
-                return 1 + 3 * at++;
-            }
-        };
-    }
-
-    private static List<ListNode<Card>> lists(List<List<Card>> cards) {
-        List<ListNode<Card>> lists = new ArrayList<>();
-        cards.forEach(each -> lists.add(ListNode.of(each)));
-        return lists;
-    }
-
-    private static List<ListNode<Card>> nodes(List<ListNode<Card>> lists) {
-        List<ListNode<Card>> nodes = new ArrayList<>();
-        lists.forEach(list -> nodes.addAll(Chain.nodes(list, Integer.MAX_VALUE, "a list")));
-        return nodes;
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
+            .getCurrentThreadAllocatedBytes();
     }
 
     private static ListNode<Integer> numbers(int start, int count, int step) {
@@ -308,7 +196,19 @@ class MergeListsSuite {
         assertThat(count).as("%s: nodes", what).isEqualTo(size);
     }
 
-    private static int ceilLog2(int n) {
+    private static void assertAscends(ListNode<Integer> merged, int size, String what) {
+        int last = Integer.MIN_VALUE;
+        for (ListNode<Integer> node : Chain.nodes(merged, size, what)) {
+            if (node.value() < last) {
+                throw new AssertionError(
+                    "[%s] %d is behind %d".formatted(what, node.value(), last));
+            }
+            last = node.value();
+        }
+        assertThat(Chain.nodes(merged, size, what).size()).as("%s: nodes", what).isEqualTo(size);
+    }
+
+    static int ceilLog2(int n) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(n - 1);
     }
 

@@ -82,10 +82,10 @@ class StocksSuite {
     @Weight(2)
     @Property("one, many, cooldown and fee read at most 2n prices, whatever way they move")
     void readsAreLinear() {
-        assertLinear("one", Stocks::one);
-        assertLinear("many", Stocks::many);
-        assertLinear("withCooldown", Stocks::withCooldown);
-        assertLinear("withFee 3", prices -> Stocks.withFee(3, prices));
+        assertLinear("one", Stocks::one, DAYS - 1, 7);
+        assertLinear("many", Stocks::many, DAYS - 1, DAYS / 2 * 7);
+        assertLinear("withCooldown", Stocks::withCooldown, DAYS - 1, DAYS / 4 * 7);
+        assertLinear("withFee 3", prices -> Stocks.withFee(3, prices), DAYS - 4, DAYS / 2 * 4);
     }
 
     @Test
@@ -95,7 +95,9 @@ class StocksSuite {
         for (int trades : new int[] {10, 1, 2, DAYS / 2 - 1}) {
             for (Move move : Move.values()) {
                 CountedPrices prices = new CountedPrices(DAYS, move.prices);
-                Stocks.atMost(trades, prices);
+                assertThat(Stocks.atMost(trades, prices))
+                    .as("atMost %d of %d %s prices", trades, DAYS, move)
+                    .isEqualTo(move.profit(DAYS - 1, 7 * trades));
                 assertThat(prices.reads())
                     .as("reads of %d %s prices for at most %d trades", DAYS, move, trades)
                     .isLessThanOrEqualTo(2L * DAYS * trades);
@@ -121,12 +123,13 @@ class StocksSuite {
     }
 
     @Test
-    @Property("a limit of one trade, none at all, and a fee of 0 are what they say")
+    @Property("a limit of one trade is one, a limit that forbids nothing or a fee of 0 is many")
     void rulesAgree() {
         Seeds.each(20, seed -> {
             List<Integer> random = new Random(seed).ints(300, -50, 50).boxed().toList();
             Prices prices = CountedPrices.of(random);
-            long many = Stocks.many(prices);
+            long many = rises(random);
+            assertThat(Stocks.many(prices)).as("many of 300 prices").isEqualTo(many);
             assertThat(Stocks.atMost(1, prices)).as("atMost 1 of 300 prices")
                 .isEqualTo(Stocks.one(prices));
             assertThat(Stocks.atMost(149, prices)).as("atMost 149 of 300 prices")
@@ -161,22 +164,80 @@ class StocksSuite {
     }
 
     @Test
-    @Property("negative numbers of trades, negative fees and null are refused")
-    void refusesBadInput() {
-        assertThatThrownBy(() -> Stocks.atMost(-2, Prices.of(1, 2)), "atMost -2")
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-2");
-        assertThatThrownBy(() -> Stocks.withFee(-4, Prices.of(1, 2)), "withFee -4")
-            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-4");
-        assertThatThrownBy(() -> Stocks.one(null), "one(null)")
-            .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> Stocks.atMost(1, null), "atMost(1, null)")
-            .isInstanceOf(NullPointerException.class);
+    @Property("a negative number of trades, and a negative fee, are refused and named")
+    void refusesNegatives() {
+        for (int number : new int[] {-2, -1, MIN_VALUE}) {
+            for (Prices prices : List.of(Prices.of(1, 2), Prices.of())) {
+                assertThatThrownBy(() -> Stocks.atMost(number, prices),
+                    "atMost %d of %d prices", number, prices.days())
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + number);
+                assertThatThrownBy(() -> Stocks.withFee(number, prices),
+                    "withFee %d, %d prices", number, prices.days())
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + number);
+            }
+        }
     }
 
-    private static void assertLinear(String name, ToLongFunction<Prices> method) {
+    @Test
+    @Property("null is refused, and the message names the prices")
+    void refusesNull() {
+        assertRefused(() -> Stocks.one(null), "one(null)");
+        assertRefused(() -> Stocks.many(null), "many(null)");
+        assertRefused(() -> Stocks.atMost(0, null), "atMost(0, null)");
+        assertRefused(() -> Stocks.withCooldown(null), "withCooldown(null)");
+        assertRefused(() -> Stocks.withFee(0, null), "withFee(0, null)");
+    }
+
+    @Test
+    @Property("what is kept does not grow with the days: no array has a place for each of them")
+    void keepsFewNumbers() {
+        assertThat(Stocks.many(Prices.of(1, 3))).as("many of 1, 3").isEqualTo(2);
+        assertSmall("one", Stocks::one);
+        assertSmall("many", Stocks::many);
+        assertSmall("atMost 2", prices -> Stocks.atMost(2, prices));
+        assertSmall("withCooldown", Stocks::withCooldown);
+        assertSmall("withFee 3", prices -> Stocks.withFee(3, prices));
+    }
+
+    private static void assertRefused(Runnable call, String did) {
+        assertThatThrownBy(call::run, did).isInstanceOf(NullPointerException.class)
+            .hasMessageContaining("prices");
+    }
+
+    private static void assertSmall(String name, ToLongFunction<Prices> method) {
+        IntUnaryOperator upAndDown = Move.UP_AND_DOWN.prices;
+        CountedPrices prices = new CountedPrices(MAX_VALUE, day -> {
+            if (day == 10 * DAYS) {
+                throw new Enough();
+            }
+            return upAndDown.applyAsInt(day);
+        });
+        try {
+            method.applyAsLong(prices);
+        } catch (Enough e) {
+            // Ten thousand days were read one by one, which is all that can be waited for.
+        } catch (OutOfMemoryError e) {
+            throw new AssertionError(name + " took all memory for 2147483647 days", e);
+        }
+    }
+
+    private static final class Enough extends RuntimeException {
+    }
+
+    private static long rises(List<Integer> prices) {
+        long sum = 0;
+        for (int day = 1; day < prices.size(); day++) {
+            sum += Math.max(0, prices.get(day) - prices.get(day - 1));
+        }
+        return sum;
+    }
+
+    private static void assertLinear(
+            String name, ToLongFunction<Prices> method, long rising, long upAndDown) {
         for (Move move : Move.values()) {
             CountedPrices prices = new CountedPrices(DAYS, move.prices);
-            method.applyAsLong(prices);
+            assertThat(method.applyAsLong(prices)).as("%s of %d %s prices", name, DAYS, move)
+                .isEqualTo(move.profit(rising, upAndDown));
             assertThat(prices.reads()).as("reads of %d %s prices by %s", DAYS, move, name)
                 .isLessThanOrEqualTo(2L * DAYS);
         }
@@ -189,6 +250,15 @@ class StocksSuite {
 
         Move(IntUnaryOperator prices) {
             this.prices = prices;
+        }
+
+        /** Falling and equal prices bring nothing. */
+        long profit(long rising, long upAndDown) {
+            return switch (this) {
+                case RISING -> rising;
+                case UP_AND_DOWN -> upAndDown;
+                case FALLING, EQUAL -> 0;
+            };
         }
     }
 

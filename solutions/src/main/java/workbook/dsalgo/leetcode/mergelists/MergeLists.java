@@ -21,8 +21,8 @@ import workbook.grader.Solve;
  * <p>Lists of nodes are merged by linking their own nodes anew: none is made, none is lost, even
  * if {@code order} contradicts itself. They may have millions of nodes. Values are compared only by
  * {@code order}, so they may be {@code null} if it takes that. If it throws, that comes out, and
- * how the nodes are linked then is undefined. No order is a {@link NullPointerException}, also
- * where there is nothing to compare. Not thread-safe.
+ * how the nodes are linked then is undefined. A missing order is refused even where there is
+ * nothing to compare. Not thread-safe.
  *
  * <p>The questions are 21 (two) and 23 (k) of LeetCode.
  */
@@ -57,7 +57,10 @@ public final class MergeLists {
      *
      * @param first ascending, {@code null} for the empty list
      * @param second ascending, without a node of {@code first}
-     * @throws IllegalArgumentException if both are the same list, whose nodes stay as they are
+     * @return the first node of all; {@code null} if both are empty
+     * @throws IllegalArgumentException if both are the same list, which is not empty; its nodes
+     *     stay as they are
+     * @throws NullPointerException if {@code order} is {@code null}, naming it
      */
     @Solve
     public static <T> ListNode<T> merge(
@@ -90,12 +93,15 @@ public final class MergeLists {
      * {@code k}.
      *
      * @param lists ascending, without common nodes, {@code null} for an empty one; not changed
-     * @throws IllegalArgumentException if a list is there twice, naming the two indexes; all nodes
-     *     stay as they are
+     * @return the first node of all; {@code null} if there is none
+     * @throws IllegalArgumentException if a list that is not empty is there twice, naming the two
+     *     indexes; all nodes stay as they are
+     * @throws NullPointerException if {@code lists} or {@code order} is {@code null}, naming which
      */
     @Solve
     public static <T> ListNode<T> mergeAll(
             List<ListNode<T>> lists, Comparator<? super T> order) {
+        requireNonNull(lists, "lists");
         requireNonNull(order, "order");
         requireDifferent(lists);
         List<Iterator<ListNode<T>>> sources = new ArrayList<>();
@@ -122,11 +128,15 @@ public final class MergeLists {
      * that, and the next call asks the source again.
      *
      * @param sources each ascending; used up by the result
-     * @return an iterator without {@code remove}
+     * @return an iterator without {@code remove}, which is an
+     *     {@link UnsupportedOperationException}
+     * @throws NullPointerException if {@code sources} or {@code order} is {@code null}, naming
+     *     which; nothing is read
      */
     @Solve
     public static <T> Iterator<T> lazily(
             List<? extends Iterator<? extends T>> sources, Comparator<? super T> order) {
+        requireNonNull(sources, "sources");
         requireNonNull(order, "order");
         return new Merged<>(sources, order);
     }

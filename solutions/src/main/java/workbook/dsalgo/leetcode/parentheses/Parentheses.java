@@ -15,7 +15,7 @@ import workbook.grader.Solve;
  *
  * <p>A text is read through {@code length} and {@code charAt} only: it may be a view of something
  * that is too large to copy. It may be nested as deep as memory allows, a million levels at least.
- * {@code null} is a {@link NullPointerException}. Stateless, hence thread-safe.
+ * Stateless, hence thread-safe.
  *
  * <p>The questions are 20 (valid), 32 (longest) and 22 (generate) of LeetCode.
  */
@@ -50,9 +50,11 @@ public final class Parentheses {
      * @return the index of the first closing bracket that closes nothing, or another kind than its
      *     own; without one, the index of the first opening bracket that is never closed; empty if
      *     the text is balanced
+     * @throws NullPointerException if {@code text} is {@code null}, naming it
      */
     @Solve
     public static OptionalInt firstFault(CharSequence text) {
+        requireNonNull(text, "text");
         Deque<Integer> open = new ArrayDeque<>();
         for (int index = 0; index < text.length(); index++) {
             char read = text.charAt(index);
@@ -68,7 +70,11 @@ public final class Parentheses {
         return open.isEmpty() ? OptionalInt.empty() : OptionalInt.of(open.getLast());
     }
 
-    /** Whether {@code text} is balanced. Reads as {@link #firstFault} does. */
+    /**
+     * Whether {@code text} is balanced. Reads as {@link #firstFault} does.
+     *
+     * @throws NullPointerException if {@code text} is {@code null}, naming it
+     */
     @Solve
     public static boolean isBalanced(CharSequence text) {
         return firstFault(text).isEmpty();
@@ -78,9 +84,11 @@ public final class Parentheses {
      * The longest balanced part of {@code text}. At most {@code 3n} reads of {@code n} characters.
      *
      * @return the leftmost of the longest parts; {@code 0..0} if only an empty one is balanced
+     * @throws NullPointerException if {@code text} is {@code null}, naming it
      */
     @Solve
     public static Span longestBalanced(CharSequence text) {
+        requireNonNull(text, "text");
         Deque<Integer> open = new ArrayDeque<>();
         int barrier = -1;
         Span longest = new Span(0, 0);
@@ -108,11 +116,13 @@ public final class Parentheses {
 
     /**
      * Writes each balanced text of {@code pairs} pairs of round brackets, in alphabetical order:
-     * {@code (} comes before {@code )}. Each beginning of such a text is written once, and no
-     * bracket that cannot be completed. All is taken back in the end.
+     * {@code (} comes before {@code )}. Two texts with the same beginning come one after the other,
+     * so the beginning stays on the line and is written once; one that no text has is never
+     * written. In the end all is taken back.
      *
      * @param pairs 0 or more; 0 pairs make one text, the empty one
      * @throws IllegalArgumentException if {@code pairs} is negative, naming it; nothing is written
+     * @throws NullPointerException if {@code pen} is {@code null}, naming it
      */
     @Solve
     public static void generate(int pairs, Pen pen) {

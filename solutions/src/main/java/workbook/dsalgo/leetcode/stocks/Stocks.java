@@ -1,5 +1,7 @@
 package workbook.dsalgo.leetcode.stocks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import workbook.grader.Solve;
 
@@ -9,9 +11,8 @@ import workbook.grader.Solve;
  * <p>A trade is a purchase and a sale on a later day. Trades do not overlap: at most one share is
  * held at any time, and what is bought is sold. Not to trade at all is allowed, so no profit is
  * below 0. Profits are exact: they may be beyond {@code int}. For {@code n} days each method but
- * {@link #atMost} makes at most {@code 2n} reads of prices and keeps a few numbers.
- *
- * <p>{@code null} is a {@link NullPointerException}. Stateless, hence thread-safe.
+ * {@link #atMost} makes at most {@code 2n} reads of prices and keeps a few numbers, however many
+ * days there are. Stateless, hence thread-safe.
  *
  * <p>The questions are 121 (one), 122 (many), 123 and 188 (at most k), 309 (cooldown) and 714 (fee)
  * of LeetCode.
@@ -45,9 +46,14 @@ public final class Stocks {
     private Stocks() {
     }
 
-    /** The best profit of one trade. */
+    /**
+     * The best profit of one trade.
+     *
+     * @throws NullPointerException if {@code prices} is {@code null}, naming it
+     */
     @Solve
     public static long one(Prices prices) {
+        requireNonNull(prices, "prices");
         long lowest = -NEVER;
         long best = 0;
         for (int day = 0; day < prices.days(); day++) {
@@ -58,9 +64,14 @@ public final class Stocks {
         return best;
     }
 
-    /** The best profit of any number of trades. */
+    /**
+     * The best profit of any number of trades.
+     *
+     * @throws NullPointerException if {@code prices} is {@code null}, naming it
+     */
     @Solve
     public static long many(Prices prices) {
+        requireNonNull(prices, "prices");
         long profit = 0;
         long yesterday = -NEVER;
         for (int day = 0; day < prices.days(); day++) {
@@ -72,14 +83,17 @@ public final class Stocks {
     }
 
     /**
-     * The best profit of at most {@code trades} trades. For {@code n} days and {@code k} trades it
-     * takes at most {@code 2 * n * k} reads and memory for {@code k} trades; from {@code k >= n/2}
-     * on no more than {@link #many} does: {@code 2n} reads, whatever {@code k} is.
+     * The best profit of at most {@code trades} trades. For {@code n} days and {@code k >= 1}
+     * trades it takes at most {@code 2 * n * k} reads and memory for {@code k} trades, none for
+     * days. From {@code k >= n/2} on it takes no more than {@link #many}: {@code 2n} reads and a
+     * few numbers, whatever {@code k} is.
      *
      * @throws IllegalArgumentException if {@code trades} is negative, naming it
+     * @throws NullPointerException if {@code prices} is {@code null}, naming it
      */
     @Solve
     public static long atMost(int trades, Prices prices) {
+        requireNonNull(prices, "prices");
         if (trades < 0) {
             throw new IllegalArgumentException(trades + " trades");
         }
@@ -100,9 +114,14 @@ public final class Stocks {
         return free[trades];
     }
 
-    /** The best profit if the day after a sale is no day to buy. */
+    /**
+     * The best profit of any number of trades, if the day after a sale is no day to buy.
+     *
+     * @throws NullPointerException if {@code prices} is {@code null}, naming it
+     */
     @Solve
     public static long withCooldown(Prices prices) {
+        requireNonNull(prices, "prices");
         long free = 0;
         long held = NEVER;
         long sold = NEVER;
@@ -120,9 +139,11 @@ public final class Stocks {
      * The best profit of any number of trades that cost {@code fee} each, paid once.
      *
      * @throws IllegalArgumentException if {@code fee} is negative, naming it
+     * @throws NullPointerException if {@code prices} is {@code null}, naming it
      */
     @Solve
     public static long withFee(int fee, Prices prices) {
+        requireNonNull(prices, "prices");
         if (fee < 0) {
             throw new IllegalArgumentException("fee " + fee);
         }

@@ -14,9 +14,8 @@ import workbook.grader.Solve;
  * Finds items that belong together: two numbers with a given sum, an item and its partner, three
  * numbers whose sum comes near a target.
  *
- * <p>Sums are those of mathematics: they do not wrap at the ends of {@code int}. What is passed is
- * never {@code null}, and neither is an item; otherwise it is a {@link NullPointerException}.
- * Stateless, hence thread-safe as far as the arguments are.
+ * <p>Sums are those of mathematics: they do not wrap at the ends of {@code int}. Stateless, hence
+ * thread-safe as far as the arguments are.
  *
  * <p>Two sum is question 1 of LeetCode; the variants are its questions 167 (sorted) and 16
  * (closest).
@@ -49,15 +48,18 @@ public final class TwoSum {
     }
 
     /**
-     * The first item whose partner came before it. Reads each item once, none behind the pair, and
-     * calls {@code equals} at most twice for each item, if hash codes of different items differ.
-     * The supply may be endless if it has a pair.
+     * The first pair of items that belong together: the later one's partner came before it. Reads
+     * each item once, none behind the pair, and calls {@code equals} at most twice for each item,
+     * if hash codes of different items differ. The supply may be endless if it has a pair.
      *
      * @param items with {@code equals} and {@code hashCode}
      * @param partner the item that another one belongs to, {@code null} if there is none; it is
      *     called at most once for each item
      * @return the smallest {@code second}, and for it the smallest {@code first}, for which the
-     *     item at {@code first} equals the partner of the item at {@code second}
+     *     item at {@code first} equals the partner of the item at {@code second}; empty if there is
+     *     none
+     * @throws NullPointerException if {@code items}, {@code partner} or an item is {@code null},
+     *     naming which: {@code item} for an item
      */
     @Solve
     public static <T> Optional<Pair> firstPair(
@@ -77,12 +79,14 @@ public final class TwoSum {
     }
 
     /**
-     * How many pairs there are. One pass, with as few calls as {@link #firstPair}.
+     * How many pairs there are. One pass, with no more calls for each item than {@link #firstPair}
+     * makes.
      *
      * @param items with {@code equals} and {@code hashCode}
      * @param partner as in {@link #firstPair}
      * @return the number of index pairs {@code first < second} for which the item at {@code first}
      *     equals the partner of the item at {@code second}; it may be beyond {@code int}
+     * @throws NullPointerException as in {@link #firstPair}
      */
     @Solve
     public static <T> long countPairs(Iterator<? extends T> items, UnaryOperator<T> partner) {
@@ -102,10 +106,13 @@ public final class TwoSum {
      * The first number that makes {@code target} together with one before it. Reads each number
      * once, none behind the pair, in constant time each on average.
      *
-     * @return the smallest {@code second}, and for it the smallest {@code first}
+     * @return the smallest {@code second}, and for it the smallest {@code first}; empty if no two
+     *     make {@code target}
+     * @throws NullPointerException if {@code numbers} is {@code null}, naming it
      */
     @Solve
     public static Optional<Pair> twoSum(PrimitiveIterator.OfInt numbers, long target) {
+        requireNonNull(numbers, "numbers");
         return firstPair(numbers, number -> {
             long wanted = target - number;
             return wanted == (int) wanted ? Integer.valueOf((int) wanted) : null;
@@ -116,10 +123,13 @@ public final class TwoSum {
      * Two of ascending numbers that make {@code target}, without a copy: constant memory, at most
      * {@code 3n} reads of {@code n} numbers, which may be as many as {@link Integer#MAX_VALUE}.
      *
-     * @return the outermost pair: the smallest {@code first} and the largest {@code second}
+     * @return the outermost pair: the smallest {@code first}, and for it the largest
+     *     {@code second}; empty if no two make {@code target}
+     * @throws NullPointerException if {@code numbers} is {@code null}, naming it
      */
     @Solve
     public static Optional<Pair> sortedPair(SortedNumbers numbers, long target) {
+        requireNonNull(numbers, "numbers");
         int left = 0;
         int right = numbers.size() - 1;
         while (left < right) {
@@ -138,14 +148,17 @@ public final class TwoSum {
 
     /**
      * The sum of three of ascending numbers, at three different indexes, that is nearest to
-     * {@code target}. Constant memory, at most {@code 2n * n} reads of {@code n} numbers.
+     * {@code target}. No copy here either: constant memory, at most {@code 2n * n} reads of
+     * {@code n} numbers.
      *
      * @param target any number, however far away
      * @return the nearest sum, the smaller one of two that are equally near
      * @throws IllegalArgumentException if there are fewer than three numbers, naming how many
+     * @throws NullPointerException if {@code numbers} is {@code null}, naming it
      */
     @Solve
     public static long closestTriple(SortedNumbers numbers, long target) {
+        requireNonNull(numbers, "numbers");
         int size = numbers.size();
         if (size < 3) {
             throw new IllegalArgumentException("three numbers of " + size);

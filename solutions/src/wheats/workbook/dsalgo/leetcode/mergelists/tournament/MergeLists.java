@@ -15,7 +15,7 @@ public final class MergeLists {
 
     public static <T> ListNode<T> merge(
             ListNode<T> first, ListNode<T> second, Comparator<? super T> order) {
-        Objects.requireNonNull(order);
+        Objects.requireNonNull(order, "no order");
         if (first == null || second == null) {
             return first == null ? second : first;
         }
@@ -43,7 +43,8 @@ public final class MergeLists {
 
     public static <T> ListNode<T> mergeAll(
             List<ListNode<T>> lists, Comparator<? super T> order) {
-        Objects.requireNonNull(order);
+        Objects.requireNonNull(order, "no order");
+        Objects.requireNonNull(lists, "no lists");
         List<ListNode<T>> full = new ArrayList<>();
         for (int at = 0; at < lists.size(); at++) {
             for (int before = 0; before < at && lists.get(at) != null; before++) {
@@ -60,7 +61,8 @@ public final class MergeLists {
 
     public static <T> Iterator<T> lazily(
             List<? extends Iterator<? extends T>> sources, Comparator<? super T> order) {
-        Objects.requireNonNull(order);
+        Objects.requireNonNull(order, "no order");
+        Objects.requireNonNull(sources, "no sources");
         Player<T> winner = sources.isEmpty() ? new Leaf<>(List.<T>of().iterator())
             : tournament(sources, order);
         return new Iterator<>() {

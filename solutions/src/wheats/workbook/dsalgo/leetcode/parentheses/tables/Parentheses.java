@@ -11,6 +11,7 @@ public final class Parentheses {
     }
 
     public static OptionalInt firstFault(CharSequence text) {
+        Objects.requireNonNull(text, "no text");
         char[] awaited = new char[16];
         int[] places = new int[16];
         int depth = 0;
@@ -39,6 +40,7 @@ public final class Parentheses {
     }
 
     public static Span longestBalanced(CharSequence text) {
+        Objects.requireNonNull(text, "no text");
         int[] run = new int[text.length() + 1];
         int end = 0;
         for (int i = 1; i < run.length; i++) {
@@ -57,7 +59,7 @@ public final class Parentheses {
     }
 
     public static void generate(int pairs, Pen pen) {
-        Objects.requireNonNull(pen);
+        Objects.requireNonNull(pen, "no pen");
         if (pairs < 0) {
             throw new IllegalArgumentException("pairs: " + pairs);
         }

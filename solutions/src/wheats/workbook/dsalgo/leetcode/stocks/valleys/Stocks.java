@@ -1,17 +1,15 @@
 package workbook.dsalgo.leetcode.stocks;
 
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.PriorityQueue;
+import java.util.Objects;
 
-/** Pairs valleys with peaks, and takes the largest profits from a queue. */
+/** Pairs valleys with peaks; keeps one row of states, alternately with a share and without. */
 public final class Stocks {
 
     private Stocks() {
     }
 
     public static long one(Prices prices) {
+        Objects.requireNonNull(prices, "no prices");
         long run = 0;
         long best = 0;
         for (int day = 1; day < prices.days(); day++) {
@@ -22,57 +20,46 @@ public final class Stocks {
     }
 
     public static long many(Prices prices) {
-        return atMost(Integer.MAX_VALUE, prices);
+        Objects.requireNonNull(prices, "no prices");
+        long profit = 0;
+        long valley = Long.MAX_VALUE;
+        long peak = Long.MAX_VALUE;
+        for (int day = 0; day < prices.days(); day++) {
+            long price = prices.on(day);
+            if (price < peak) {
+                profit += peak - valley;
+                valley = price;
+            }
+            peak = price;
+        }
+        return profit + peak - valley;
     }
 
-    private record Rise(long valley, long peak) {
-    }
-
-    /** Crossing rises are swapped, so that the better one is whole and the other one a gain. */
+    /** Odd states hold the share of a trade, even ones have done so many halves of trades. */
     public static long atMost(int trades, Prices prices) {
+        Objects.requireNonNull(prices, "no prices");
         if (trades < 0) {
             throw new IllegalArgumentException("trades: " + trades);
         }
-        PriorityQueue<Long> profits = new PriorityQueue<>(Comparator.reverseOrder());
-        Deque<Rise> open = new ArrayDeque<>();
-        int days = prices.days();
-        int day = 0;
-        while (day < days) {
-            long valley = prices.on(day++);
-            long peak = valley;
-            boolean rising = false;
-            while (day < days) {
-                long next = prices.on(day);
-                if (!rising && next <= valley) {
-                    valley = next;
-                } else if (next < peak) {
-                    break;
-                } else {
-                    rising = true;
-                }
-                peak = next;
-                day++;
-            }
-            while (!open.isEmpty() && open.peek().valley() >= valley) {
-                Rise done = open.pop();
-                profits.add(done.peak() - done.valley());
-            }
-            while (!open.isEmpty() && open.peek().peak() <= peak) {
-                Rise outer = open.pop();
-                profits.add(outer.peak() - valley);
-                valley = outer.valley();
-            }
-            open.push(new Rise(valley, peak));
+        if (trades > prices.days() / 2) {
+            return many(prices);
         }
-        open.forEach(rise -> profits.add(rise.peak() - rise.valley()));
-        long sum = 0;
-        for (int left = trades; left > 0 && !profits.isEmpty(); left--) {
-            sum += profits.poll();
+        long[] best = new long[2 * trades + 1];
+        for (int state = 1; state < best.length; state += 2) {
+            best[state] = Long.MIN_VALUE >> 2;
         }
-        return sum;
+        for (int day = 0; day < prices.days(); day++) {
+            int price = prices.on(day);
+            for (int state = best.length - 1; state > 0; state--) {
+                long moved = best[state - 1] + (state % 2 == 0 ? price : -(long) price);
+                best[state] = Math.max(best[state], moved);
+            }
+        }
+        return best[best.length - 1];
     }
 
     public static long withCooldown(Prices prices) {
+        Objects.requireNonNull(prices, "no prices");
         long bestFree = 0;
         long freeYesterday = 0;
         long bestHeld = Long.MIN_VALUE >> 2;
@@ -87,6 +74,7 @@ public final class Stocks {
     }
 
     public static long withFee(int fee, Prices prices) {
+        Objects.requireNonNull(prices, "no prices");
         if (fee < 0) {
             throw new IllegalArgumentException("fee: " + fee);
         }

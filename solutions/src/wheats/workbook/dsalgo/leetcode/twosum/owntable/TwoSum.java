@@ -14,11 +14,12 @@ public final class TwoSum {
 
     public static <T> Optional<Pair> firstPair(
             Iterator<? extends T> items, UnaryOperator<T> partner) {
-        Objects.requireNonNull(partner);
+        Objects.requireNonNull(partner, "the partner");
+        Objects.requireNonNull(items, "the items");
         Table table = new Table();
         int index = 0;
         while (items.hasNext()) {
-            T item = Objects.requireNonNull(items.next());
+            T item = Objects.requireNonNull(items.next(), "an item");
             T wanted = partner.apply(item);
             int found = wanted == null ? -1 : table.find(wanted);
             if (found >= 0 && table.keys[found] != null) {
@@ -31,11 +32,12 @@ public final class TwoSum {
     }
 
     public static <T> long countPairs(Iterator<? extends T> items, UnaryOperator<T> partner) {
-        Objects.requireNonNull(partner);
+        Objects.requireNonNull(partner, "the partner");
+        Objects.requireNonNull(items, "the items");
         Table table = new Table();
         long pairs = 0;
         while (items.hasNext()) {
-            T item = Objects.requireNonNull(items.next());
+            T item = Objects.requireNonNull(items.next(), "an item");
             T wanted = partner.apply(item);
             pairs += wanted == null ? 0 : table.count[table.find(wanted)];
             table.add(item, 0);
@@ -44,6 +46,7 @@ public final class TwoSum {
     }
 
     public static Optional<Pair> twoSum(PrimitiveIterator.OfInt numbers, long target) {
+        Objects.requireNonNull(numbers, "no numbers");
         Iterator<Long> wide = new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -59,6 +62,7 @@ public final class TwoSum {
     }
 
     public static Optional<Pair> sortedPair(SortedNumbers numbers, long target) {
+        Objects.requireNonNull(numbers, "no numbers");
         int right = numbers.size() - 1;
         for (int left = 0; left < right; left++) {
             long wanted = target - numbers.at(left);
@@ -73,6 +77,7 @@ public final class TwoSum {
     }
 
     public static long closestTriple(SortedNumbers numbers, long target) {
+        Objects.requireNonNull(numbers, "no numbers");
         if (numbers.size() < 3) {
             throw new IllegalArgumentException("only " + numbers.size() + " numbers");
         }
