@@ -136,14 +136,17 @@ class FormatRulesTest {
     }
 
     @Test
-    void chaffsAndWheatsBelongToAnExercise() throws IOException {
+    void chaffsWheatsAndAnswersBelongToAnExercise() throws IOException {
         write("solutions/src/chaffs/workbook/dsalgo/mini/exercise.yaml", "[]");
         write("solutions/src/wheats/workbook/dsalgo/mini/exercise/other/Mini.java", "");
+        write("solutions/src/answers/workbook/dsalgo/mini/exercise.md", "");
         assertThat(Strays.problems(checkout, exercises)).isEmpty();
         write("solutions/src/chaffs/workbook/dsalgo/mini/exrecise.yaml", "[]");
+        write("solutions/src/answers/workbook/dsalgo/mini/exrecise.md", "");
         write("solutions/src/wheats/workbook/dsalgo/mini/exercise/Mini.java", "");
-        assertThat(Strays.problems(checkout, exercises)).hasSize(2)
+        assertThat(Strays.problems(checkout, exercises)).hasSize(3)
             .allSatisfy(problem -> assertThat(problem).contains("no exercise"))
+            .anySatisfy(problem -> assertThat(problem).contains("mini/exrecise.md"))
             .anySatisfy(problem -> assertThat(problem).contains("mini/exrecise.yaml"))
             .anySatisfy(problem -> assertThat(problem).contains("exercise/Mini.java"));
     }
