@@ -2,7 +2,6 @@ package workbook.grader.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +19,6 @@ public record Answers(String chapter, String answers) {
     public static final List<String> SECTIONS = List.of("Predict", "Questions");
 
     private static final Pattern MARKER = Pattern.compile(" *<!-- run -->");
-    private static final String FENCE = "```";
 
     /**
      * Statements that an answer has run.
@@ -105,40 +103,21 @@ public record Answers(String chapter, String answers) {
     public List<Program> programs() {
         List<String> lines = answers.lines().toList();
         List<Program> programs = new ArrayList<>();
-        for (int at = 0; at < lines.size(); at++) {
-            Matcher marker = MARKER.matcher(lines.get(at));
-            if (marker.matches()) {
-                Block code = Block.after(lines, at);
-                Block output = Block.after(lines, code.end());
-                programs.add(new Program(at + 1, code.text(), output.text()));
-            }
+        for (int at : MarkedBlocks.markers(lines, MARKER)) {
+            FencedBlock code = block(lines, at);
+            FencedBlock output = block(lines, code.last());
+            programs.add(new Program(at + 1, code.text(), output.text()));
         }
         return programs;
     }
 
-    /** A fenced block, without its indentation; {@code end} is the index of its last line. */
-    private record Block(String text, int end) {
-
-        static Block after(List<String> lines, int at) {
-            int from = at + 1;
-            while (from < lines.size() && lines.get(from).isBlank()) {
-                from++;
-            }
-            if (from >= lines.size() || !lines.get(from).strip().startsWith(FENCE)) {
-                throw new IllegalArgumentException("line " + (at + 1)
-                    + ": behind it stands a block of Java, and then a block of what it prints");
-            }
-            int indent = lines.get(from).indexOf(FENCE);
-            StringBuilder text = new StringBuilder();
-            for (int end = from + 1; end < lines.size(); end++) {
-                String line = lines.get(end);
-                if (line.strip().equals(FENCE)) {
-                    return new Block(text.toString(), end);
-                }
-                text.append(line.isBlank() ? "" : line.substring(
-                    Math.min(indent, line.length() - line.stripLeading().length()))).append('\n');
-            }
-            throw new IllegalArgumentException("line " + (from + 1) + ": the block does not end");
+    /** The block behind line {@code at} and empty ones. */
+    private static FencedBlock block(List<String> lines, int at) {
+        int from = at + 1;
+        while (from < lines.size() && lines.get(from).isBlank()) {
+            from++;
         }
+        return FencedBlock.at(lines, from).orElseThrow(() -> new IllegalArgumentException("line "
+            + (at + 1) + ": behind it stands a block of Java, and then one of what it prints"));
     }
 }

@@ -1,10 +1,9 @@
 package workbook.grader.format;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
 public final class ChapterBreaks {
 
     private static final Pattern MARKER = Pattern.compile("<!-- break: *([\\w-]*) *-->");
-    private static final String FENCE = "```";
 
     private ChapterBreaks() {
     }
@@ -24,13 +22,9 @@ public final class ChapterBreaks {
     public static Map<String, String> in(String chapter) {
         List<String> lines = chapter.lines().toList();
         Map<String, String> breaks = new TreeMap<>();
-        for (int at = 0; at < lines.size(); at++) {
-            Matcher marker = MARKER.matcher(lines.get(at));
-            if (marker.matches()) {
-                int end = behindBlock(lines, at + 1);
-                breaks.put(marker.group(1), end == at + 1 ? ""
-                    : String.join("\n", lines.subList(at + 2, end - 1)) + "\n");
-            }
+        for (int at : MarkedBlocks.markers(lines, MARKER)) {
+            breaks.put(MARKER.matcher(lines.get(at)).replaceFirst("$1"),
+                FencedBlock.at(lines, at + 1).map(FencedBlock::text).orElse(""));
         }
         return breaks;
     }
@@ -42,33 +36,7 @@ public final class ChapterBreaks {
      * @throws IllegalArgumentException if a block is not closed, naming its line
      */
     public static String renewed(String chapter, Map<String, String> messages) {
-        List<String> lines = chapter.lines().toList();
-        List<String> renewed = new ArrayList<>();
-        int at = 0;
-        while (at < lines.size()) {
-            String line = lines.get(at++);
-            renewed.add(line);
-            Matcher marker = MARKER.matcher(line);
-            int end = marker.matches() ? behindBlock(lines, at) : at;
-            if (end > at && messages.containsKey(marker.group(1))) {
-                renewed.add(lines.get(at));
-                messages.get(marker.group(1)).lines().forEach(renewed::add);
-                renewed.add(FENCE);
-                at = end;
-            }
-        }
-        return String.join("\n", renewed) + "\n";
-    }
-
-    private static int behindBlock(List<String> lines, int from) {
-        if (from >= lines.size() || !lines.get(from).startsWith(FENCE)) {
-            return from;
-        }
-        for (int at = from + 1; at < lines.size(); at++) {
-            if (lines.get(at).strip().equals(FENCE)) {
-                return at + 1;
-            }
-        }
-        throw new IllegalArgumentException("line " + (from + 1) + ": the block does not end");
+        return MarkedBlocks.renewed(chapter, MARKER, false,
+            marker -> Optional.ofNullable(messages.get(marker.group(1))));
     }
 }

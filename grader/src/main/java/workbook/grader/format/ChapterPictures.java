@@ -1,9 +1,7 @@
 package workbook.grader.format;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +12,6 @@ import java.util.regex.Pattern;
 public final class ChapterPictures {
 
     private static final Pattern MARKER = Pattern.compile("<!-- picture: *(.*?) *-->");
-    private static final String FENCE = "```";
 
     private ChapterPictures() {
     }
@@ -31,35 +28,7 @@ public final class ChapterPictures {
      * @throws IllegalArgumentException if a block is not closed, naming its line
      */
     public static String drawn(String chapter, UnaryOperator<String> draw) {
-        List<String> lines = chapter.lines().toList();
-        List<String> drawn = new ArrayList<>();
-        int at = 0;
-        while (at < lines.size()) {
-            String line = lines.get(at++);
-            drawn.add(line);
-            Matcher marker = MARKER.matcher(line);
-            if (marker.matches()) {
-                drawn.add(FENCE);
-                drawn.add("after " + marker.group(1) + ":");
-                drawn.add("");
-                draw.apply(marker.group(1)).lines().forEach(drawn::add);
-                drawn.add(FENCE);
-                at = behindBlock(lines, at);
-            }
-        }
-        return String.join("\n", drawn) + "\n";
-    }
-
-    private static int behindBlock(List<String> lines, int from) {
-        if (from >= lines.size() || !lines.get(from).startsWith(FENCE)) {
-            return from;
-        }
-        for (int at = from + 1; at < lines.size(); at++) {
-            if (lines.get(at).strip().equals(FENCE)) {
-                return at + 1;
-            }
-        }
-        throw new IllegalArgumentException(
-            "line " + (from + 1) + ": the block of the picture does not end");
+        return MarkedBlocks.renewed(chapter, MARKER, true, marker -> Optional.of(
+            "after " + marker.group(1) + ":\n\n" + draw.apply(marker.group(1))));
     }
 }

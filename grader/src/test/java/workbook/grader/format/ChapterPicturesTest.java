@@ -50,7 +50,7 @@ class ChapterPicturesTest {
     @Test
     void aBlockHasAnEnd() {
         assertThatThrownBy(() -> draw("<!-- picture: a -->\n```\nopen\n"))
-            .hasMessage("line 2: the block of the picture does not end");
+            .hasMessage("line 2: the block does not end");
     }
 
     private static String draw(String chapter) {
