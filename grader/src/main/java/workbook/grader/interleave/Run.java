@@ -45,7 +45,7 @@ final class Run implements Executor {
     final Ending ending = new Ending();
     private final Meetings meetings = new Meetings();
 
-    private final Choices choices;
+    private final Turns turns;
     private final boolean alone;
     private final Thread carrier = Thread.currentThread();
     private Actor running;
@@ -56,12 +56,9 @@ final class Run implements Executor {
     private int otherThreads;
     private int unnamedThreads;
     private boolean checking;
-    /** How often a thread has changed something that others may look at. */
-    private long changed;
     private final Set<History<?>> histories = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private long fingerprint;
-    private volatile int moment;
 
     /**
      * @param variables cleared here; given so that runs can share the memory
@@ -73,7 +70,7 @@ final class Run implements Executor {
         this.settings = settings;
         this.sites = sites;
         this.subjects = new Subjects(variables);
-        this.choices = new Choices(decider);
+        this.turns = new Turns(this, decider);
         this.alone = alone;
         this.order = new HappensBefore(this, settings.races());
         this.trace = tracing ? new Trace(sites) : null;
@@ -105,8 +102,8 @@ final class Run implements Executor {
                 if (turn != null) {
                     give(turn);
                 } else if (clock.isWaitedFor()) {
-                    timePasses();
-                } else if (!releaseSpinning()) {
+                    turns.timePasses();
+                } else if (!turns.releaseSpinning()) {
                     stuck();
                 }
             }
@@ -118,8 +115,8 @@ final class Run implements Executor {
 
     /** Whoever goes on when the running thread cannot. */
     private Actor nextInTurn() {
-        moment++;
-        return choose(running, false, false);
+        turns.nextMoment();
+        return turns.choose(running, false, false);
     }
 
     private void give(Actor actor) {
@@ -129,9 +126,9 @@ final class Run implements Executor {
         actor.continuation.run();
         if (!actor.runnable && actor.thread.getState() == Thread.State.TERMINATED) {
             actor.done = true;
-            changed++;
+            turns.change();
             scenarioThreadsLeft -= actor.isScenarios() ? 1 : 0;
-        } else if (!ending.isOver() && !actor.awaitingEnd && !isEnabled(actor)) {
+        } else if (!ending.isOver() && !actor.awaitingEnd && !turns.isEnabled(actor)) {
             waits(actor);
         }
     }
@@ -248,137 +245,6 @@ final class Run implements Executor {
         return null;
     }
 
-    // ---- what can happen next --------------------------------------------------------------
-
-    boolean isEnabled(Actor actor) {
-        if (!actor.runnable || actor.done) {
-            return false;
-        }
-        if (actor.spinning.isWaiting(changed)) {
-            return false;
-        }
-        if (actor.sleeping) {
-            return actor.timedOut || actor.thread.isInterrupted();
-        }
-        if (actor.waitingOn != null) {
-            return monitors.mayLeaveWaitSet(actor) && actor.waitingOn.owner == null;
-        }
-        if (actor.entering != null) {
-            return actor.entering.owner == null;
-        }
-        return !actor.awaitingEnd || scenarioThreadsLeft == 0;
-    }
-
-    /**
-     * Decides who goes on.
-     *
-     * @param from the thread that asks, or ran last
-     * @param mayGoOn whether going on is what it usually does
-     * @param costly whether anything but the usual counts as a preemption
-     * @return null if nobody can
-     */
-    private Actor choose(Actor from, boolean mayGoOn, boolean costly) {
-        choices.clear();
-        if (mayGoOn) {
-            choices.add(from.id);
-        }
-        int count = actors.size();
-        int start = from == null ? 0 : from.index;
-        for (int i = 1; i <= count; i++) {
-            Actor actor = actors.get((start + i) % count);
-            if ((actor != from || !mayGoOn) && isEnabled(actor)) {
-                choices.add(actor.id);
-            }
-        }
-        if (choices.isEmpty()) {
-            return null;
-        }
-        int free = costly ? 1 : choices.count();
-        addInterferences();
-        int move = choices.decide(moment, free);
-        if (isTurn(move)) {
-            return actor(move);
-        }
-        interfere(move);
-        moment++;
-        return choose(from, mayGoOn, costly);
-    }
-
-    private Actor actor(int id) {
-        for (Actor actor : actors) {
-            if (actor.id == id) {
-                return actor;
-            }
-        }
-        throw new IllegalArgumentException("no thread " + Schedule.letter(id));
-    }
-
-    /** Time may pass early and waits may end without a reason, where the check asks for it. */
-    private void addInterferences() {
-        if (settings.earlyTimeouts() && clock.isWaitedFor()) {
-            choices.add(Schedule.Move.TIMEOUT);
-        }
-        if (settings.spuriousWakeups()) {
-            for (Actor actor : actors) {
-                if (monitors.isWaiting(actor) || actor.rousable && !actor.runnable
-                        && !actor.roused) {
-                    choices.add(Schedule.Move.wake(actor.id));
-                }
-            }
-        }
-    }
-
-    private static boolean isTurn(int move) {
-        return move != Schedule.Move.TIMEOUT && !Schedule.Move.wakes(move);
-    }
-
-    private void interfere(int move) {
-        if (move == Schedule.Move.TIMEOUT) {
-            timePasses();
-        } else {
-            rouse(actor(Schedule.Move.thread(move)));
-        }
-    }
-
-    /** Which of several equals comes first: explored like a switch, and free. */
-    int chooseAmong(List<Actor> candidates) {
-        choices.clear();
-        candidates.forEach(actor -> choices.add(actor.id));
-        moment++;
-        return choices.index(moment, choices.count());
-    }
-
-    /** Those who go round and round are let go on; whether there are any. */
-    private boolean releaseSpinning() {
-        boolean any = false;
-        for (Actor actor : actors) {
-            if (actor.runnable && !actor.done && actor.spinning.isWaiting(changed)) {
-                actor.spinning.goOn();
-                any = true;
-            }
-        }
-        return any;
-    }
-
-    private void timePasses() {
-        changed++;
-        Actor actor = clock.ring();
-        if (actor.waitingOn == null && !actor.sleeping) {
-            actor.thread.interrupt();
-        }
-    }
-
-    private void rouse(Actor actor) {
-        actor.roused = true;
-        if (actor.waitingOn == null) {
-            if (actor.calling == LockSupport.class) {
-                LockSupport.unpark(actor.thread);
-            } else {
-                actor.thread.interrupt();
-            }
-        }
-    }
-
     /** Nobody can go on. */
     private void stuck() {
         if (!alone && !ending.isInterferedWith() && actors.stream().anyMatch(this::isStuckInJdk)) {
@@ -439,7 +305,9 @@ final class Run implements Executor {
             actor.calling = owner;
             actor.unreturned = site;
         }
-        changed += changes ? 1 : 0;
+        if (changes) {
+            turns.change();
+        }
         order.access(actor, variable, site, changes);
     }
 
@@ -450,13 +318,13 @@ final class Run implements Executor {
 
     /** A monitor was given back. */
     void changes() {
-        changed++;
+        turns.change();
     }
 
     /** What the running thread did last came back with {@code result}. */
     void came(boolean result) {
         if (!isAlone() && running.spinning.wasInVain(result, sites)) {
-            changed--;
+            turns.takeBackChange();
         }
     }
 
@@ -493,8 +361,7 @@ final class Run implements Executor {
     }
 
     private void count() {
-        moment++;
-        if (moment > settings.steps()) {
+        if (turns.nextMoment() > settings.steps()) {
             fail(Failure.Kind.LIVELOCK, "no end in sight after %s steps".formatted(
                 Coverage.number(settings.steps())));
             abandon();
@@ -510,9 +377,9 @@ final class Run implements Executor {
         boolean meets = sites.isSwitchPoint(siteId)
             || site.kind().isCall() && Subjects.changesByItself(owner)
                 && !Subjects.onlyWaits(site);
-        if (tired || meets || choices.areAskedFor(moment)) {
+        if (tired || meets || turns.areAskedFor()) {
             actor.unswitched = tired ? 0 : actor.unswitched;
-            switchTo(actor, choose(actor, !tired, true));
+            switchTo(actor, turns.choose(actor, !tired, true));
         }
     }
 
@@ -532,7 +399,7 @@ final class Run implements Executor {
             trace.add(actor, sites.get(site), null, null, Sites.STATE);
         }
         if (!settings.lockFree()) { // else it goes on, and shows whether it needs the others
-            switchTo(actor, choose(actor, false, true));
+            switchTo(actor, turns.choose(actor, false, true));
         }
     }
 
@@ -569,8 +436,8 @@ final class Run implements Executor {
                 + "nothing that another thread could change");
             abandon();
         }
-        if (!isAlone() && actor.unpreemptible == 0 && actor.spinning.turns(site, changed)) {
-            Actor other = choose(actor, false, false);
+        if (!isAlone() && actor.unpreemptible == 0 && turns.goesRound(actor, site)) {
+            Actor other = turns.choose(actor, false, false);
             if (other == null) {
                 actor.spinning.goOn();
             } else {
@@ -631,12 +498,22 @@ final class Run implements Executor {
         return checking;
     }
 
+    /** Whether the threads that the scenario lists have ended. */
+    boolean scenarioIsDone() {
+        return scenarioThreadsLeft == 0;
+    }
+
+    /** The choice between several that wait for the same. */
+    int chooseAmong(List<Actor> candidates) {
+        return turns.chooseAmong(candidates);
+    }
+
     Actor running() {
         return running;
     }
 
     int moment() {
-        return moment;
+        return turns.moment();
     }
 
     /** The same in two runs that did the same. */
@@ -664,6 +541,6 @@ final class Run implements Executor {
 
     /** Why there is no verdict; empty if there is one. */
     String refusal() {
-        return ending.refusal(choices.unmade());
+        return ending.refusal(turns.unmade());
     }
 }
