@@ -13,8 +13,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import workbook.grader.format.Checkout;
 import workbook.grader.loop.Item;
 import workbook.grader.loop.Shelf;
+import workbook.grader.sharpness.Chaff;
+import workbook.grader.sharpness.ChaffFile;
+import workbook.grader.suite.ExercisePackage;
 import workbook.grader.verify.Verified;
 import workbook.grader.verify.Verifier;
 import workbook.grader.verify.Verifier.Outcome;
@@ -58,6 +62,9 @@ final class VerifyExercise implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "name one EXERCISE, or say --all");
         }
         Item one = all ? null : found(shelf);
+        if (chaff != null) {
+            requireChaff(one);
+        }
         try (Verifier verifier = new Verifier(root, jar(root),
                 Runtime.getRuntime().availableProcessors())) {
             return all ? everything(verifier, shelf) : one(verifier, one);
@@ -80,6 +87,16 @@ final class VerifyExercise implements Callable<Integer> {
             return shelf.find(exercise);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    private void requireChaff(Item item) {
+        ExercisePackage named = new ExercisePackage(item.packageName(), null);
+        List<String> names = ChaffFile.read(new Checkout(root).chaffs(named)).stream()
+            .map(Chaff::name).toList();
+        if (!names.contains(chaff)) {
+            throw new ParameterException(spec.commandLine(), "no chaff \"%s\" of %s; there are %s"
+                .formatted(chaff, item.label(), String.join(", ", names)));
         }
     }
 

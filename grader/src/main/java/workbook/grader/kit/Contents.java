@@ -24,7 +24,8 @@ final class Contents {
 
     private static final List<String> COPIED = List.of("LICENSE", ".editorconfig", ".gitignore",
         ".gitattributes", "workbook", "workbook.cmd", "mvnw", "mvnw.cmd", "grader/pom.xml",
-        ".devcontainer/devcontainer.json", "docs/interleavings.md");
+        ".devcontainer/devcontainer.json", "docs/interleavings.md",
+        "docs/numbers/interleavings.md");
     private static final List<String> FOLDERS = List.of(".mvn", "grader/src/main");
     private static final String COSTS = "docs/numbers/costs.csv";
     private static final String ROW = "| %s | [%s](%s) | %s | %d | %d |\n";

@@ -123,7 +123,7 @@ public record Chapter(String text) {
             String title = line.replaceFirst("#+\\s*", "");
             out.add(title);
             out.add((line.startsWith("##") ? "-" : "=").repeat(title.length()));
-        } else if (line.startsWith("|")) {
+        } else if (line.strip().startsWith("|")) {
             paragraph.row(line);
         } else if (line.isBlank()) {
             paragraph.end();

@@ -40,6 +40,11 @@ public final class VariantRules {
                 .forEach(test -> problems.add("%s: %s: killedBy names %s, which is no test of "
                     .formatted(file, chaff.title(), test) + "this exercise"));
         }
+        List<String> unproven = unproven(exercise, chaffs);
+        if (!unproven.isEmpty()) {
+            problems.add("%s: no chaff names %s; what is never seen to fail may prove nothing"
+                .formatted(file, String.join(", ", unproven)));
+        }
         return problems;
     }
 

@@ -30,8 +30,8 @@ record Assembly(Item item, Site site, Wanted wanted) {
     /** An exercise of which nothing could be tried. */
     Verified unreadable(String problem) {
         return new Verified(item.id(), item.name(), item.points(), List.of(), List.of(), List.of(),
-            List.of(new Check("sources", problem, List.of(), false)), Map.of(), Map.of(), Map.of(),
-            List.of(), false, "", 0);
+            List.of(new Check("sources", problem, List.of())), Map.of(), Map.of(), Map.of(),
+            false, "", 0);
     }
 
     /** Everything that was asked. */
@@ -43,9 +43,9 @@ record Assembly(Item item, Site site, Wanted wanted) {
         Map<String, String> messages = new TreeMap<>();
         Map<String, String> shown = new TreeMap<>();
         if (wanted.chaff().isEmpty()) {
-            checks.add(new Check("projection", prepared.problem(), prepared.notes(), false));
+            checks.add(new Check("projection", prepared.problem(), prepared.notes()));
             checks.add(new Check("format", String.join("\n", format(exercise, chaffs)),
-                List.of(), false));
+                List.of()));
         }
         String coverage = "";
         for (Map.Entry<Task, Answer> entry : answers.entrySet()) {
@@ -55,7 +55,7 @@ record Assembly(Item item, Site site, Wanted wanted) {
             if (task.kind() == Task.Kind.REFERENCE && answer.coverage() != null) {
                 coverage = answer.coverage().text();
                 checks.add(new Check("coverage", answer.coverage().problem(),
-                    answer.coverage().missed(), false));
+                    answer.coverage().missed()));
             }
             if (task.kind() == Task.Kind.CHAFF) {
                 kills.put(task.name(), kills(exercise, answer));
@@ -67,19 +67,14 @@ record Assembly(Item item, Site site, Wanted wanted) {
         breaks.forEach((chaff, block) -> broken(chaff, block, shown).ifPresent(checks::add));
         return new Verified(item.id(), item.name(), item.points(),
             exercise.tests().stream().map(Manifest.Test::shortId).toList(),
-            exercise.tests().stream().filter(Manifest.Test::gate).map(Manifest.Test::shortId)
-                .toList(),
             exercise.tests().stream().filter(test -> test.gate() || test.weight() > 0)
                 .map(Manifest.Test::shortId).toList(),
-            checks, kills, messages, shown,
-            chaffs.stream().flatMap(chaff -> chaff.killedBy().stream()).distinct().toList(),
+            VariantRules.unproven(exercise, chaffs), checks, kills, messages, shown,
             wanted.everyTest(), coverage,
             prepared.millis() + answers.values().stream().mapToLong(Answer::millis).sum());
     }
 
-    private Check check(Task task, Answer answer, List<Chaff> chaffs) {
-        boolean advice = task.kind() == Task.Kind.DEFAULTS || task.kind() == Task.Kind.ANSWERS
-            && !Files.exists(site.checkout().answers(site.itself()));
+    private static Check check(Task task, Answer answer, List<Chaff> chaffs) {
         if (task.kind() == Task.Kind.CHAFF) {
             Chaff chaff = chaffs.stream()
                 .filter(each -> each.name().equals(task.name())).findFirst().orElseThrow();
@@ -87,9 +82,9 @@ record Assembly(Item item, Site site, Wanted wanted) {
                 && chaff.by() == TestVerdict.CRASHED;
             String problem = crashed || answer.problem().isEmpty()
                 ? "" : "(" + chaff.place() + ") " + answer.problem();
-            return new Check(task.title(), problem, answer.notes(), false);
+            return new Check(task.title(), problem, answer.notes());
         }
-        return new Check(task.title(), answer.problem(), answer.notes(), advice);
+        return new Check(task.title(), answer.problem(), answer.notes());
     }
 
     /** The rules that this exercise's files obey, and its row in the README. */
@@ -142,6 +137,6 @@ record Assembly(Item item, Site site, Wanted wanted) {
             ? "the chapter names a chaff that is not there"
             : block.isEmpty() || block.equals(shown.get(chaff)) ? ""
             : "what the chapter shows is not what a learner reads; run ./workbook pictures";
-        return Optional.of(new Check("break " + chaff, problem, List.of(), false));
+        return Optional.of(new Check("break " + chaff, problem, List.of()));
     }
 }

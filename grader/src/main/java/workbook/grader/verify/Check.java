@@ -8,9 +8,8 @@ import java.util.List;
  * @param what as in {@code "reference"} or {@code "chaff middle-overflows"}
  * @param problem what is not in order; empty if nothing is
  * @param notes what an author may want to look at
- * @param advice whether a problem is told and breaks nothing
  */
-public record Check(String what, String problem, List<String> notes, boolean advice) {
+public record Check(String what, String problem, List<String> notes) {
 
     public Check {
         notes = List.copyOf(notes);
@@ -18,6 +17,6 @@ public record Check(String what, String problem, List<String> notes, boolean adv
 
     /** Whether it breaks the build. */
     public boolean red() {
-        return !problem.isEmpty() && !advice;
+        return !problem.isEmpty();
     }
 }

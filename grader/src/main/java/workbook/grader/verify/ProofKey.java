@@ -27,7 +27,7 @@ import workbook.grader.source.TextFiles;
 record ProofKey(Path root, String machine) {
 
     /** Changes with the meaning of what is stored. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     /** The sections of a chapter that are proved: a break by a chaff, a question by its answer. */
     private static final List<String> PROVED = List.of("Predict", "Break it", "Questions");

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 /** What was proved of exercises, as lines for a terminal. */
 public final class VerifyText {
 
-    private static final int WIDTH = 96;
 
     private VerifyText() {
     }
@@ -28,14 +27,16 @@ public final class VerifyText {
         if (verified.everyTest()) {
             text.append(matrix(verified));
         }
-        List<String> unproven = verified.unproven();
-        if (!unproven.isEmpty() && verified.count("reference") > 0) {
-            text.append("  note %-11s %d of %d hidden tests and gates are killed by no chaff:\n"
-                .formatted("chaffs", unproven.size(), verified.hidden().size()));
-            text.append(wrapped(unproven.stream()
-                .map(test -> verified.gates().contains(test) ? test + " (gate)" : test).toList()));
+        if (verified.everyTest()) {
+            verified.unproven().forEach(test -> text.append("  note %-11s %s\n".formatted("chaffs",
+                killers(test, verified.killedBy(test)))));
         }
         return text.toString();
+    }
+
+    private static String killers(String test, List<String> chaffs) {
+        return test + (chaffs.isEmpty() ? " is killed by no chaff"
+            : " is named by no chaff, and could be by " + String.join(", ", chaffs));
     }
 
     /** One line for an exercise that is in order; its problems if it is not. */
@@ -63,28 +64,27 @@ public final class VerifyText {
 
     /** The sums over all exercises. */
     public static String sums(List<Verified> all) {
-        List<String> unproven = all.stream()
-            .flatMap(each -> each.unproven().stream().map(test -> each.name() + " " + test))
-            .toList();
         long hidden = all.stream().mapToLong(each -> each.hidden().size()).sum();
-        long gates = all.stream().flatMap(each -> each.unproven().stream()
-            .filter(each.gates()::contains)).count();
+        long unproven = all.stream().mapToLong(each -> each.unproven().size()).sum();
         String earning = all.stream().flatMap(each -> each.checks().stream()
-                .filter(check -> check.what().equals("defaults") && !check.problem().isEmpty())
+                .filter(check -> check.what().equals("defaults") && check.red())
                 .map(check -> each.id()))
             .collect(Collectors.joining(", "));
         return """
             exercises: %d in order, %d not; %d points, %d tests
             sharpness: %d chaffs killed by the tests they name, %d wheats with every point, \
             %d stubs with none
-            unproven: %d of %d hidden tests and gates are named by no chaff, %d of them gates
+            unproven: %d of %d hidden tests and gates are named by no chaff
+            recordings: %d are missed when they are emptied or changed
+            answers: %d exercises, to every question
             defaults: bodies that return nothing earn points in %d exercises%s
             """.formatted(all.stream().filter(Verified::inOrder).count(),
                 all.stream().filter(each -> !each.inOrder()).count(),
                 all.stream().mapToInt(Verified::points).sum(),
                 all.stream().mapToInt(each -> each.tests().size()).sum(),
                 good(all, "chaff "), good(all, "wheat "), good(all, "stub"),
-                unproven.size(), hidden, gates,
+                unproven, hidden,
+                good(all, "recording "), good(all, "answers"),
                 earning.isEmpty() ? 0 : earning.split(", ").length,
                 earning.isEmpty() ? "" : ": " + earning);
     }
@@ -130,7 +130,7 @@ public final class VerifyText {
     }
 
     private static String line(Check check, String good) {
-        String mark = check.problem().isEmpty() ? "ok" : check.advice() ? "note" : "BAD";
+        String mark = check.red() ? "BAD" : "ok";
         StringBuilder text = new StringBuilder();
         String said = check.problem().isEmpty() ? good : check.problem();
         List<String> lines = said.lines().toList();
@@ -158,18 +158,5 @@ public final class VerifyText {
             text.append("  ").append(chaff).append('\n');
         });
         return text.append('\n').toString();
-    }
-
-    private static String wrapped(List<String> words) {
-        StringBuilder text = new StringBuilder();
-        StringBuilder line = new StringBuilder();
-        for (String word : words) {
-            if (line.length() + word.length() > WIDTH - 11) {
-                text.append("         ").append(line).append('\n');
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : ", ").append(word);
-        }
-        return text.append("         ").append(line).append('\n').toString();
     }
 }

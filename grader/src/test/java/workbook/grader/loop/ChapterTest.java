@@ -67,7 +67,7 @@ class ChapterTest {
 
             | method | **reads** |
             |---|--:|
-            | `find` | 12 |
+               | `find` | 12 |
             | [all of it](x.md) | 3 |
 
             Read [Go](https://go.dev) now.<!-- later -->

@@ -94,7 +94,9 @@ class ChaffTest {
             .anySatisfy(problem -> assertThat(problem)
                 .contains("mini.yaml", "two chaffs are called one"))
             .anySatisfy(problem -> assertThat(problem)
-                .contains("mini.yaml", "chaff one", "MiniSuite.zreo", "no test"));
+                .contains("mini.yaml", "chaff one", "MiniSuite.zreo", "no test"))
+            .anySatisfy(problem -> assertThat(problem)
+                .contains("mini.yaml", "no chaff names", "MiniSuite.zero"));
     }
 
     private void refused(String text, String... words) throws IOException {

@@ -142,9 +142,9 @@ class ProofKeyTest {
     }
 
     private static Verified verified(String problem) {
-        return new Verified("4.1", "mini.adder", 4, List.of("A.b"), List.of(), List.of("A.b"),
-            List.of(new Check("reference", problem, List.of(), false)),
-            Map.of("c", List.of("A.b")), Map.of(), Map.of(), List.of("A.b"), true, "100 %", 7);
+        return new Verified("4.1", "mini.adder", 4, List.of("A.b"), List.of("A.b"), List.of(),
+            List.of(new Check("reference", problem, List.of())),
+            Map.of("c", List.of("A.b")), Map.of(), Map.of(), true, "100 %", 7);
     }
 
     private String key(String packageName) {
