@@ -36,6 +36,8 @@ public final class ChannelPrograms {
 
     /** How long a thread may take to get where the recording says that it gets. */
     private static final long PATIENCE_MILLIS = 3_000;
+    /** A look, and a pause of a millisecond or, on a busy machine, of several. */
+    private static final int LOOKS = 1_000;
 
     private ChannelPrograms() {
     }
@@ -150,8 +152,7 @@ public final class ChannelPrograms {
         private void assertView(Channel<Integer> channel, JsonNode recorded)
                 throws InterruptedException {
             ChannelView<Integer> expected = view(recorded);
-            for (int tick = 0; tick < PATIENCE_MILLIS
-                    && !channel.inspect().equals(expected); tick++) {
+            for (int look = 0; look < LOOKS && !channel.inspect().equals(expected); look++) {
                 nothing.tryAcquire(1, TimeUnit.MILLISECONDS); // a pause that ends by itself
             }
             ChannelView<Integer> seen = channel.inspect();

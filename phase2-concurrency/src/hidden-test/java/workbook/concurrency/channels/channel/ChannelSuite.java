@@ -154,6 +154,18 @@ class ChannelSuite {
     }
 
     @Test
+    @Property("what does not wait is done, also when another thread is at the channel")
+    void nobodyIsInTheWay() {
+        Interleave.everySchedule(ChannelGlances.SideBySide.class, 200, 26);
+    }
+
+    @Test
+    @Property("length and view are of one instant, also while others send")
+    void looksWhileOthersSend() {
+        Interleave.everySchedule(ChannelGlances.Watched.class, 200, 26);
+    }
+
+    @Test
     @Property("a thread that is interrupted beforehand sends and receives nothing")
     void interruptedBeforehand() {
         Channel<Integer> channel = Channel.make(1);
@@ -164,6 +176,41 @@ class ChannelSuite {
         assertThatThrownBy(channel::receive, "receive(), interrupted")
             .isInstanceOf(InterruptedException.class);
         assertThat(channel.length()).as("length afterwards").isZero();
+        channel.trySend(7);
+        Duration minute = Duration.ofMinutes(1);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(channel::receive, "receive() from a buffer of one value, interrupted")
+            .isInstanceOf(InterruptedException.class);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> channel.tryReceive(minute), "the same within a minute")
+            .isInstanceOf(InterruptedException.class);
+        assertThat(channel.inspect().buffer()).as("buffer afterwards").containsExactly(7);
+        channel.tryReceive();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> channel.trySend(1, minute), "trySend(1, 1 min), interrupted")
+            .isInstanceOf(InterruptedException.class);
+        assertThat(channel.length()).as("length afterwards").isZero();
+        assertThat(channel.inspect().receivers()).as("receivers afterwards").isEmpty();
+    }
+
+    @Test
+    @Property("a closed and empty channel says at once that there will be nothing")
+    void tryReceiveFromClosed() {
+        Channel<Integer> channel = Channel.make(1);
+        channel.close();
+        assertThat(channel.tryReceive()).as("tryReceive() from a closed channel")
+            .contains(Received.closed());
+    }
+
+    @Test
+    @Property("within a limit, a channel with room takes a value, and the nil channel lets the "
+        + "time pass")
+    void nilWithinALimit() throws Exception {
+        assertThat(Channel.make(1).trySend(1, Duration.ofNanos(1)))
+            .as("trySend(1, 1 ns), there is room").isTrue();
+        Channel<Integer> nil = Channel.nil();
+        assertThat(nil.trySend(1, Duration.ofNanos(1))).as("trySend(1, 1 ns) on nil").isFalse();
+        assertThat(nil.tryReceive(Duration.ofNanos(1))).as("tryReceive(1 ns) on nil").isEmpty();
     }
 
     @Test

@@ -3,6 +3,11 @@ package workbook.concurrency.channels.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
@@ -55,6 +60,84 @@ class ChannelWaitSuite {
     }
 
     @Test
+    @Property("the nil channel makes a thread wait, also within a limit, and shows nobody")
+    void nilMakesThreadsWait() throws Exception {
+        Channel<Integer> nil = Channel.nil();
+        AtomicReference<Object> sent = new AtomicReference<>();
+        AtomicReference<Object> received = new AtomicReference<>();
+        Thread sender = Thread.ofPlatform().start(() ->
+            sent.set(call(() -> nil.trySend(1, LONG))));
+        Thread receiver = Thread.ofPlatform().start(() ->
+            received.set(call(() -> nil.tryReceive(LONG))));
+        Waiting.until(sender);
+        Waiting.until(receiver);
+        assertThat(nil.inspect().senders()).as("senders in the view").isEmpty();
+        assertThat(nil.inspect().receivers()).as("receivers in the view").isEmpty();
+        sender.interrupt();
+        receiver.interrupt();
+        sender.join();
+        receiver.join();
+        assertThat(sent.get()).as("what trySend(1, 1 h) threw, interrupted")
+            .isInstanceOf(InterruptedException.class);
+        assertThat(received.get()).as("what tryReceive(1 h) threw, interrupted")
+            .isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    @Property("length counts what is in the buffer, and not those that wait to send")
+    void lengthCountsTheBuffer() throws Exception {
+        Channel<Integer> channel = Channel.make(1);
+        channel.trySend(1);
+        Thread sender = Thread.ofPlatform().start(() -> call(() -> {
+            channel.send(2);
+            return "sent";
+        }));
+        Waiting.until(sender);
+        assertThat(channel.length()).as("length of a full buffer of 1, and a sender that waits")
+            .isEqualTo(1);
+        channel.tryReceive();
+        channel.tryReceive();
+        sender.join();
+    }
+
+    @Test
+    @Property("receivers that gave up hide nobody behind them, however many there are")
+    void passesOverReceiversThatGaveUp() throws Exception {
+        Channel<Integer> channel = Channel.make(0);
+        GivingUp receivers = new GivingUp(4, () -> channel.receive().value());
+        channel.lock();
+        try {
+            receivers.interruptButTheLast();
+            assertThat(channel.sendNow(5)).as("sendNow(5), three receivers were interrupted, and "
+                + "one waits").isTrue();
+        } finally {
+            channel.unlock();
+        }
+        channel.close();
+        assertThat(receivers.results()).as("what four receivers got, and 5 was sent once")
+            .containsOnlyOnce(5);
+    }
+
+    @Test
+    @Property("where every receiver gave up, a value goes into the buffer")
+    void buffersBehindReceiversThatGaveUp() throws Exception {
+        Channel<Integer> channel = Channel.make(1);
+        GivingUp receivers = new GivingUp(1, () -> channel.receive().value());
+        channel.lock();
+        try {
+            receivers.interruptAll();
+            assertThat(channel.sendNow(5)).as("sendNow(5), there is room, and the only receiver "
+                + "was interrupted").isTrue();
+        } finally {
+            channel.unlock();
+        }
+        List<Object> got = new ArrayList<>(receivers.results());
+        channel.tryReceive().ifPresent(received -> got.add(received.value()));
+        assertThat(got).as("what the receiver got, and what was in the buffer")
+            .containsOnlyOnce(5);
+    }
+
+    @Test
     @Property("channels have an order, which stays; and only the nil channel is nil")
     void stepsOfASelect() {
         Channel<Integer> first = Channel.make(1);
@@ -74,15 +157,50 @@ class ChannelWaitSuite {
         }
     }
 
-    private interface Call {
-        Object run() throws Exception;
-    }
-
-    private static Object call(Call call) {
+    private static Object call(Callable<?> call) {
         try {
-            return call.run();
+            return call.call();
         } catch (Exception e) {
             return e;
+        }
+    }
+
+    /** Threads that wait, and are interrupted while the test holds the lock that they need. */
+    private static final class GivingUp {
+        private final List<Thread> threads = new ArrayList<>();
+        private final List<Object> results = Collections.synchronizedList(new ArrayList<>());
+
+        GivingUp(int number, Callable<?> wait) {
+            for (int i = 0; i < number; i++) {
+                Thread thread = Thread.ofPlatform().start(() -> results.add(
+                    Objects.requireNonNullElse(call(wait), "nothing")));
+                Waiting.until(thread);
+                threads.add(thread);
+            }
+        }
+
+        void interruptAll() {
+            threads.forEach(GivingUp::interrupt);
+        }
+
+        void interruptButTheLast() {
+            threads.subList(0, threads.size() - 1).forEach(GivingUp::interrupt);
+        }
+
+        /** Comes back when the thread has noticed the interrupt, and waits for the lock. */
+        private static void interrupt(Thread thread) {
+            thread.interrupt();
+            while (thread.isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            Waiting.until(thread);
+        }
+
+        List<Object> results() throws InterruptedException {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            return results;
         }
     }
 }

@@ -12,9 +12,10 @@ import workbook.grader.Unsolved;
  * wait to receive, a queue of threads that wait to send, one lock. Both queues are first come,
  * first served.
  *
- * <p>Thread-safe. Every operation takes constant time beside its wait. Values are not
- * {@code null}. Blocking operations can be interrupted; then nothing was sent or received, and
- * nobody is left in a queue.
+ * <p>Thread-safe. Values are not {@code null}. Blocking operations, those with a limit included,
+ * throw {@link InterruptedException} if the thread is interrupted while it waits, and also if it
+ * was interrupted before the call, even where there would be nothing to wait for. Then nothing was
+ * sent or received, and the thread is left in no queue.
  *
  * @see <a href="https://go.dev/src/runtime/chan.go">runtime/chan.go</a>
  */
@@ -36,13 +37,17 @@ public final class Channel<T> {
      * A channel with a buffer.
      *
      * @param capacity how many values fit into it; 0 for a rendezvous
-     * @throws ChannelPanic {@code makechan: size out of range}, with the value, if it is negative
+     * @throws ChannelPanic {@code makechan: size out of range}, with the value in the message, if
+     *     it is negative
      */
     public static <T> Channel<T> make(int capacity) {
         return new Channel<>(capacity, false);
     }
 
-    /** The nil channel: sending and receiving block for ever, closing panics. */
+    /**
+     * The nil channel. It is never ready: sending and receiving block for ever or until the limit,
+     * what does not wait sends and receives nothing, and closing panics. Its queues stay empty.
+     */
     public static <T> Channel<T> nil() {
         return new Channel<>(0, true);
     }
@@ -53,7 +58,9 @@ public final class Channel<T> {
      * Sends a value; waits until somebody receives it, or there is room for it.
      *
      * @throws ChannelPanic {@code send on closed channel}, also if it is closed meanwhile
-     * @throws InterruptedException if the thread is interrupted; then nothing was sent
+     * @throws InterruptedException if the thread is interrupted, or was before; then nothing was
+     *     sent
+     * @throws NullPointerException if {@code value} is null
      */
     @Solve
     public void send(T value) throws InterruptedException {
@@ -65,6 +72,9 @@ public final class Channel<T> {
      *
      * @return whether it was
      * @throws ChannelPanic {@code send on closed channel}, also if it is closed meanwhile
+     * @throws InterruptedException if the thread is interrupted, or was before; then nothing was
+     *     sent
+     * @throws NullPointerException if {@code value} is null
      */
     @Solve
     public boolean trySend(T value, Duration limit) throws InterruptedException {
@@ -74,14 +84,20 @@ public final class Channel<T> {
     /**
      * Receives a value; waits until there is one, or the channel is closed.
      *
-     * @throws InterruptedException if the thread is interrupted; then nothing was received
+     * @throws InterruptedException if the thread is interrupted, or was before; then nothing was
+     *     received
      */
     @Solve
     public Received<T> receive() throws InterruptedException {
         throw new Unsolved("Channel.receive");
     }
 
-    /** Receives a value if there is one, or the channel is closed, within {@code limit}. */
+    /**
+     * Receives a value if there is one, or the channel is closed, within {@code limit}.
+     *
+     * @throws InterruptedException if the thread is interrupted, or was before; then nothing was
+     *     received
+     */
     @Solve
     public Optional<Received<T>> tryReceive(Duration limit) throws InterruptedException {
         throw new Unsolved("Channel.tryReceive");
@@ -90,10 +106,11 @@ public final class Channel<T> {
     // ---- not blocking ----------------------------------------------------------------------
 
     /**
-     * Sends a value if that needs no waiting.
+     * Sends a value if that needs no waiting. Interrupts do not matter.
      *
      * @return whether it was sent
      * @throws ChannelPanic {@code send on closed channel}
+     * @throws NullPointerException if {@code value} is null
      */
     @Solve
     public boolean trySend(T value) {
@@ -147,7 +164,7 @@ public final class Channel<T> {
         lock.unlock();
     }
 
-    /** Where this channel comes among all; whoever locks several locks them in this order. */
+    /** Where this channel comes among all: a thread that locks several locks them in this order. */
     public long order() {
         return order != 0 ? order : drawOrder();
     }
@@ -202,6 +219,4 @@ public final class Channel<T> {
     public void leave(Waiter<T> waiter) {
         throw new Unsolved("Channel.leave");
     }
-
-    // ---- without the lock ------------------------------------------------------------------
 }
