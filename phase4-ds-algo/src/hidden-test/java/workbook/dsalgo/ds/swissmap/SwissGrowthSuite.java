@@ -21,79 +21,6 @@ import workbook.grader.probe.Recording;
 /** Making room: tables that are doubled, split or pruned, and a hasher that throws meanwhile. */
 class SwissGrowthSuite {
 
-    @Test
-    @Weight(2)
-    @Property("tables double up to 1024 slots, then they split, at the recorded sizes")
-    void growth() {
-        for (String hash : List.of("mix", "group8", "skew")) {
-            SwissMap<Long, Long> map = new SwissMap<>(Hashes.named(hash), 0);
-            for (Map<String, String> row : Recording.rows(getClass(), "growth.csv")) {
-                int used = Integer.parseInt(row.get("used"));
-                if (!row.get("hash").equals(hash)) {
-                    continue;
-                }
-                for (long key = map.size(); key < used; key++) {
-                    map.put(key, key);
-                }
-                Summary sums = Summary.of(map.inspect());
-                assertThat(List.of(sums.directory(), sums.tables(), sums.capacity(),
-                        sums.growthLeft()))
-                    .as("hash %s, %d entries (%s): directory, tables, slots, growth left",
-                        hash, used, row.get("event"))
-                    .isEqualTo(List.of(number(row, "dir_len"), number(row, "tables"),
-                        number(row, "sum_capacity"), number(row, "sum_growth_left")));
-            }
-        }
-    }
-
-    private static int number(Map<String, String> row, String column) {
-        return Integer.parseInt(row.get(column));
-    }
-
-    @Test
-    @Weight(2)
-    @Property("thousands of entries are where the runtime has them: splits, and a directory that "
-        + "doubles when it must")
-    void splits() {
-        SwissTraces.replayBig(name -> true);
-    }
-
-    @Test
-    @Weight(2)
-    @Property("no put moves more than 1024 entries, or asks for more hashes than that, however "
-        + "large the map is")
-    void growsLocally() {
-        GoMapLaws.growsBitByBit(AnySwissMap::new, 1024);
-    }
-
-    @Test
-    @Property("a hint makes room beforehand, as the runtime does; what is no hint is ignored")
-    void hints() {
-        for (Map<String, String> row : Recording.rows(getClass(), "hints.csv")) {
-            int hint = number(row, "hint_from");
-            SwissMapView<Long, Long> view =
-                new SwissMap<Long, Long>(Hashes.named("mix"), hint).inspect();
-            assertThat(view.directory().size()).as("directory, hint %d", hint)
-                .isEqualTo(number(row, "dir_len"));
-            view.tables().forEach(table ->
-                assertThat(List.of(table.capacity(), table.growthLeft()))
-                    .as("slots and growth left of a table, hint %d", hint)
-                    .isEqualTo(List.of(number(row, "table_capacity"),
-                        number(row, "growth_left_per_table"))));
-        }
-        for (int hint : new int[] {1, 8, -1, Integer.MIN_VALUE, (1 << 26) + 1,
-                Integer.MAX_VALUE}) {
-            assertThat(new SwissMap<Long, Long>(Hashes.named("mix"), hint).directoryLength())
-                .as("directoryLength(), hint %d", hint).isZero();
-        }
-        assertThat(Summary.of(new SwissMap<>(Hashes.named("mix"), 896).inspect()))
-            .as("sums, hint 896: one table of 1024").isEqualTo(
-                new Summary(0, 1, 0, 1, 1024, 896, 0));
-        assertThat(Summary.of(new SwissMap<>(Hashes.named("mix"), 1792).inspect()))
-            .as("sums, hint 1792: two tables of 1024").isEqualTo(
-                new Summary(0, 2, 1, 2, 2048, 1792, 0));
-    }
-
     private static SwissMap<Long, Long> filled(LongUnaryOperator hash, LongStream keys) {
         SwissMap<Long, Long> map = new SwissMap<>(Hashes.fixed(hash), 0);
         keys.forEach(key -> map.put(key, key));
@@ -246,5 +173,80 @@ class SwissGrowthSuite {
             assertThat(map.inspect().equals(before)).as("whether the map is as before " + what)
                 .isTrue();
         }
+    }
+
+    // ---- what Go's map did -----------------------------------------------------------------
+
+    @Test
+    @Weight(2)
+    @Property("no put moves more than 1024 entries, or asks for more hashes than that, however "
+        + "large the map is")
+    void growsLocally() {
+        GoMapLaws.growsBitByBit(AnySwissMap::new, 1024);
+    }
+
+    @Test
+    @Property("a hint makes room beforehand, as the runtime does; what is no hint is ignored")
+    void hints() {
+        for (Map<String, String> row : Recording.rows(getClass(), "hints.csv")) {
+            int hint = number(row, "hint_from");
+            SwissMapView<Long, Long> view =
+                new SwissMap<Long, Long>(Hashes.named("mix"), hint).inspect();
+            assertThat(view.directory().size()).as("directory, hint %d", hint)
+                .isEqualTo(number(row, "dir_len"));
+            view.tables().forEach(table ->
+                assertThat(List.of(table.capacity(), table.growthLeft()))
+                    .as("slots and growth left of a table, hint %d", hint)
+                    .isEqualTo(List.of(number(row, "table_capacity"),
+                        number(row, "growth_left_per_table"))));
+        }
+        for (int hint : new int[] {1, 8, -1, Integer.MIN_VALUE, (1 << 26) + 1,
+                Integer.MAX_VALUE}) {
+            assertThat(new SwissMap<Long, Long>(Hashes.named("mix"), hint).directoryLength())
+                .as("directoryLength(), hint %d", hint).isZero();
+        }
+        assertThat(Summary.of(new SwissMap<>(Hashes.named("mix"), 896).inspect()))
+            .as("sums, hint 896: one table of 1024").isEqualTo(
+                new Summary(0, 1, 0, 1, 1024, 896, 0));
+        assertThat(Summary.of(new SwissMap<>(Hashes.named("mix"), 1792).inspect()))
+            .as("sums, hint 1792: two tables of 1024").isEqualTo(
+                new Summary(0, 2, 1, 2, 2048, 1792, 0));
+    }
+
+    @Test
+    @Weight(2)
+    @Property("tables double up to 1024 slots, then they split, at the recorded sizes")
+    void growth() {
+        for (String hash : List.of("mix", "group8", "skew")) {
+            SwissMap<Long, Long> map = new SwissMap<>(Hashes.named(hash), 0);
+            for (Map<String, String> row : Recording.rows(getClass(), "growth.csv")) {
+                int used = Integer.parseInt(row.get("used"));
+                if (!row.get("hash").equals(hash)) {
+                    continue;
+                }
+                for (long key = map.size(); key < used; key++) {
+                    map.put(key, key);
+                }
+                Summary sums = Summary.of(map.inspect());
+                assertThat(List.of(sums.directory(), sums.tables(), sums.capacity(),
+                        sums.growthLeft()))
+                    .as("hash %s, %d entries (%s): directory, tables, slots, growth left",
+                        hash, used, row.get("event"))
+                    .isEqualTo(List.of(number(row, "dir_len"), number(row, "tables"),
+                        number(row, "sum_capacity"), number(row, "sum_growth_left")));
+            }
+        }
+    }
+
+    private static int number(Map<String, String> row, String column) {
+        return Integer.parseInt(row.get(column));
+    }
+
+    @Test
+    @Weight(2)
+    @Property("thousands of entries are where the runtime has them: splits, and a directory that "
+        + "doubles when it must")
+    void splits() {
+        SwissTraces.replayBig(name -> true);
     }
 }

@@ -12,8 +12,8 @@ import workbook.grader.Unsolved;
 /**
  * Eight slots, a byte for each that says what is in it, and a link to the next bucket of the chain.
  *
- * <p>The byte is the <em>tophash</em>: the top eight bits of the hash, raised by five if less than
- * five, for an entry; or one of the five marks below.
+ * <p>The byte of an entry is its <em>tophash</em>: the top eight bits of the hash, with five added
+ * if they are less than five. The byte of any other slot is one of the five marks below.
  */
 final class Bucket<K, V> {
 

@@ -10,7 +10,7 @@ import workbook.grader.picture.ScriptException;
 
 /**
  * A bucket map to play with. Keys are numbers, and their place can be read off: the bucket is
- * {@code key mod 2^B}, the tophash {@code key mod 256}, raised by five if less than five.
+ * {@code key mod 2^B}, the tophash comes from {@code key mod 256}.
  */
 public final class BucketMapIllustration
         implements Illustration<AtomicReference<BucketMap<Long, String>>> {

@@ -21,7 +21,7 @@ import workbook.grader.probe.Cost;
 import workbook.grader.probe.Recording;
 import workbook.grader.rule.FromScratch;
 
-class BucketMapSuite {
+class BucketWholeSuite {
 
     @Test
     @Gate
@@ -209,13 +209,6 @@ class BucketMapSuite {
     }
 
     @Test
-    @Weight(3)
-    @Property("every recorded trace leaves the same buckets as Go's runtime, step by step")
-    void agreesWithTheRecordedTraces() {
-        BucketTraces.replay(name -> true);
-    }
-
-    @Test
     @Property("clear keeps the buckets, also in the middle of a growth")
     void clear() {
         BucketTraces.replay(named("clear keeps B"));
@@ -245,5 +238,36 @@ class BucketMapSuite {
     @Property("null is no key and no value, and changes nothing; a view stays as it is")
     void nullsAndViews() {
         GoMapLaws.nullsAndViews(AnyBucketMap::new);
+    }
+
+    // ---- what Go's map did -----------------------------------------------------------------
+
+    @Test
+    @Weight(2)
+    @Property("eight entries share a bucket, in the order they came, and the ninth doubles the map")
+    void oneBucket() {
+        BucketTraces.replay(named("first 8 keys", "eight consecutive"));
+    }
+
+    @Test
+    @Weight(2)
+    @Property("a chain that is full gets an overflow bucket, and an insert takes the first empty "
+        + "slot of the chain")
+    void overflow() {
+        BucketTraces.replay(named("all keys collide", "first empty slot"));
+    }
+
+    @Test
+    @Weight(2)
+    @Property("a delete marks the slot, and the empty end of a chain says that it is the end")
+    void emptyRest() {
+        BucketTraces.replay(named("emptyRest", "random-000"));
+    }
+
+    @Test
+    @Weight(3)
+    @Property("every recorded trace leaves the same buckets as Go's runtime, step by step")
+    void agreesWithTheRecordedTraces() {
+        BucketTraces.replay(name -> true);
     }
 }

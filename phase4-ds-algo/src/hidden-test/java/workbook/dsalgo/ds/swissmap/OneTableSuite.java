@@ -16,7 +16,7 @@ import workbook.grader.Property;
  * One table by itself. Each key is its own hash: its low seven bits are H2, and key / 128 is the
  * group where its probe begins.
  */
-class SwissTableSuite {
+class OneTableSuite {
 
     private static Table<Long, Long> table(int capacity, LongStream keys) {
         return table(Hashes.named("identity"), capacity, keys);
