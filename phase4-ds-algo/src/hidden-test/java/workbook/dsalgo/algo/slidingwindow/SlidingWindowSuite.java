@@ -6,7 +6,6 @@ import static java.util.Comparator.nullsFirst;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.RandomAccess;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +21,7 @@ import workbook.grader.Property;
 import workbook.grader.Weight;
 import workbook.grader.history.Seeds;
 import workbook.grader.probe.CountingComparator;
+import workbook.grader.probe.Refusals;
 
 class SlidingWindowSuite {
 
@@ -53,18 +52,29 @@ class SlidingWindowSuite {
             .isEqualTo(new Span(0, 65_536));
         assertThat(SlidingWindow.longestUnique("aA\u0161\u0261\u4e61")).as("longestUnique of "
             + "a, A and letters whose last byte is that of a").isEqualTo(new Span(0, 5));
+        String pairs = "\ud83d\ude00\ud83d\ude01";
+        assertThat(SlidingWindow.longestUnique(pairs)).as("longestUnique of two surrogate pairs "
+            + "that begin alike").isEqualTo(new Span(1, 4));
         assertThat(SlidingWindow.cover("a\u0161A\u4e61", "\u4e61\u0161"))
             .as("cover(a\u0161A\u4e61, \u4e61\u0161)").contains(new Span(1, 4));
     }
 
     @Test
     @Weight(2)
-    @Property("each char of a text is read at most twice to find its longest window")
+    @Property("the longest window among n chars is found by at most 2n reads")
     void longestUniqueReadsTwice() {
+        Map<String, Span> longest = Map.of(
+            "all different", new Span(0, LONG),
+            "all the same", new Span(0, 1),
+            "one pair at the far ends", new Span(0, LONG - 1),
+            "500 different ones over and over", new Span(0, 500),
+            "up to the middle and back", new Span(0, LONG / 2),
+            "many a, one b, many a", new Span(LONG / 2 - 1, LONG / 2 + 1));
         adversaries().forEach((name, text) -> {
-            CountingText counted = new CountingText(text);
-            SlidingWindow.longestUnique(counted);
-            assertThat(counted.reads).as("chars read by longestUnique of %d: %s", LONG, name)
+            Counted.Text counted = new Counted.Text(text);
+            assertThat(SlidingWindow.longestUnique(counted)).as("longestUnique of %d: %s", LONG,
+                name).isEqualTo(longest.get(name));
+            assertThat(counted.reads()).as("chars read by longestUnique of %d: %s", LONG, name)
                 .isLessThanOrEqualTo(2 * LONG);
         });
     }
@@ -104,14 +114,17 @@ class SlidingWindowSuite {
 
     @Test
     @Weight(2)
-    @Property("each element is read at most twice and compared thrice, whatever the width")
+    @Property("maxima of n elements take at most 2n reads and 3n comparisons, whatever the width")
     void maximaAreLinear() {
         for (int width : new int[] {1, 2, 45, LONG / 2, LONG}) {
             lists().forEach((name, numberAt) -> {
-                CountingList numbers = new CountingList(LONG, numberAt);
+                Counted.Numbers numbers = new Counted.Numbers(LONG, numberAt);
                 CountingComparator<Integer> order = CountingComparator.natural();
-                SlidingWindow.maxima(numbers, width, order.view());
-                assertThat(numbers.reads)
+                assertThat(SlidingWindow.maxima(numbers, width, order.view()))
+                    .as("maxima of %d %s, width %d", LONG, name, width)
+                    .isEqualTo(maxima(IntStream.range(0, LONG).map(numberAt).boxed().toList(),
+                        width, naturalOrder()));
+                assertThat(numbers.reads())
                     .as("elements read by maxima of %d %s, width %d", LONG, name, width)
                     .isLessThanOrEqualTo(2 * LONG);
                 assertThat(order.comparisons())
@@ -122,8 +135,15 @@ class SlidingWindowSuite {
     }
 
     @Test
-    @Property("elements are compared only through the given order, null too if it takes it")
+    @Property("elements are compared only through the given order, whatever numbers it answers, "
+        + "and null too if it takes it")
     void honoursTheGivenOrder() {
+        List<String> names = List.of("Ada", "zoe", "ZOE", "Bob");
+        assertThat(SlidingWindow.maxima(names, 2, String.CASE_INSENSITIVE_ORDER))
+            .as("maxima of %s, width 2, case ignored", names).containsExactly("zoe", "zoe", "ZOE");
+        assertThat(SlidingWindow.maxima(
+            List.of(1, 9, 3, 3), 2, (one, other) -> 7 * Integer.compare(one, other)))
+            .as("maxima of 1 9 3 3, width 2, by an order that answers 7").containsExactly(9, 9, 3);
         assertThat(SlidingWindow.maxima(List.of(3, 1, 2), 2, Comparator.reverseOrder()))
             .as("maxima of 3 1 2, width 2, the least counts as the largest").containsExactly(1, 1);
         assertThat(SlidingWindow.maxima(
@@ -179,23 +199,25 @@ class SlidingWindowSuite {
 
     @Test
     @Weight(2)
-    @Property("each char of a text is read at most twice to cover what is needed")
+    @Property("a cover among n chars is found by at most 2n reads, and one of each needed char")
     void coverReadsTwice() {
         adversaries().forEach((name, text) -> {
             for (String needed : List.of("", "a", "ab", "aab", "zz", "\u0101\u0102\u0103")) {
-                CountingText counted = new CountingText(text);
-                CountingText countedNeeded = new CountingText(needed);
-                SlidingWindow.cover(counted, countedNeeded);
-                assertThat(counted.reads).as("chars read by cover of %d, needed \"%s\": %s", LONG,
+                Counted.Text counted = new Counted.Text(text);
+                Counted.Text countedNeeded = new Counted.Text(needed);
+                assertThat(SlidingWindow.cover(counted, countedNeeded))
+                    .as("cover of %d: %s, needed \"%s\"", LONG, name, needed)
+                    .isEqualTo(cover(text, needed));
+                assertThat(counted.reads()).as("chars read by cover of %d, needed \"%s\": %s", LONG,
                     needed, name).isLessThanOrEqualTo(2 * LONG);
-                assertThat(countedNeeded.reads).as("chars of \"%s\" read by cover", needed)
+                assertThat(countedNeeded.reads()).as("chars of \"%s\" read by cover", needed)
                     .isLessThanOrEqualTo(needed.length());
             }
         });
     }
 
     @Test
-    @Property("a width below one is refused by value, and null is refused")
+    @Property("a width below one is refused by value, also if there is nothing to look at")
     void refusesBadInput() {
         for (int width : new int[] {0, -1, Integer.MIN_VALUE}) {
             for (List<Integer> numbers : List.of(List.of(1, 2), List.<Integer>of())) {
@@ -205,14 +227,22 @@ class SlidingWindowSuite {
                     .hasMessageContaining(Integer.toString(width));
             }
         }
-        assertThatThrownBy(() -> SlidingWindow.maxima(List.of(), 1, null), "maxima of nothing, "
-            + "without an order").isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> SlidingWindow.longestUnique(null), "longestUnique(null)")
-            .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> SlidingWindow.cover(null, "a"), "cover(null, a)")
-            .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> SlidingWindow.cover("a", null), "cover(a, null)")
-            .isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    @Property("a text, a list or an order that is null is refused, also if it is not needed")
+    void refusesNull() {
+        Comparator<Integer> order = naturalOrder();
+        Refusals.of(NullPointerException.class)
+            .by("maxima(null, 1, order)", () -> SlidingWindow.maxima(null, 1, order))
+            .by("maxima([], 1, null)", () -> SlidingWindow.maxima(List.<Integer>of(), 1, null))
+            .by("maxima([1], 1, null)", () -> SlidingWindow.maxima(List.of(1), 1, null))
+            .by("longestUnique(null)", () -> SlidingWindow.longestUnique(null))
+            .by("cover(null, \"a\")", () -> SlidingWindow.cover(null, "a"))
+            .by("cover(null, \"\")", () -> SlidingWindow.cover(null, ""))
+            .by("cover(\"a\", null)", () -> SlidingWindow.cover("a", null))
+            .by("cover(\"\", null)", () -> SlidingWindow.cover("", null))
+            .verify();
     }
 
     @Test
@@ -290,20 +320,30 @@ class SlidingWindowSuite {
     }
 
     private static Optional<Span> cover(String text, String needed) {
-        for (int length = 0; length <= text.length(); length++) {
-            for (int from = 0; from + length <= text.length(); from++) {
-                Span span = new Span(from, from + length);
-                if (hasAll(span.of(text), needed)) {
-                    return Optional.of(span);
-                }
+        Span shortest = null;
+        for (int from = 0; from <= text.length(); from++) {
+            int to = end(text, from, needed);
+            if (to >= 0 && (shortest == null || to - from < shortest.length())) {
+                shortest = new Span(from, to);
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(shortest);
     }
 
-    private static boolean hasAll(String part, String needed) {
-        return needed.chars().allMatch(c -> part.chars().filter(d -> d == c).count()
-            >= needed.chars().filter(d -> d == c).count());
+    /** Where the window that begins at {@code from} has all that is needed, or -1. */
+    private static int end(String text, int from, String needed) {
+        int end = from;
+        for (char wanted : needed.toCharArray()) {
+            int at = from - 1;
+            for (long left = needed.chars().filter(c -> c == wanted).count(); left > 0; left--) {
+                at = text.indexOf(wanted, at + 1);
+                if (at < 0) {
+                    return -1;
+                }
+            }
+            end = Math.max(end, at + 1);
+        }
+        return end;
     }
 
     private static <T> List<T> maxima(List<T> elements, int width, Comparator<? super T> order) {
@@ -324,65 +364,6 @@ class SlidingWindowSuite {
         @Override
         public String toString() {
             return rank + "@" + place;
-        }
-    }
-
-    /** A text that counts how many of its chars were handed out. */
-    private static final class CountingText implements CharSequence {
-
-        private final String text;
-        private int reads;
-
-        CountingText(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public char charAt(int index) {
-            reads++;
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int from, int to) {
-            reads += to - from;
-            return text.substring(from, to);
-        }
-
-        @Override
-        public String toString() {
-            reads += text.length();
-            return text;
-        }
-    }
-
-    /** A list that counts how many of its elements were handed out. */
-    private static final class CountingList extends AbstractList<Integer>
-            implements RandomAccess {
-
-        private final int size;
-        private final IntUnaryOperator numberAt;
-        private int reads;
-
-        CountingList(int size, IntUnaryOperator numberAt) {
-            this.size = size;
-            this.numberAt = numberAt;
-        }
-
-        @Override
-        public Integer get(int index) {
-            reads++;
-            return numberAt.applyAsInt(index);
-        }
-
-        @Override
-        public int size() {
-            return size;
         }
     }
 }

@@ -160,20 +160,22 @@ class BinaryTreeSuite {
         List<SampleTree> trees = new ArrayList<>(SampleTree.chains(1000));
         trees.add(SampleTree.full(10));
         for (SampleTree tree : trees) {
-            for (Walk walk : RECURSIVE) {
-                assertCost(walk.toString(), tree, false, () -> walk.of(tree, value -> { }));
+            for (List<Walk> walks : List.of(RECURSIVE, ITERATIVE, MORRIS)) {
+                for (Walk walk : walks) {
+                    assertCost(walk.toString(), tree, walks == MORRIS, () -> visited(walk, tree),
+                        tree.expected(walk.order()));
+                }
             }
-            for (Walk walk : ITERATIVE) {
-                assertCost(walk.toString(), tree, false, () -> walk.of(tree, value -> { }));
-            }
-            for (Walk walk : MORRIS) {
-                assertCost(walk.toString(), tree, true, () -> walk.of(tree, value -> { }));
-            }
-            assertCost("levels", tree, false, () -> BinaryTrees.levels(tree.root()));
-            assertCost("depth", tree, false, () -> BinaryTrees.depth(tree.root()));
+            List<List<Integer>> levels = new ArrayList<>();
+            CountedNode.allow(4L * tree.size(), "reading the levels of " + tree.name());
+            collectLevels(tree.root(), 0, levels);
+            assertCost("levels", tree, false, () -> BinaryTrees.levels(tree.root()), levels);
+            assertCost("depth", tree, false, () -> BinaryTrees.depth(tree.root()), levels.size());
+            int last = tree.size() - 1;
             assertCost("lowestCommonAncestor", tree, false, () ->
                 BinaryTrees.lowestCommonAncestor(
-                    tree.root(), tree.nodes().getLast(), tree.nodes().get(tree.size() - 2)));
+                    tree.root(), tree.nodes().get(last), tree.nodes().get(last - 1)),
+                tree.nodes().get(levels.size() == tree.size() ? last - 1 : last - 2));
         }
     }
 
@@ -186,7 +188,8 @@ class BinaryTreeSuite {
         for (SampleTree tree : SampleTree.small(6)) {
             for (Walk walk : MORRIS) {
                 tree.allowReading(walk + " of " + tree.name());
-                walk.of(tree, value -> { });
+                assertThat(visited(walk, tree)).as("%s of %s", walk, tree.name())
+                    .isEqualTo(tree.expected(walk.order()));
                 assertThat(tree.changedLink()).as("links after %s of %s", walk, tree.name())
                     .isEmpty();
             }
@@ -199,7 +202,8 @@ class BinaryTreeSuite {
         for (Walk walk : MORRIS) {
             for (SampleTree tree : SampleTree.small(5)) {
                 for (int failing = 0; failing < tree.size(); failing++) {
-                    assertFailure(walk, tree, failing);
+                    assertFailure(walk, tree, failing, IllegalStateException.class);
+                    assertFailure(walk, tree, failing, Broken.class);
                 }
             }
         }
@@ -264,8 +268,8 @@ class BinaryTreeSuite {
     // ---- bad input -------------------------------------------------------------------------
 
     @Test
-    @Property("a visit that is null is refused, also for the empty tree")
-    void refusesNoVisit() {
+    @Property("a visit or a node that is null is refused, a visit also for the empty tree")
+    void refusesNull() {
         for (List<Walk> walks : List.of(RECURSIVE, ITERATIVE, MORRIS)) {
             for (Walk walk : walks) {
                 assertThatThrownBy(() -> walk.call().walk(null, null), "%s(null, null)", walk)
@@ -275,6 +279,8 @@ class BinaryTreeSuite {
         Node<String> leaf = new Node<>("a");
         assertThatThrownBy(() -> BinaryTrees.lowestCommonAncestor(leaf, leaf, null),
             "lowestCommonAncestor of a leaf and null").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> BinaryTrees.lowestCommonAncestor(leaf, null, leaf),
+            "lowestCommonAncestor of null and a leaf").isInstanceOf(NullPointerException.class);
     }
 
     // ---- helpers ---------------------------------------------------------------------------
@@ -293,6 +299,9 @@ class BinaryTreeSuite {
         public String toString() {
             return type + "." + order;
         }
+    }
+
+    private static final class Broken extends Error {
     }
 
     /** Equal to all others, and yet one can see which it is. */
@@ -370,9 +379,18 @@ class BinaryTreeSuite {
         }
     }
 
-    private static void assertCost(String what, SampleTree tree, boolean mayWrite, Runnable call) {
+    private static List<Integer> visited(Walk walk, SampleTree tree) {
+        List<Integer> visited = new ArrayList<>();
+        walk.of(tree, bounded(walk + " of " + tree.name(), visited, 2 * tree.size()));
+        return visited;
+    }
+
+    private static void assertCost(String what, SampleTree tree, boolean mayWrite,
+            Supplier<?> call, Object expected) {
         CountedNode.allow(4000L * tree.size(), what + " of " + tree.name());
-        call.run();
+        boolean right = expected.equals(call.get());
+        assertThat(right).as("whether the result of %s of %s is right", what, tree.name())
+            .isTrue();
         assertThat(CountedNode.reads()).as("links read by %s of %s", what, tree.name())
             .isLessThanOrEqualTo(16L * tree.size());
         if (!mayWrite) {
@@ -398,17 +416,21 @@ class BinaryTreeSuite {
         return least;
     }
 
-    private static void assertFailure(Walk walk, SampleTree tree, int failing) {
+    private static void assertFailure(
+            Walk walk, SampleTree tree, int failing, Class<? extends Throwable> thrown) {
         List<Integer> visited = new ArrayList<>();
-        String what = "%s of %s, whose visit number %d throws".formatted(
-            walk, tree.name(), failing + 1);
+        String what = "%s of %s, whose visit number %d throws an %s".formatted(walk, tree.name(),
+            failing + 1, thrown == Broken.class ? "Error" : "IllegalStateException");
         tree.allowReading(what);
         assertThatThrownBy(() -> walk.of(tree, number -> {
             visited.add(number);
             if (visited.size() == failing + 1) {
+                if (thrown == Broken.class) {
+                    throw new Broken();
+                }
                 throw new IllegalStateException("at " + number);
             }
-        }), what).isInstanceOf(IllegalStateException.class);
+        }), what).isInstanceOf(thrown);
         assertThat(visited).as("visited by %s", what)
             .isEqualTo(tree.expected(walk.order()).subList(0, failing + 1));
         assertThat(tree.changedLink()).as("links after %s", what).isEmpty();

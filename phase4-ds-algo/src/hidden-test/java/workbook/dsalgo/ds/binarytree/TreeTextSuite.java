@@ -3,6 +3,7 @@ package workbook.dsalgo.ds.binarytree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -57,9 +58,16 @@ class TreeTextSuite {
         assertRefused("12:abc", "12");
         assertRefused("2147483648:a..", "2147483648");
         assertRefused("99999999999999999999:a..", "99999999999999999999");
-        for (String text : List.of("1", "1:", "1:a", "-1:a..", "+1:a..", "01:a..", "00:..",
-                " .", ". ", "1 :a..", "\u0661:a..", "4294967297:a..")) {
-            assertRefused(text, "");
+        assertRefused("4294967297:a..", "4294967297");
+        assertRefused("1", "1");
+        assertRefused("1:", "1");
+        assertRefused("1:a", "3");
+        assertRefused("1:a.. ", "5");
+        for (String text : List.of("-1:a..", "+1:a..", " .", "\u0661:a..")) {
+            assertRefused(text, "0");
+        }
+        for (String text : List.of("01:a..", "00:..", ". ", "1 :a..")) {
+            assertRefused(text, "1");
         }
         assertThatThrownBy(() -> TreeText.deserialize(null), "deserialize(null)")
             .isInstanceOf(NullPointerException.class);
@@ -81,6 +89,40 @@ class TreeTextSuite {
             assertThat(writtenAgain(text)).as("deserialize(%s), if it is read, written", text)
                 .isIn(text, "refused");
         });
+    }
+
+    @Test
+    @Property("to write the text of n nodes takes at most 16n reads of links, and no write")
+    void writesWithFewReads() {
+        List<SampleTree> trees = new ArrayList<>(SampleTree.chains(1000));
+        trees.add(SampleTree.full(10));
+        for (SampleTree tree : trees) {
+            CountedNode.allow(Long.MAX_VALUE, "building " + tree.name());
+            Node<String> root = counted(tree.root());
+            String expected = text(root);
+            CountedNode.allow(4000L * tree.size(), "serialize of " + tree.name());
+            boolean right = expected.equals(TreeText.serialize(root));
+            assertThat(right).as("whether the text of %s is right", tree.name()).isTrue();
+            assertThat(CountedNode.reads()).as("links read by serialize of %s", tree.name())
+                .isLessThanOrEqualTo(16L * tree.size());
+            assertThat(CountedNode.writes()).as("links written by serialize of %s", tree.name())
+                .isZero();
+        }
+    }
+
+    private static Node<String> counted(Node<Integer> node) {
+        if (node == null) {
+            return null;
+        }
+        Node<String> counted = new CountedNode<>(node.value().toString());
+        counted.setLeft(counted(node.left()));
+        counted.setRight(counted(node.right()));
+        return counted;
+    }
+
+    private static String text(Node<String> node) {
+        return node == null ? "." : node.value().length() + ":" + node.value()
+            + text(node.left()) + text(node.right());
     }
 
     private static Node<String> named(Node<Integer> node, List<String> values, int from) {

@@ -8,6 +8,12 @@ package workbook.dsalgo.algo.slidingwindow;
  */
 public record Span(int from, int to) {
 
+    /**
+     * A span.
+     *
+     * @throws IllegalArgumentException if {@code from} is negative or larger than {@code to},
+     *     naming both
+     */
     public Span {
         if (from < 0 || to < from) {
             throw new IllegalArgumentException("no span goes from " + from + " to " + to);

@@ -10,8 +10,8 @@ import workbook.grader.Unsolved;
  *
  * <p>For a list of {@code n} numbers each method calls {@code get} at most {@code 2n} times, unless
  * it says otherwise. Sums and areas are computed as {@code long}, so any {@code int} may occur.
- * A {@code null} list is a {@link NullPointerException}. Lists are not changed, but by
- * {@link #removeDuplicates}. Stateless, hence thread-safe.
+ * A list that is {@code null} is a {@link NullPointerException}. Only {@link #removeDuplicates}
+ * changes its list. Stateless, so thread-safe.
  */
 public final class TwoPointers {
 
@@ -30,8 +30,8 @@ public final class TwoPointers {
     }
 
     /**
-     * The numbers that stand at three places and have the sum {@code sum}, each triple of numbers
-     * once, however often it occurs. At most {@code 2 * n * n} calls of {@code get}.
+     * The numbers at three different places that have the sum {@code sum}. A triple of numbers
+     * comes once, however often it occurs. At most {@code 2 * n * n} calls of {@code get}.
      *
      * @param ascending numbers in ascending order, equal ones allowed
      * @return ascending by {@code low}, then by {@code middle}
@@ -42,8 +42,8 @@ public final class TwoPointers {
     }
 
     /**
-     * Between two of these walls, which are one apart, stands water: how much at most? It stands
-     * as high as the lower of the two, and the walls between do not matter.
+     * The most water that can stand between two of these walls, each of which is one apart from
+     * the next. Water stands as high as the lower of the two; the walls between do not matter.
      *
      * @param heights of the walls, none negative
      * @return 0 for fewer than two walls
@@ -56,8 +56,8 @@ public final class TwoPointers {
 
     /**
      * Moves the different numbers to the front, in their order, each once. At most {@code n} calls
-     * of {@code set}, and no call that changes the length of the list. What stands behind the
-     * different numbers afterwards is anything.
+     * of {@code set}, and no call that changes the length of the list. Behind the different numbers
+     * anything may stand afterwards.
      *
      * @param ascending numbers in ascending order
      * @return how many different numbers there are
@@ -68,9 +68,11 @@ public final class TwoPointers {
     }
 
     /**
-     * Rain falls on columns of these heights, each of width one: how much stays?
+     * How much water stays when rain falls on columns of these heights, each of width one. Beside
+     * the first and the last column it runs off.
      *
      * @param heights of the columns, none negative
+     * @return 0 for fewer than three columns
      * @throws IllegalArgumentException if a height is negative, naming it
      */
     @Solve

@@ -8,8 +8,8 @@ import workbook.grader.Unsolved;
  * The same three orders for trees of any depth: the way back is kept on the heap.
  *
  * <p>Each method calls {@code visit} once for each value, as soon as its turn comes. It reads at
- * most 16 links a node and writes none, and keeps at most one entry for each level. A {@code null}
- * visit is a {@link NullPointerException}, also for the empty tree.
+ * most 16 links a node and writes none. A {@code visit} that is {@code null} is a
+ * {@link NullPointerException}, also for the empty tree.
  */
 public final class IterativeTraversal {
 

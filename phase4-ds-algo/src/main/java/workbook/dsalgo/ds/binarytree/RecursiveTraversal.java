@@ -7,9 +7,10 @@ import workbook.grader.Unsolved;
 /**
  * Three orders, each as short as its definition.
  *
- * <p>Each method calls {@code visit} once for each value, in linear time. It may use the call
- * stack in proportion to the depth, so it is meant for trees that are known to be flat. A
- * {@code null} visit is a {@link NullPointerException}, also for the empty tree.
+ * <p>Each method calls {@code visit} once for each value. It reads at most 16 links a node and
+ * writes none. It may use the call stack in proportion to the depth, so it is meant for trees that
+ * are known to be flat. A {@code visit} that is {@code null} is a {@link NullPointerException},
+ * also for the empty tree.
  */
 public final class RecursiveTraversal {
 

@@ -13,7 +13,7 @@ import workbook.grader.Unsolved;
  * </pre>
  *
  * <p>Any value can be written, also one that looks like a tree. Every tree has one text, and no
- * other text is read. Both directions take linear time, and trees of any depth.
+ * other text is read. Trees may be of any depth.
  */
 public final class TreeText {
 
@@ -33,6 +33,7 @@ public final class TreeText {
      *     message names the index of the first char that cannot be there, or the length of the
      *     text if it ends too early; where the chars of a value are missing, it names the length
      *     that was announced.
+     * @throws NullPointerException if {@code text} is {@code null}
      */
     @Solve
     public static Node<String> deserialize(String text) {

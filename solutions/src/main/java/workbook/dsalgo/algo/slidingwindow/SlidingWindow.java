@@ -13,12 +13,13 @@ import java.util.Optional;
 import workbook.grader.Solve;
 
 /**
- * Windows that slide over a text or a list. Each method reads each element at most twice: with
- * {@code charAt} or {@code get}, in any order.
+ * Windows that slide over a text or a list. For {@code n} elements each method makes at most
+ * {@code 2n} reads, in any order: {@code charAt} and {@code get} are one read, a copy of all is
+ * {@code n} reads.
  *
- * <p>Any {@code char} may occur, and a surrogate pair is two of them. A {@code null} text, list or
- * order is a {@link NullPointerException}. Nothing that is given is changed. Stateless, hence
- * thread-safe.
+ * <p>Any {@code char} may occur, and a surrogate pair is two of them. A text, list or order that is
+ * {@code null} is a {@link NullPointerException}, also if it is not needed. Nothing that is given
+ * is changed. Stateless, so thread-safe.
  */
 public final class SlidingWindow {
 
@@ -76,8 +77,8 @@ public final class SlidingWindow {
      * The largest element of each window of {@code width} elements, from left to right. At most
      * {@code 3n} comparisons for {@code n} elements, whatever the width.
      *
-     * @param elements may be {@code null} if {@code order} takes them
-     * @param width of each window; if it is larger than the list there are no windows
+     * @param elements each may be {@code null} if {@code order} takes it
+     * @param width of each window; if it is larger than the list, there are no windows
      * @return of equal elements in a window the leftmost
      * @throws IllegalArgumentException if {@code width} is below 1, naming it
      */
@@ -109,7 +110,7 @@ public final class SlidingWindow {
 
     /**
      * The shortest window of {@code text} that has every {@code char} of {@code needed}, as often
-     * as it occurs there. Each {@code char} of {@code needed} is read once.
+     * as it occurs there. Of {@code needed} each {@code char} is read at most once.
      *
      * @return of several the leftmost; the empty span at 0 if nothing is needed; nothing if there
      *     is no such window

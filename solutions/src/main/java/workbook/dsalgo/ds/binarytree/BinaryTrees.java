@@ -62,6 +62,7 @@ public final class BinaryTrees {
      * @param one a node of the tree, found by identity
      * @param other a node of the tree, found by identity
      * @throws IllegalArgumentException if one of them is not in the tree, naming its value
+     * @throws NullPointerException if one of them is {@code null}
      */
     @Solve
     public static <T> Node<T> lowestCommonAncestor(Node<T> root, Node<T> one, Node<T> other) {

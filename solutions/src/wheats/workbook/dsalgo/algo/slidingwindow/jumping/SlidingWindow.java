@@ -68,6 +68,7 @@ public final class SlidingWindow {
     }
 
     public static Optional<Span> cover(CharSequence text, CharSequence needed) {
+        Objects.requireNonNull(text);
         int[] surplus = new int[Character.MAX_VALUE + 1];
         int kinds = 0;
         for (char c : needed.toString().toCharArray()) {
