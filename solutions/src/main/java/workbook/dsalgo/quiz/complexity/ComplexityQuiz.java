@@ -137,8 +137,9 @@ public final class ComplexityQuiz {
     }
 
     /**
-     * Question 16: a search box. After each letter that is typed say in O(1) how many words begin
-     * with all that was typed, and which letters may follow. Words are added meanwhile.
+     * Question 16: a search box. After each letter that is typed say in O(1), however many letters
+     * there are by then, how many words begin with all of them, and which letters may follow. Words
+     * are added meanwhile.
      */
     @Solve
     public static Structure question16() {
