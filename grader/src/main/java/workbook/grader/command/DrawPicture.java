@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workbook.grader.Unsolved;
+import workbook.grader.loop.Item;
+import workbook.grader.loop.Shelf;
 import workbook.grader.picture.HtmlPage;
 import workbook.grader.picture.Illustration;
 import workbook.grader.picture.Story;
@@ -24,7 +26,7 @@ final class DrawPicture implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "EXERCISE", description = "As in ds.swissmap.")
+    @Parameters(index = "0", paramLabel = "EXERCISE", description = "As in 4.9 or ds.swissmap.")
     private String exercise;
 
     @Option(names = "--ops", paramLabel = "OPERATIONS",
@@ -40,6 +42,7 @@ final class DrawPicture implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        exercise = Shelf.of(Workbook.root()).byId(exercise).map(Item::name).orElse(exercise);
         try (Illustrations found = Illustrations.of(Workbook.root(), exercise, reference)) {
             if (operations == null) {
                 list(found.illustration());

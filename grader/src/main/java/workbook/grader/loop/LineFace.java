@@ -43,7 +43,7 @@ final class LineFace implements Face {
             Checked checked = state.checked().orElseThrow();
             text.append(Board.line(checked.score()))
                 .append(state.pane() == Pane.ALL ? account.all(checked) : account.first(checked))
-                .append(state.brokenSince() ? "  solved before, and it stays so\n" : "")
+                .append(state.brokenSince() ? "  your best result is kept: solved\n" : "")
                 .append("  %d of %d solved, %s of %d points\n".formatted(state.solved(),
                     state.exercises(), state.earned(), state.points()));
         } else if (before != null && state.pane() != Pane.VERDICT

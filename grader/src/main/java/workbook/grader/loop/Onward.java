@@ -44,7 +44,7 @@ public record Onward(Places places, Shelf shelf, Progress progress) {
 
     private String stillSolved(Checked checked) {
         return progress.of(checked.item()).standing() == Standing.SOLVED
-            ? "  It was solved before and stays so, now %s of %d points.\n".formatted(
+            ? "  Your best result is kept: solved. This version has %s of %d points.\n".formatted(
                 Board.points(checked.score().earned()), checked.score().points()) : "";
     }
 

@@ -85,7 +85,7 @@ class LearnerCommandsTest {
         assertThat(run("list", "adder").text()).contains("[x]*4.1", "* changed since");
         assertThat(run("run", "4.1")).satisfies(ran -> assertThat(ran.code()).isEqualTo(1))
             .satisfies(ran -> assertThat(ran.text()).endsWith(
-                "  It was solved before and stays so, now 7.5 of 10 points.\n"));
+                "  Your best result is kept: solved. This version has 7.5 of 10 points.\n"));
         assertThat(run("list", "adder").text()).contains("[x] 4.1", "solved, now 7.5 of 10",
             "10 / 10", "1 of 1 solved, 10 of 10 points").doesNotContain("changed since");
         assertThat(run("list", "--json", "adder").text()).contains("\"state\":\"solved\"",
@@ -219,6 +219,12 @@ class LearnerCommandsTest {
         checkout.write(".workbook/progress",
             "4.1 solved 2026-11-21\n4.2 solved 2026-11-21\n4.3 skipped 2026-11-21\n");
         assertThat(run("next").text()).contains("Every exercise is solved or skipped.");
+    }
+
+    @Test
+    void picture_takesTheNumber() {
+        assertThat(run("picture", "4.1").text()).contains("mini.adder has no pictures");
+        assertThat(run("picture", "4.77").text()).contains("no exercise '4.77'");
     }
 
     @Test
