@@ -33,7 +33,8 @@ final class ResetExercise implements Callable<Integer> {
         Desk desk = Desk.of(spec);
         Item item = desk.item(exercise);
         if (!yes && !confirmed(desk, item)) {
-            desk.print("Nothing was changed.");
+            desk.print("Nothing was changed. To do it without a question: ./workbook reset -y "
+                + item.id());
             return 1;
         }
         Path backup = new Reset(desk.places()).reset(item, LocalDateTime.now());

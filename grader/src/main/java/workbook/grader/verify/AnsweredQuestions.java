@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import workbook.grader.format.Answers;
 import workbook.grader.format.Answers.Program;
 import workbook.grader.source.SourceCompiler;
@@ -83,14 +84,21 @@ record AnsweredQuestions(Site site, SourceCompiler compiler) {
             package %s;
 
             import module java.base;
-
+            %s
             final class %s {
 
                 static void main() throws Exception {
             %s
                 }
             }
-            """.formatted(site.packageName(), name(program), program.code());
+            """.formatted(site.packageName(), lines(program, true), name(program),
+                lines(program, false));
+    }
+
+    /** The lines of a program that import something, or the others. */
+    private static String lines(Program program, boolean imports) {
+        return program.code().lines().filter(line -> line.startsWith("import ") == imports)
+            .map(line -> line + "\n").collect(Collectors.joining());
     }
 
     private String differs(Program program, ClassLoader loader) {

@@ -156,7 +156,8 @@ final class ProvenCheckout {
 
                <!-- run -->
                ```java
-               IO.println(Adder.add(1, 2));
+               import static workbook.dsalgo.mini.adder.Adder.add;
+               IO.println(add(1, 2));
                ```
 
                ```

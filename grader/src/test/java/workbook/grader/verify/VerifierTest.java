@@ -88,13 +88,13 @@ class VerifierTest {
     @Test
     void programsOfAnswersThatDoNotPrintWhatIsShownAreSaid() {
         ProvenCheckout checkout = new ProvenCheckout(root);
-        checkout.change(ProvenCheckout.ANSWERS, "Adder.add(1, 2)", "Adder.add(1, 1)");
+        checkout.change(ProvenCheckout.ANSWERS, "(add(1, 2)", "(add(1, 1)");
         assertThat(verify(checkout, Wanted.proof(false)).verified().problems()).singleElement()
             .asString().contains("answers", "adder.md", "line 7: the program prints\n2\n");
-        checkout.change(ProvenCheckout.ANSWERS, "Adder.add(1, 1)", "1 / (1 - 1)");
+        checkout.change(ProvenCheckout.ANSWERS, "(add(1, 1)", "(1 / (1 - 1)");
         assertThat(verify(checkout, Wanted.proof(false)).verified().problems()).singleElement()
             .asString().contains("line 7: the program throws", "ArithmeticException");
-        checkout.change(ProvenCheckout.ANSWERS, "1 / (1 - 1)", "1 +");
+        checkout.change(ProvenCheckout.ANSWERS, "(1 / (1 - 1)", "(1 +");
         assertThat(verify(checkout, Wanted.proof(false)).verified().problems()).singleElement()
             .asString().contains("does not compile", "AnswerAtLine7");
     }

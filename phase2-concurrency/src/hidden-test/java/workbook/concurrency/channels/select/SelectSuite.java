@@ -68,7 +68,8 @@ class SelectSuite {
 
     @Test
     @Weight(2)
-    @Property("of the cases that are ready, each is as likely as any other, as on Go's runtime")
+    @Property("of the cases that are ready, each is chosen as often as on Go's runtime, as far as "
+        + "chance allows")
     void fairness() {
         Fairness.compare();
     }
@@ -135,6 +136,8 @@ class SelectSuite {
     @Test
     @Property("when time is up nothing was done, and it waits nowhere any more")
     void timeouts() throws Exception {
+        assertThat(Select.of(Case.send(Channel.make(1), 1)).await(Duration.ofMillis(1)))
+            .as("await(1 ms), with room to send").contains(new Choice(0, null));
         Channel<Integer> a = Channel.make(0);
         Channel<Integer> b = Channel.make(0);
         Select select = Select.of(Case.receive(a), Case.send(b, 1));

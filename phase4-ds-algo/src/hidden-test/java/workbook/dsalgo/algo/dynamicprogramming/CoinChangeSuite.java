@@ -3,6 +3,8 @@ package workbook.dsalgo.algo.dynamicprogramming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -57,11 +59,17 @@ class CoinChangeSuite {
     void cellsAreBounded() {
         for (int amount : new int[] {1, 10, 9_999}) {
             Cells fewest = new Cells();
-            CoinChange.fewest(amount, List.of(1, 5, 7, 50), fewest);
+            assertThat(CoinChange.fewest(amount, List.of(1, 5, 7, 50), fewest))
+                .as("fewest(%d, [1, 5, 7, 50])", amount).isPresent();
             fewest.assertAtMost(2L * (amount + 1), "fewest(" + amount + ", [1, 5, 7, 50])");
             Cells ways = new Cells();
-            CoinChange.ways(amount, List.of(5, 7, 50), ways);
-            ways.assertAtMost(amount + 1L, "ways(" + amount + ", [5, 7, 50])");
+            long found = CoinChange.ways(amount, List.of(1, 5, 7, 50), ways);
+            assertThat(found).as("ways(%d, [1, 5, 7, 50])", amount).isPositive();
+            if (amount > 1) {
+                fewest.assertSome("fewest(" + amount + ", [1, 5, 7, 50])");
+                ways.assertSome("ways(" + amount + ", [1, 5, 7, 50])");
+            }
+            ways.assertAtMost(amount + 1L, "ways(" + amount + ", [1, 5, 7, 50])");
         }
     }
 
@@ -74,6 +82,10 @@ class CoinChangeSuite {
         assertThat(CoinChange.ways(9, huge, long[]::new)).as("ways(9, %s)", huge).isEqualTo(1);
         assertThat(CoinChange.fewest(30_000, List.of(1, 7), long[]::new).orElseThrow())
             .as("fewest(30000, [1, 7])").hasSize(30_000 / 7 + 30_000 % 7);
+        assertThat(CoinChange.fewest(100_000, List.of(1), long[]::new).orElseThrow())
+            .as("fewest(100000, [1])").hasSize(100_000);
+        assertThat(CoinChange.ways(600, List.of(300, 300), long[]::new))
+            .as("ways(600, [300, 300])").isEqualTo(1);
         assertThat(CoinChange.ways(1000, List.of(1, 2, 5, 10, 20, 50, 100, 200), long[]::new))
             .as("ways to pay 1000 with eight coins").isEqualTo(321_335_886L);
     }
@@ -82,9 +94,25 @@ class CoinChangeSuite {
     @Property("more ways than a long can count are an ArithmeticException")
     void waysDoNotOverflow() {
         List<Integer> coins = IntStream.rangeClosed(1, 100).boxed().toList();
-        assertThatThrownBy(() -> CoinChange.ways(2000, coins, long[]::new),
-            "ways to pay 2000 with the coins 1 to 100")
-            .isInstanceOf(ArithmeticException.class);
+        BigInteger[] exact = new BigInteger[1500];
+        Arrays.fill(exact, BigInteger.ZERO);
+        exact[0] = BigInteger.ONE;
+        for (int coin : coins) {
+            for (int amount = coin; amount < exact.length; amount++) {
+                exact[amount] = exact[amount].add(exact[amount - coin]);
+            }
+        }
+        for (int amount = 0; amount < exact.length; amount += 3) {
+            int paid = amount;
+            String what = "ways to pay " + amount + " with the coins 1 to 100";
+            if (exact[amount].bitLength() < Long.SIZE) {
+                assertThat(CoinChange.ways(amount, coins, long[]::new)).as(what)
+                    .isEqualTo(exact[amount].longValueExact());
+            } else {
+                assertThatThrownBy(() -> CoinChange.ways(paid, coins, long[]::new), what)
+                    .isInstanceOf(ArithmeticException.class);
+            }
+        }
     }
 
     @Test

@@ -24,6 +24,13 @@ class EditDistanceSuite {
             assertThat(EditDistance.distance(from, to, long[]::new))
                 .as("distance('%s', '%s')", from, to).isEqualTo(least(from, to));
         });
+        Seeds.each(50, seed -> {
+            RandomGenerator random = new SplittableRandom(seed);
+            String from = text(random.nextInt(30), random);
+            String to = text(random.nextInt(30), random);
+            assertThat(EditDistance.distance(from, to, long[]::new))
+                .as("distance('%s', '%s')", from, to).isEqualTo(leastOfLong(from, to));
+        });
     }
 
     @Test
@@ -32,13 +39,13 @@ class EditDistanceSuite {
     void scriptMakesTheText() {
         Seeds.each(200, seed -> {
             RandomGenerator random = new SplittableRandom(seed);
-            String from = text(random.nextInt(6), random);
-            String to = text(random.nextInt(5), random);
+            String from = text(random.nextInt(seed % 3 == 0 ? 30 : 6), random);
+            String to = text(random.nextInt(seed % 3 == 0 ? 30 : 5), random);
             List<Edit> script = EditDistance.script(from, to, long[]::new);
             String what = "script('%s', '%s') = %s".formatted(from, to, script);
             assertThat(applied(script, from, what)).as("%s: makes", what).isEqualTo(to);
             assertThat(script.stream().filter(edit -> !(edit instanceof Edit.Keep)).count())
-                .as("%s: changes", what).isEqualTo(least(from, to));
+                .as("%s: changes", what).isEqualTo(leastOfLong(from, to));
         });
     }
 
@@ -62,12 +69,20 @@ class EditDistanceSuite {
             String to = text(sizes[1], new SplittableRandom(2));
             String what = "texts of %d and %d characters".formatted(sizes[0], sizes[1]);
             Cells rows = new Cells();
-            EditDistance.distance(from, to, rows);
+            assertThat(EditDistance.distance(from, to, rows)).as("distance of " + what)
+                .isEqualTo(leastOfLong(from, to));
             rows.assertAtMost(2L * (Math.min(sizes[0], sizes[1]) + 1), "distance of " + what);
             Cells table = new Cells();
             EditDistance.script(from, to, table);
             table.assertAtMost((sizes[0] + 1L) * (sizes[1] + 1), "script of " + what);
+            if (Math.min(sizes[0], sizes[1]) > 1) {
+                rows.assertSome("distance of " + what);
+                table.assertSome("script of " + what);
+            }
         }
+        Cells rows = new Cells();
+        EditDistance.distance("\uD83D\uDE00".repeat(10), "a".repeat(15), rows);
+        rows.assertAtMost(2 * 11, "distance of 10 times U+1F600, two chars each, to 15 times a");
     }
 
     @Test
@@ -117,6 +132,23 @@ class EditDistanceSuite {
             .as("%s: the next character of the first text, where a step names '%s'", what,
                 Character.toString(character))
             .isEqualTo(Character.toString(character));
+    }
+
+    /** By a table of all beginnings. */
+    private static int leastOfLong(String from, String to) {
+        int[][] least = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                if (i == 0 || j == 0) {
+                    least[i][j] = i + j;
+                } else {
+                    int same = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
+                    least[i][j] = Math.min(least[i - 1][j - 1] + same,
+                        1 + Math.min(least[i - 1][j], least[i][j - 1]));
+                }
+            }
+        }
+        return least[from.length()][to.length()];
     }
 
     /** By trying everything. */

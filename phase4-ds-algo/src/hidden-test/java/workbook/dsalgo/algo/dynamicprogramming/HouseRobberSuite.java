@@ -82,8 +82,10 @@ class HouseRobberSuite {
         assertThat(looks).as("looks at 1001 houses in a circle")
             .hasValueLessThanOrEqualTo(2 * 1001);
         Cells cells = new Cells();
-        HouseRobber.plan(Collections.nCopies(1000, 1L), cells);
+        assertThat(HouseRobber.plan(Collections.nCopies(1000, 1L), cells))
+            .as("houses of a plan of 1000 houses").hasSize(500);
         cells.assertAtMost(1002, "a plan of 1000 houses");
+        cells.assertSome("a plan of 1000 houses");
     }
 
     @Test

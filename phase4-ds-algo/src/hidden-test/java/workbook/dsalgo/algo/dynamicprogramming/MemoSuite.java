@@ -67,6 +67,13 @@ class MemoSuite {
         assertThatThrownBy(() -> memo.get(11), "11 needs 12, which needs 13, which needs 11")
             .isInstanceOf(IllegalStateException.class).hasMessageContaining("11");
         assertThat(memo.get(7)).as("get(7) afterwards").isEqualTo(7);
+        Memo<Integer, Integer> late = new Memo<>((n, self) -> {
+            assertThat(runs.merge(-n, 1, Integer::sum)).as("runs of the rule for %d", n)
+                .isEqualTo(1);
+            return n == 1 ? 1 : self.apply(1) + self.apply(n);
+        });
+        assertThatThrownBy(() -> late.get(25), "25 needs 1, which is finished, and then 25")
+            .isInstanceOf(IllegalStateException.class).hasMessageContaining("25");
         assertThatThrownBy(() -> memo.get(12), "12 needs 13, which needs 11, which needs 12")
             .isInstanceOf(IllegalStateException.class).hasMessageContaining("12");
     }

@@ -63,6 +63,10 @@ class SubsequencesSuite {
             Cells table = new Cells();
             Subsequences.common(one, other, table);
             table.assertAtMost((sizes[0] + 1L) * (sizes[1] + 1), "common of " + what);
+            if (Math.min(sizes[0], sizes[1]) > 1) {
+                rows.assertSome("commonLength of " + what);
+                table.assertSome("common of " + what);
+            }
         }
     }
 
@@ -73,11 +77,13 @@ class SubsequencesSuite {
         List<Asked> one = numbers(60, 6, random).stream().map(Asked::new).toList();
         List<Asked> other = numbers(80, 6, random).stream().map(Asked::new).toList();
         Asked.calls = 0;
-        Subsequences.commonLength(one, other, long[]::new);
+        int length = Subsequences.commonLength(one, other, long[]::new);
+        assertThat(length).as("commonLength of 60 and 80 elements of 6 kinds").isBetween(20, 60);
         assertThat(Asked.calls).as("calls of equals by commonLength of 60 and 80 elements")
             .isLessThanOrEqualTo(60 * 80);
         Asked.calls = 0;
-        Subsequences.common(one, other, long[]::new);
+        assertThat(Subsequences.common(one, other, long[]::new))
+            .as("common of 60 and 80 elements of 6 kinds").hasSize(length);
         assertThat(Asked.calls).as("calls of equals by common of 60 and 80 elements")
             .isLessThanOrEqualTo(60 * 80 + 60 + 80);
     }
@@ -119,7 +125,10 @@ class SubsequencesSuite {
             IntStream.range(0, n).boxed().toList().reversed(), Collections.nCopies(n, 0));
         for (List<Integer> list : lists) {
             CountingComparator<Integer> order = CountingComparator.natural();
-            Subsequences.increasing(list, order.view());
+            List<Integer> found = Subsequences.increasing(list, order.view());
+            assertThat(found).as("increasing of %d elements that begin with %s", n,
+                list.subList(0, 5)).isNotEmpty();
+            assertThat(increases(found)).as("the answer increases").isTrue();
             assertThat(order.comparisons())
                 .as("comparisons for %d elements that begin with %s", n, list.subList(0, 5))
                 .isLessThanOrEqualTo(n * 11L);
@@ -131,6 +140,10 @@ class SubsequencesSuite {
     void increasingHonoursTheOrder() {
         assertThat(Subsequences.increasing(List.of(1, 3, 3, 2, 1), reverseOrder()))
             .as("increasing([1, 3, 3, 2, 1]) in reverse order").containsExactly(3, 2, 1);
+        assertThat(Subsequences.increasing(List.of(5, 1, 4, 2, 9),
+            (left, right) -> 7 * Integer.compare(left, right)))
+            .as("increasing([5, 1, 4, 2, 9]) by an order that answers 7 and -7")
+            .hasSize(3).first().isEqualTo(1);
         assertThatThrownBy(() -> Subsequences.increasing(List.of(), null), "no order")
             .isInstanceOf(NullPointerException.class);
     }

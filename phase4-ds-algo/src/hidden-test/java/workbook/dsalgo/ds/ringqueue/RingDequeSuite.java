@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import workbook.dsalgo.ds.stack.Insides;
@@ -59,8 +60,9 @@ class RingDequeSuite {
         for (int size = 0; size <= 150; size++) {
             expected = size > expected ? 2 * expected : expected;
             assertThat(deque.capacity()).as("capacity with %d elements", size).isEqualTo(expected);
-            assertThat(deque.capacity()).as("capacity, and slots found in the deque")
-                .isEqualTo(Insides.of(deque).slots());
+            assertThat(Insides.of(deque).slots())
+                .as("slots in the arrays of a deque whose capacity() is %d", expected)
+                .isEqualTo(expected);
             deque.offerFirst(size);
         }
     }
@@ -97,16 +99,25 @@ class RingDequeSuite {
     @Test
     @Property("to remove by an iterator moves at most half of the elements")
     void removingMovesFew() {
-        for (int index : new int[] {0, 1, 10, 49, 50, 51, 90, 98, 99}) {
-            RingDeque<Integer> deque = turned(3);
-            IntStream.range(0, 100).forEach(deque::addLast);
-            Iterator<Integer> iterator = deque.iterator();
-            for (int i = 0; i <= index; i++) {
-                iterator.next();
-            }
-            assertThat(moved(deque, all -> iterator.remove()))
-                .as("elements moved to remove number %d of 100", index).isLessThanOrEqualTo(50);
+        for (int index = 0; index < 100; index++) {
+            assertRemovingMovesFew(index, Deque::iterator, "iterator()", index);
+            assertRemovingMovesFew(
+                index, Deque::descendingIterator, "descendingIterator()", 99 - index);
         }
+    }
+
+    private static void assertRemovingMovesFew(int index,
+            Function<Deque<Integer>, Iterator<Integer>> walk, String name, int before) {
+        RingDeque<Integer> deque = turned(3);
+        IntStream.range(0, 100).forEach(deque::addLast);
+        Iterator<Integer> iterator = walk.apply(deque);
+        for (int i = 0; i <= before; i++) {
+            iterator.next();
+        }
+        assertThat(moved(deque, all -> iterator.remove()))
+            .as("elements moved by remove of %s at index %d of 100", name, index)
+            .isLessThanOrEqualTo(50);
+        assertThat(deque.size()).as("size after that").isEqualTo(99);
     }
 
     /** How many slots hold another element after {@code change}. */

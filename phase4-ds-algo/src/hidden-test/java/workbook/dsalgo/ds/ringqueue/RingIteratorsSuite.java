@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
 
-/** Both iterators of the deque. */
+/** Both iterators of the deque, and what iterators of deque and queue notice. */
 class RingIteratorsSuite {
 
     @Test
@@ -112,7 +112,7 @@ class RingIteratorsSuite {
     }
 
     private static void assertFailsFast(String what, Consumer<RingDeque<Integer>> change) {
-        for (int returned : new int[] {1, 3}) {
+        for (int returned : new int[] {0, 1, 3}) {
             for (boolean descending : new boolean[] {false, true}) {
                 RingDeque<Integer> deque = turned(6);
                 deque.addAll(List.of(1, 2, 3));
@@ -123,11 +123,61 @@ class RingIteratorsSuite {
                 change.accept(deque);
                 String when = "1, 2, 3, " + (descending ? "descending" : "ascending") + ": next "
                     + returned + " times, " + what;
-                assertThatThrownBy(iterator::remove, when + ", remove")
-                    .isInstanceOf(ConcurrentModificationException.class);
-                assertThatThrownBy(iterator::next, when + ", next")
-                    .isInstanceOf(ConcurrentModificationException.class);
+                assertFailsFast(iterator, when);
             }
         }
+    }
+
+    @Test
+    @Property("an iterator that has removed notices the next change all the same")
+    void iteratorFailsFastAfterItRemoved() {
+        for (boolean descending : new boolean[] {false, true}) {
+            RingDeque<Integer> deque = turned(6);
+            deque.addAll(List.of(1, 2, 3));
+            Iterator<Integer> iterator = walk(deque, descending);
+            iterator.next();
+            iterator.remove();
+            deque.addLast(9);
+            assertFailsFast(iterator, "1, 2, 3, " + (descending ? "descending" : "ascending")
+                + ": next, remove, addLast(9)");
+        }
+        RingQueue<Integer> queue = new RingQueue<>(4);
+        queue.addAll(List.of(1, 2, 3));
+        Iterator<Integer> iterator = queue.iterator();
+        iterator.next();
+        iterator.remove();
+        queue.offer(9);
+        assertFailsFast(iterator, "a queue of 1, 2, 3: next, remove, offer(9)");
+    }
+
+    private static void assertFailsFast(Iterator<Integer> iterator, String when) {
+        assertThatThrownBy(iterator::remove, when + ", remove")
+            .isInstanceOf(ConcurrentModificationException.class);
+        assertThatThrownBy(iterator::next, when + ", next")
+            .isInstanceOf(ConcurrentModificationException.class);
+    }
+
+    @Test
+    @Property("a call that finds nothing to take changes nothing, and no iterator notices it")
+    void nothingTakenIsNoChange() {
+        RingDeque<Integer> deque = turned(3);
+        Iterator<Integer> ascending = deque.iterator();
+        Iterator<Integer> descending = deque.descendingIterator();
+        assertThat(deque.pollFirst()).as("pollFirst of an empty deque").isNull();
+        assertThat(deque.pollLast()).as("pollLast of an empty deque").isNull();
+        assertEnds(ascending, "no elements: iterator(), pollFirst, pollLast, next");
+        assertEnds(descending, "no elements: descendingIterator(), pollFirst, pollLast, next");
+        RingQueue<Integer> queue = new RingQueue<>(4);
+        Iterator<Integer> ofQueue = queue.iterator();
+        assertThat(queue.poll()).as("poll of an empty queue").isNull();
+        assertEnds(ofQueue, "an empty queue: iterator(), poll, next");
+        deque.addLast(1);
+        queue.offer(1);
+        assertThat(List.of(deque.size(), queue.size())).as("sizes of both when 1 was added")
+            .containsExactly(1, 1);
+    }
+
+    private static void assertEnds(Iterator<Integer> iterator, String what) {
+        assertThatThrownBy(iterator::next, what).isInstanceOf(NoSuchElementException.class);
     }
 }

@@ -21,7 +21,8 @@ import workbook.grader.Solve;
  * Waits on several channels at once, as Go's runtime does: exactly one case is done, and if several
  * are ready, one of them is drawn, each as likely as any other.
  *
- * <p>Immutable, and may be used again. With n cases it takes n log n steps beside its wait.
+ * <p>Immutable: it may be used again, and threads may share it. Each use draws anew. While it
+ * waits, the thread is in the queue of a channel once for every case that names the channel.
  *
  * @see <a href="https://go.dev/src/runtime/select.go">runtime/select.go</a>
  */
@@ -38,7 +39,7 @@ public final class Select {
      *
      * I1: between looking and queueing up nobody can change any of the channels.
      * I2: all waiters of one select share a Parking, and it is claimed once. So one case is done.
-     * I3: who holds the lock of a channel asks only for locks that come later in the order. So two
+     * I3: a thread that holds the lock of a channel asks only for later ones in the order. So two
      *     selects over the same channels never wait for each other.
      *
      * R1: it is interrupted, or time is up, at the moment it is served: see Parking.
@@ -59,8 +60,10 @@ public final class Select {
     /**
      * A select over {@code cases}.
      *
-     * @param random draws among the cases that are ready
+     * @param random draws among the cases that are ready; threads that share the select share it
+     * @param cases at most 65536; a case that names a nil channel is never done
      * @throws ChannelPanic {@code reflect.Select: too many cases (max 65536)}, with their number
+     * @throws NullPointerException if {@code random} or {@code cases} is null
      */
     @Solve
     public Select(RandomGenerator random, List<Case<?>> cases) {
@@ -91,10 +94,12 @@ public final class Select {
 
     /**
      * Does one of the cases; waits until one can be done. Without any case, or with nil channels
-     * only, it waits for ever.
+     * only, it waits for ever. A channel that is closed meanwhile ends the wait: a case that would
+     * receive from it is done, and one that would send to it panics.
      *
      * @throws ChannelPanic {@code send on closed channel}, also if it is closed meanwhile
-     * @throws InterruptedException if the thread is interrupted; then nothing was done
+     * @throws InterruptedException if the thread is interrupted while it waits, or was before, even
+     *     where a case is ready; then nothing was done
      */
     @Solve
     public Choice await() throws InterruptedException {
@@ -102,11 +107,13 @@ public final class Select {
     }
 
     /**
-     * Does one of the cases if one can be done within {@code limit}.
+     * Does one of the cases if one can be done within {@code limit}; one of zero or less is for
+     * cases that are ready.
      *
      * @return empty if none could; then nothing was done
      * @throws ChannelPanic {@code send on closed channel}, also if it is closed meanwhile
-     * @throws InterruptedException if the thread is interrupted; then nothing was done
+     * @throws InterruptedException if the thread is interrupted while it waits, or was before, even
+     *     where a case is ready; then nothing was done
      */
     @Solve
     public Optional<Choice> await(Duration limit) throws InterruptedException {
@@ -114,7 +121,8 @@ public final class Select {
     }
 
     /**
-     * Does one of the cases if that needs no waiting: a select with a default.
+     * Does one of the cases if that needs no waiting: a select with a default. Interrupts do not
+     * matter.
      *
      * @return empty if the default is what is left
      * @throws ChannelPanic {@code send on closed channel}

@@ -65,7 +65,8 @@ public final class CoinChange {
      * In how many ways {@code amount} can be made up, from at most {@code amount + 1} cells. Coins
      * in another order are not another way; the amount 0 is made up in one way.
      *
-     * @throws ArithmeticException if there are more ways than a {@code long} can count
+     * @throws ArithmeticException if there are more ways than a {@code long} can count; it may also
+     *     come if only a smaller amount has too many
      */
     @Solve
     public static long ways(int amount, List<Integer> coins, IntFunction<long[]> cells) {
