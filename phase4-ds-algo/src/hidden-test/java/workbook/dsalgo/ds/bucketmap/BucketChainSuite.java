@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import workbook.dsalgo.ds.bucketmap.BucketMapView.BucketView;
 import workbook.dsalgo.ds.bucketmap.BucketMapView.EntryView;
 import workbook.grader.Property;
+import workbook.grader.Weight;
 
 /** One bucket and one chain, first in maps that do not grow. */
 class BucketChainSuite {
@@ -68,9 +69,29 @@ class BucketChainSuite {
         }
     }
 
+    @Test
+    @Property("a search goes on to the next bucket of the chain, unless slot 7 says that nothing "
+        + "is behind it")
+    void nextInUse() {
+        Bucket<Long, Long> bucket = new Bucket<>();
+        Bucket<Long, Long> next = bucket.addOverflow();
+        assertThat(next != null && next != bucket).as("addOverflow() returns a new bucket")
+            .isTrue();
+        for (int top : new int[] {1, 5, 255}) {
+            bucket.setTop(7, top);
+            assertThat(bucket.nextInUse() == next)
+                .as("nextInUse() is the overflow bucket, slot 7 has %d", top).isTrue();
+        }
+        bucket.setTop(7, 0);
+        assertThat(bucket.nextInUse() == null).as("nextInUse() is null, slot 7 has 0").isTrue();
+        assertThat(bucket.overflow() == next).as("overflow() is the overflow bucket all the same")
+            .isTrue();
+    }
+
     // ---- one chain, without growth ---------------------------------------------------------
 
     @Test
+    @Weight(2)
     @Property("in one bucket, put tells what it replaced, get what is there, remove what was there")
     void oneBucketOfThree() {
         BucketMap<Long, Long> map = new BucketMap<>(Hashes.named("identity"), 0);
@@ -88,6 +109,7 @@ class BucketChainSuite {
     }
 
     @Test
+    @Weight(2)
     @Property("a full chain gets an overflow bucket, and it is counted")
     void overflows() {
         BucketMap<Long, Long> map = oneChain(17);
@@ -117,6 +139,7 @@ class BucketChainSuite {
     }
 
     @Test
+    @Weight(2)
     @Property("after a delete, the empty slots that end a chain are marked 0, back over its "
         + "buckets, and an empty slot before an entry is marked 1")
     void endOfAChain() {

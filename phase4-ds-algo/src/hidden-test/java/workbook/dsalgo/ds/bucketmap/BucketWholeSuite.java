@@ -243,23 +243,22 @@ class BucketWholeSuite {
     // ---- what Go's map did -----------------------------------------------------------------
 
     @Test
-    @Weight(2)
-    @Property("eight entries share a bucket, in the order they came, and the ninth doubles the map")
+    @Property("in recorded programs eight entries share a bucket, in the order they came, and the "
+        + "ninth doubles the map")
     void oneBucket() {
         BucketTraces.replay(named("first 8 keys", "eight consecutive"));
     }
 
     @Test
-    @Weight(2)
-    @Property("a chain that is full gets an overflow bucket, and an insert takes the first empty "
-        + "slot of the chain")
+    @Property("in recorded programs, which also grow, a chain that is full gets an overflow "
+        + "bucket, and an insert takes the first empty slot of the chain")
     void overflow() {
         BucketTraces.replay(named("all keys collide", "first empty slot"));
     }
 
     @Test
-    @Weight(2)
-    @Property("a delete marks the slot, and the empty end of a chain says that it is the end")
+    @Property("in recorded programs, which also grow, a delete marks the slot, and the empty end "
+        + "of a chain says that it is the end")
     void emptyRest() {
         BucketTraces.replay(named("emptyRest", "random-000"));
     }

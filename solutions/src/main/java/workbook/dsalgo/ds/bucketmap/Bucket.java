@@ -141,7 +141,10 @@ final class Bucket<K, V> {
         return overflow;
     }
 
-    /** The next bucket of the chain that may have an entry; {@code null} if there is none. */
+    /**
+     * The next bucket of the chain that may have an entry, for searches: {@code null} if there is
+     * none, or if slot 7 is marked {@link #EMPTY_REST}, so that nothing is behind it.
+     */
     @Solve
     Bucket<K, V> nextInUse() {
         return top(SLOTS - 1) == EMPTY_REST ? null : overflow;

@@ -28,10 +28,12 @@ import workbook.grader.Solve;
  * it is still right, and takes time proportional to the size. It never shrinks.
  *
  * <p>A {@code null} key or value is refused with a {@link NullPointerException} that names it, and
- * changes nothing. What the hasher throws comes out of the call, and no entry is lost.
+ * changes nothing. What the hasher throws comes out of the call, and no entry is lost. An empty map
+ * may ask the hasher or not.
  *
  * <p>Not thread-safe. A hasher that calls its own map in the middle of a write gets a
- * {@link ConcurrentModificationException} with the words of Go's runtime; see each method.
+ * {@link ConcurrentModificationException} with the words of Go's runtime; see each method. The
+ * middle of a write is where {@code put} or {@code remove} asks {@code equal}.
  *
  * @param <K> the keys
  * @param <V> the values
@@ -169,7 +171,8 @@ public final class BucketMap<K, V> {
     /**
      * Takes everything out and draws a new seed. The array of buckets keeps its length. Overflow
      * buckets are cut off, and a growth that is under way ends: the counters {@code noverflow} and
-     * {@code nevacuate} are 0 afterwards. On an empty map it changes nothing.
+     * {@code nevacuate} are 0 afterwards. The old chains are emptied too, since a cursor may stand
+     * in one. On an empty map it changes nothing.
      *
      * @throws ConcurrentModificationException in the middle of another write, with the message
      *     {@code concurrent map writes}
@@ -223,7 +226,7 @@ public final class BucketMap<K, V> {
 
     /**
      * The map at this instant. A bucket that nothing was ever put into is a chain of one empty
-     * bucket.
+     * bucket. The suite looks behind every step.
      */
     @Solve
     public BucketMapView<K, V> inspect() {
