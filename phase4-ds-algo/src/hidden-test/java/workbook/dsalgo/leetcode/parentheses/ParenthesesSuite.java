@@ -28,7 +28,7 @@ class ParenthesesSuite {
     }
 
     @Test
-    @Property("a text is balanced if it has no fault, brackets of any kind in it or none")
+    @Property("a text is balanced if it has no fault; < and > are no brackets")
     void balancedHasNoFault() {
         for (String text : texts("([)]", 5)) {
             assertThat(Parentheses.isBalanced(text)).as("isBalanced(\"%s\")", text)
@@ -40,7 +40,7 @@ class ParenthesesSuite {
 
     @Test
     @Weight(2)
-    @Property("nothing is read behind a wrong closing bracket, and nothing more than twice")
+    @Property("the fault is found without reading behind it, and no character is read a third time")
     void readsNothingBehindTheFault() {
         for (int fault : new int[] {0, 1000, 50_001}) {
             CountedText text = new CountedText(DEEP,
@@ -94,7 +94,7 @@ class ParenthesesSuite {
 
     @Test
     @Weight(2)
-    @Property("the longest balanced part of n characters takes at most 3n reads")
+    @Property("the longest balanced part of n characters is found in at most 3n reads")
     void longestIsLinear() {
         int length = 2000;
         for (String part : List.of("(", ")", "()", "(()", "())", "[(])", "x")) {
@@ -154,7 +154,7 @@ class ParenthesesSuite {
     }
 
     @Test
-    @Property("null is refused, and the message says of what")
+    @Property("null is refused, and the message names the argument")
     void refusesNull() {
         assertThatThrownBy(() -> Parentheses.generate(0, null), "generate(0) without a pen")
             .isInstanceOf(NullPointerException.class).hasMessageContaining("pen");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
 import workbook.grader.history.Seeds;
+import workbook.grader.probe.Refusals;
 
 class StocksSuite {
 
@@ -80,7 +81,7 @@ class StocksSuite {
 
     @Test
     @Weight(2)
-    @Property("one, many, cooldown and fee read at most 2n prices, whatever way they move")
+    @Property("one, many, cooldown and fee find the best of n days in at most 2n reads")
     void readsAreLinear() {
         assertLinear("one", Stocks::one, DAYS - 1, 7);
         assertLinear("many", Stocks::many, DAYS - 1, DAYS / 2 * 7);
@@ -90,16 +91,16 @@ class StocksSuite {
 
     @Test
     @Weight(2)
-    @Property("at most k trades of n days take at most 2 * n * k reads")
+    @Property("the best of at most k trades in n days is found in at most 2 * n * k reads")
     void readsGrowWithTrades() {
         for (int trades : new int[] {10, 1, 2, DAYS / 2 - 1}) {
             for (Move move : Move.values()) {
                 CountedPrices prices = new CountedPrices(DAYS, move.prices);
                 assertThat(Stocks.atMost(trades, prices))
-                    .as("atMost %d of %d %s prices", trades, DAYS, move)
+                    .as("atMost %d, %d prices %s", trades, DAYS, move)
                     .isEqualTo(move.profit(DAYS - 1, 7 * trades));
                 assertThat(prices.reads())
-                    .as("reads of %d %s prices for at most %d trades", DAYS, move, trades)
+                    .as("reads by atMost %d, %d prices %s", trades, DAYS, move)
                     .isLessThanOrEqualTo(2L * DAYS * trades);
             }
         }
@@ -107,7 +108,7 @@ class StocksSuite {
 
     @Test
     @Weight(2)
-    @Property("from n/2 trades on, more of them cost nothing: 2n reads, and no memory for them")
+    @Property("the best of n/2 trades or more is found in 2n reads, without memory for the trades")
     void moreTradesThanDaysAreFree() {
         for (int trades : new int[] {DAYS / 2, DAYS, MAX_VALUE - 1, MAX_VALUE}) {
             CountedPrices prices = new CountedPrices(DAYS, Move.UP_AND_DOWN.prices);
@@ -179,13 +180,15 @@ class StocksSuite {
     }
 
     @Test
-    @Property("null is refused, and the message names the prices")
+    @Property("missing prices are refused, and the message names them")
     void refusesNull() {
-        assertRefused(() -> Stocks.one(null), "one(null)");
-        assertRefused(() -> Stocks.many(null), "many(null)");
-        assertRefused(() -> Stocks.atMost(0, null), "atMost(0, null)");
-        assertRefused(() -> Stocks.withCooldown(null), "withCooldown(null)");
-        assertRefused(() -> Stocks.withFee(0, null), "withFee(0, null)");
+        Refusals.of(NullPointerException.class).naming("prices")
+            .by("one(null)", () -> Stocks.one(null))
+            .by("many(null)", () -> Stocks.many(null))
+            .by("atMost(0, null)", () -> Stocks.atMost(0, null))
+            .by("withCooldown(null)", () -> Stocks.withCooldown(null))
+            .by("withFee(0, null)", () -> Stocks.withFee(0, null))
+            .verify();
     }
 
     @Test
@@ -197,11 +200,6 @@ class StocksSuite {
         assertSmall("atMost 2", prices -> Stocks.atMost(2, prices));
         assertSmall("withCooldown", Stocks::withCooldown);
         assertSmall("withFee 3", prices -> Stocks.withFee(3, prices));
-    }
-
-    private static void assertRefused(Runnable call, String did) {
-        assertThatThrownBy(call::run, did).isInstanceOf(NullPointerException.class)
-            .hasMessageContaining("prices");
     }
 
     private static void assertSmall(String name, ToLongFunction<Prices> method) {
@@ -236,20 +234,28 @@ class StocksSuite {
             String name, ToLongFunction<Prices> method, long rising, long upAndDown) {
         for (Move move : Move.values()) {
             CountedPrices prices = new CountedPrices(DAYS, move.prices);
-            assertThat(method.applyAsLong(prices)).as("%s of %d %s prices", name, DAYS, move)
+            assertThat(method.applyAsLong(prices)).as("%s, %d prices %s", name, DAYS, move)
                 .isEqualTo(move.profit(rising, upAndDown));
-            assertThat(prices.reads()).as("reads of %d %s prices by %s", DAYS, move, name)
+            assertThat(prices.reads()).as("reads by %s, %d prices %s", name, DAYS, move)
                 .isLessThanOrEqualTo(2L * DAYS);
         }
     }
 
     private enum Move {
-        RISING(day -> day), FALLING(day -> -day), EQUAL(day -> 5), UP_AND_DOWN(day -> day % 2 * 7);
+        RISING("0 1 2 3 ...", day -> day), FALLING("0 -1 -2 -3 ...", day -> -day),
+        EQUAL("5 5 5 5 ...", day -> 5), UP_AND_DOWN("0 7 0 7 ...", day -> day % 2 * 7);
 
+        private final String text;
         private final IntUnaryOperator prices;
 
-        Move(IntUnaryOperator prices) {
+        Move(String text, IntUnaryOperator prices) {
+            this.text = text;
             this.prices = prices;
+        }
+
+        @Override
+        public String toString() {
+            return text;
         }
 
         /** Falling and equal prices bring nothing. */

@@ -120,7 +120,7 @@ class SortedSumsSuite {
     }
 
     @Test
-    @Property("two numbers may be a sorted pair, one is none; no numbers are none either")
+    @Property("two sorted numbers may be a pair; a single one is none, and no numbers are none")
     void fewNumbers() {
         for (List<Integer> numbers : List.of(List.of(3, 3), List.of(3), List.<Integer>of())) {
             assertThat(TwoSum.sortedPair(CountedNumbers.of(numbers), 6))
@@ -129,7 +129,7 @@ class SortedSumsSuite {
     }
 
     @Test
-    @Property("of fewer than three numbers there is no sum of three, and null is no numbers")
+    @Property("fewer than three numbers are refused, saying how many, and null by its name")
     void refusesBadInput() {
         for (int[] few : new int[][] {{1, 2}, {1}, {}}) {
             assertThatThrownBy(() -> TwoSum.closestTriple(SortedNumbers.of(few), 3),

@@ -3,7 +3,6 @@ package workbook.dsalgo.leetcode.twosum;
 import static java.lang.Integer.MAX_VALUE;
 import static java.lang.Integer.MIN_VALUE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Iterator;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.probe.Refusals;
 
 /** Items that come one after the other. Sorted numbers have a suite of their own. */
 class TwoSumSuite {
@@ -41,7 +41,7 @@ class TwoSumSuite {
 
     @Test
     @Weight(2)
-    @Property("each item is read once, and none behind the pair: the supply may be endless")
+    @Property("each item is read once, and reading stops as soon as the pair is complete")
     void readsNothingBehindThePair() {
         for (int second : new int[] {1, 2, 10, 500}) {
             AtomicInteger reads = new AtomicInteger();
@@ -75,7 +75,7 @@ class TwoSumSuite {
     }
 
     @Test
-    @Property("two sum of a million numbers takes no longer for each of them than that of ten")
+    @Property("two sum of a million numbers takes no longer for each number than two sum of ten")
     void twoSumIsLinear() {
         int many = 1_000_000;
         assertThat(TwoSum.twoSum(IntStream.range(0, many).iterator(), 2L * many - 3))
@@ -103,7 +103,7 @@ class TwoSumSuite {
     }
 
     @Test
-    @Property("for the partner of an item is asked at most once")
+    @Property("partner is called at most once for each item")
     void asksForEachPartnerOnce() {
         AtomicInteger asked = new AtomicInteger();
         UnaryOperator<Integer> partner = x -> {
@@ -143,7 +143,7 @@ class TwoSumSuite {
     }
 
     @Test
-    @Property("what belongs together is asked of the later item, and equals decides, not the hash")
+    @Property("partner is asked of the later item, and equals decides, not the hash code")
     void asksTheLaterItem() {
         assertThat(TwoSum.<Integer>firstPair(List.of(8, 4, 16).iterator(), x -> x / 2))
             .as("firstPair(8, 4, 16) with x / 2").contains(new Pair(0, 2));
@@ -183,7 +183,7 @@ class TwoSumSuite {
     }
 
     @Test
-    @Property("two equal items are a pair, a single item is none, and neither is nothing at all")
+    @Property("two equal items are a pair; a single item is none, and no items at all are none")
     void emptyAndSingle() {
         for (List<Integer> numbers : List.of(List.of(3, 3), List.of(3), List.<Integer>of())) {
             long pairs = numbers.size() == 2 ? 1 : 0;
@@ -200,22 +200,22 @@ class TwoSumSuite {
     @Property("null is refused, as an item too, and the message names it")
     void refusesNull() {
         List<Integer> withNull = Arrays.asList(1, null, 2);
-        assertRefused(() -> TwoSum.<Integer>firstPair(withNull.iterator(), x -> 3 - x),
-            "firstPair(1, null, 2)", "item");
-        assertRefused(() -> TwoSum.<Integer>countPairs(withNull.iterator(), x -> 3),
-            "countPairs(1, null, 2)", "item");
-        assertRefused(() -> TwoSum.firstPair(List.of().iterator(), null),
-            "firstPair of nothing, without a partner", "partner");
-        assertRefused(() -> TwoSum.countPairs(List.of().iterator(), null),
-            "countPairs of nothing, without a partner", "partner");
-        assertRefused(() -> TwoSum.firstPair(null, x -> x), "firstPair(null, x -> x)", "items");
-        assertRefused(() -> TwoSum.countPairs(null, x -> x), "countPairs(null, x -> x)", "items");
-        assertRefused(() -> TwoSum.twoSum(null, 3), "twoSum(null, 3)", "numbers");
-    }
-
-    private static void assertRefused(Runnable call, String did, String named) {
-        assertThatThrownBy(call::run, did).isInstanceOf(NullPointerException.class)
-            .hasMessageContaining(named);
+        Refusals refused = Refusals.of(NullPointerException.class);
+        refused.naming("item")
+            .by("firstPair([1, null, 2], x -> 3 - x)",
+                () -> TwoSum.<Integer>firstPair(withNull.iterator(), x -> 3 - x))
+            .by("countPairs([1, null, 2], x -> 3)",
+                () -> TwoSum.<Integer>countPairs(withNull.iterator(), x -> 3))
+            .verify();
+        refused.naming("partner")
+            .by("firstPair([], null)", () -> TwoSum.firstPair(List.of().iterator(), null))
+            .by("countPairs([], null)", () -> TwoSum.countPairs(List.of().iterator(), null))
+            .verify();
+        refused.naming("items")
+            .by("firstPair(null, x -> x)", () -> TwoSum.firstPair(null, x -> x))
+            .by("countPairs(null, x -> x)", () -> TwoSum.countPairs(null, x -> x))
+            .verify();
+        refused.naming("numbers").by("twoSum(null, 3)", () -> TwoSum.twoSum(null, 3)).verify();
     }
 
     private static void assertNoWrap(List<Integer> numbers, long wrapped, long sum) {

@@ -47,7 +47,8 @@ public final class Parentheses {
     }
 
     /**
-     * The longest balanced part of {@code text}. At most {@code 3n} reads of {@code n} characters.
+     * The longest balanced part of {@code text}. It may begin and end with characters that are no
+     * brackets. At most {@code 3n} reads of {@code n} characters.
      *
      * @return the leftmost of the longest parts; {@code 0..0} if only an empty one is balanced
      * @throws NullPointerException if {@code text} is {@code null}, naming it
@@ -61,7 +62,7 @@ public final class Parentheses {
      * Writes each balanced text of {@code pairs} pairs of round brackets, in alphabetical order:
      * {@code (} comes before {@code )}. Two texts with the same beginning come one after the other,
      * so the beginning stays on the line and is written once; one that no text has is never
-     * written. In the end all is taken back.
+     * written. In the end all is taken back. It may call itself for each bracket of a text.
      *
      * @param pairs 0 or more; 0 pairs make one text, the empty one
      * @param pen what it throws comes out of the call

@@ -49,8 +49,9 @@ public final class TwoSum {
 
     /**
      * The first pair of items that belong together: the later one's partner came before it. Reads
-     * each item once, none behind the pair, and calls {@code equals} at most twice for each item,
-     * if hash codes of different items differ. The supply may be endless if it has a pair.
+     * each item once, stops reading as soon as the pair is complete, and calls {@code equals} at
+     * most twice for each item, if hash codes of different items differ. The supply may be endless
+     * if it has a pair.
      *
      * @param items with {@code equals} and {@code hashCode}
      * @param partner the item that another one belongs to, {@code null} if there is none; it is
@@ -104,7 +105,7 @@ public final class TwoSum {
 
     /**
      * The first number that makes {@code target} together with one before it. Reads each number
-     * once, none behind the pair, in constant time each on average.
+     * once, in constant time each on average, and stops reading as soon as the pair is complete.
      *
      * @return the smallest {@code second}, and for it the smallest {@code first}; empty if no two
      *     make {@code target}
