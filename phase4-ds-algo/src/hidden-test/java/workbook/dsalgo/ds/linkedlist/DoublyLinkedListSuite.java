@@ -7,13 +7,18 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import workbook.dsalgo.ds.linkedlist.DoublyLinkedList.Element;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.probe.Program;
 import workbook.grader.probe.Refusals;
 
 class DoublyLinkedListSuite {
+
+    /** How the programs begin. */
+    private static final String BEGUN = "a = pushBack(a), b = pushBack(b), c = pushBack(c)";
 
     private final DoublyLinkedList<String> list = new DoublyLinkedList<>();
     private final Element<String> a = list.pushBack("a");
@@ -28,56 +33,65 @@ class DoublyLinkedListSuite {
         Walks.assertHolds(empty, List.of(), "a new list");
         empty.pushFront("only");
         Walks.assertHolds(empty, List.of("only"), "pushFront(only)");
-        assertThat(list.insertBefore("x", a).map(Element::value)).as("insertBefore(x, a) returns")
-            .contains("x");
-        list.insertAfter("y", c);
-        list.insertBefore("p", b);
-        list.insertAfter("q", b);
-        Walks.assertHolds(list, List.of("x", "a", "p", "b", "q", "c", "y"),
-            "a, b, c with x before a, y after c, p before and q after b");
-        list.pushFront("f");
-        list.pushBack("l");
-        Walks.assertHolds(list, List.of("f", "x", "a", "p", "b", "q", "c", "y", "l"),
-            "the same after pushFront(f), pushBack(l)");
+        Program calls = Program.of(BEGUN);
+        step(calls, "insertBefore(x, a)", () -> value(list.insertBefore("x", a)), "x",
+            "x", "a", "b", "c");
+        step(calls, "insertAfter(y, c)", () -> value(list.insertAfter("y", c)), "y",
+            "x", "a", "b", "c", "y");
+        step(calls, "insertBefore(p, b)", () -> value(list.insertBefore("p", b)), "p",
+            "x", "a", "p", "b", "c", "y");
+        step(calls, "insertAfter(q, b)", () -> value(list.insertAfter("q", b)), "q",
+            "x", "a", "p", "b", "q", "c", "y");
+        step(calls, "pushFront(f)", () -> list.pushFront("f").value(), "f",
+            "f", "x", "a", "p", "b", "q", "c", "y");
+        step(calls, "pushBack(l)", () -> list.pushBack("l").value(), "l",
+            "f", "x", "a", "p", "b", "q", "c", "y", "l");
     }
 
     @Test
     @Weight(2)
     @Property("an element moves to any place, and stays the same element")
     void moves() {
-        assertThat(list.moveToFront(c)).as("moveToFront(c) of a, b, c returns").isTrue();
-        Walks.assertHolds(list, List.of("c", "a", "b"), "a, b, c after moveToFront(c)");
-        list.moveToBack(a);
-        Walks.assertHolds(list, List.of("c", "b", "a"), "then moveToBack(a)");
-        list.moveBefore(a, c);
-        Walks.assertHolds(list, List.of("a", "c", "b"), "then moveBefore(a, c)");
-        list.moveAfter(a, b);
-        Walks.assertHolds(list, List.of("c", "b", "a"), "then moveAfter(a, b)");
-        assertThat(list.moveBefore(b, b)).as("moveBefore(b, b) returns").isTrue();
-        list.moveAfter(b, b);
-        list.moveAfter(b, c);
-        list.moveBefore(b, a);
-        list.moveToFront(c);
-        list.moveToBack(a);
-        Walks.assertHolds(list, List.of("c", "b", "a"), "then moves to where they are already");
-        assertThat(list.first()).as("first element").contains(c);
-        assertThat(list.last()).as("last element").contains(a);
+        Program calls = Program.of(BEGUN);
+        step(calls, "moveToFront(c)", () -> list.moveToFront(c), true, "c", "a", "b");
+        step(calls, "moveToBack(a)", () -> list.moveToBack(a), true, "c", "b", "a");
+        step(calls, "moveBefore(a, c)", () -> list.moveBefore(a, c), true, "a", "c", "b");
+        step(calls, "moveAfter(a, b)", () -> list.moveAfter(a, b), true, "c", "b", "a");
+        step(calls, "moveBefore(b, b)", () -> list.moveBefore(b, b), true, "c", "b", "a");
+        step(calls, "moveAfter(b, b)", () -> list.moveAfter(b, b), true, "c", "b", "a");
+        step(calls, "moveAfter(b, c)", () -> list.moveAfter(b, c), true, "c", "b", "a");
+        step(calls, "moveBefore(b, a)", () -> list.moveBefore(b, a), true, "c", "b", "a");
+        step(calls, "moveToFront(c)", () -> list.moveToFront(c), true, "c", "b", "a");
+        step(calls, "moveToBack(a)", () -> list.moveToBack(a), true, "c", "b", "a");
+        step(calls, "first()", () -> list.first().orElse(null), c, "c", "b", "a");
+        step(calls, "last()", () -> list.last().orElse(null), a, "c", "b", "a");
     }
 
     @Test
     @Weight(2)
     @Property("an element can be removed from any place, once, and then has no neighbours")
     void removes() {
-        assertThat(list.remove(b)).as("remove(b) of a, b, c").isTrue();
-        Walks.assertHolds(list, List.of("a", "c"), "a, b, c after remove(b)");
-        assertThat(b.next()).as("next of b, which was removed").isEmpty();
-        assertThat(b.previous()).as("previous of b, which was removed").isEmpty();
-        assertThat(b.value()).as("value of b, which was removed").isEqualTo("b");
-        list.remove(a);
-        list.remove(c);
-        Walks.assertHolds(list, List.of(), "a, b, c after remove(b), (a), (c)");
-        list.pushBack("d");
-        Walks.assertHolds(list, List.of("d"), "then pushBack(d)");
+        Program calls = Program.of(BEGUN);
+        step(calls, "remove(b)", () -> list.remove(b), true, "a", "c");
+        step(calls, "b.next()", b::next, Optional.empty(), "a", "c");
+        step(calls, "b.previous()", b::previous, Optional.empty(), "a", "c");
+        step(calls, "b.value()", b::value, "b", "a", "c");
+        step(calls, "remove(a)", () -> list.remove(a), true, "c");
+        step(calls, "remove(c)", () -> list.remove(c), true);
+        step(calls, "pushBack(d)", () -> list.pushBack("d").value(), "d", "d");
+    }
+
+    private void step(
+            Program calls, String text, Supplier<?> call, Object returned, String... values) {
+        calls.step(text, () -> {
+            assertThat((Object) call.get()).as("returns").isEqualTo(returned);
+            Walks.assertHolds(list, List.of(values), "afterwards");
+        });
+    }
+
+    /** Of an element that is made; {@code null} if none is. */
+    private static String value(Optional<Element<String>> made) {
+        return made.map(Element::value).orElse(null);
     }
 
     @Test

@@ -21,7 +21,8 @@ final class ListPrograms {
     private final Program program;
 
     private ListPrograms(String name) {
-        program = Program.of("'" + name + "' (-1: an element of another list)");
+        program = Program.of("'" + name + "', with e0 for the first element made and so on, and "
+            + "foreign for one of another list");
     }
 
     static void replay() {
@@ -47,11 +48,19 @@ final class ListPrograms {
     }
 
     private String words(String operation, int value, int mark) {
-        boolean pushes = operation.startsWith("push");
-        boolean inserts = operation.startsWith("insert");
-        boolean marks = inserts || operation.equals("moveBefore") || operation.equals("moveAfter");
-        return operation + "(" + (inserts || pushes ? made.size() : value)
-            + (marks ? ", " + mark : "") + ")";
+        return switch (operation) {
+            case "pushFront", "pushBack" ->
+                "%s = %s(%d)".formatted(name(value), operation, made.size());
+            case "insertBefore", "insertAfter" -> "%s%s(%d, %s)".formatted(
+                value < 0 ? "" : name(value) + " = ", operation, made.size(), name(mark));
+            case "moveBefore", "moveAfter" ->
+                "%s(%s, %s)".formatted(operation, name(value), name(mark));
+            default -> "%s(%s)".formatted(operation, name(value));
+        };
+    }
+
+    private static String name(int element) {
+        return element < 0 ? "foreign" : "e" + element;
     }
 
     /** A value of -2 says that Go made no element. */

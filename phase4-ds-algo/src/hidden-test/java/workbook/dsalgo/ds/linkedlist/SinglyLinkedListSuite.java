@@ -20,7 +20,7 @@ class SinglyLinkedListSuite {
 
     @Test
     @Weight(3)
-    @Property("over any history the list holds what a list that is right holds")
+    @Property("over any history the list holds what a right list holds")
     void agreesWithAModel() {
         SinglyLinkedListHistories.verify();
     }
@@ -78,6 +78,24 @@ class SinglyLinkedListSuite {
         assertFollowed(0, "size() of 1001 values", list::size);
         assertThat(list.size()).as("size after ten additions and nine removals").isEqualTo(1001);
         assertThat(listed(list, 1002).getLast()).as("the last value").isEqualTo(7);
+    }
+
+    @Test
+    @Property("a list of n nodes is made by 8n + 8 links, and each call of an iterator takes three")
+    void walksFollowFewLinks() {
+        List<Node<Integer>> nodes = CountingNode.chain(1000, -1, counter);
+        SinglyLinkedList<Integer> list = new SinglyLinkedList<>(nodes.getFirst());
+        assertThat(list.size()).as("size of the list made of 1000 nodes").isEqualTo(1000);
+        assertThat(counter.followed()).as("links followed to make a list of 1000 nodes")
+            .isLessThanOrEqualTo(8008);
+        Iterator<Integer> iterator = list.iterator();
+        for (int i = 0; i < 1000; i++) {
+            assertFollowed(3, "next, which returns number " + i, iterator::next);
+            if (i % 2 == 1) {
+                assertFollowed(3, "remove of number " + i, iterator::remove);
+            }
+        }
+        assertThat(list.size()).as("size after 500 removes by an iterator").isEqualTo(500);
     }
 
     private void assertFollowed(int atMost, String what, Runnable call) {

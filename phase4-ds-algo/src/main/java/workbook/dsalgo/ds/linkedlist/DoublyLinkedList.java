@@ -19,10 +19,11 @@ import workbook.grader.Unsolved;
  *
  * <p>Iterators are fail-fast: after the list has changed by any other way than its own
  * {@code remove}, {@code next} and {@code remove} of an iterator throw
- * {@link ConcurrentModificationException}, also behind the last value. Otherwise {@code next}
- * behind the last value throws {@link NoSuchElementException}, and {@code remove} throws
- * {@link IllegalStateException} if there was no {@code next} since the last {@code remove}. To move
- * an element to where it is already changes nothing, and no iterator notices.
+ * {@link ConcurrentModificationException}, also behind the last value; {@code hasNext} need not
+ * notice. Otherwise {@code next} behind the last value throws
+ * {@link NoSuchElementException}, and {@code remove} throws {@link IllegalStateException} if there
+ * was no {@code next} since the last {@code remove}. To move an element to where it is already
+ * changes nothing, and no iterator notices.
  *
  * <p>Values may be {@code null}. Every method that takes an element throws
  * {@link NullPointerException} for {@code null}, also beside an element of another list, and
