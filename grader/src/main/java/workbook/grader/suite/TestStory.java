@@ -100,33 +100,37 @@ record TestStory(List<Call> calls, Set<Call> repeated, Value failing, String ref
         Set<Call> compared = threw ? Set.of() : tested().filter(call -> !call.makes())
             .collect(Collectors.toSet());
         List<Call> told = shown.stream().filter(call -> !compared.contains(call)).toList();
+        Set<Value> needed = shown.stream().flatMap(call -> call.arguments().stream())
+            .filter(Value::wasGiven).collect(Collectors.toCollection(TestStory::identities));
         List<String> texts = new ArrayList<>();
         for (int at = 0; at < told.size();) {
             int end = at;
             while (end < told.size() && told.get(end).isOf(told.get(at))) {
                 end++;
             }
-            run(told.subList(at, end), names, texts);
+            run(told.subList(at, end), names, needed, texts);
             at = end;
         }
         return texts.stream().allMatch(MORE::equals) ? List.of() : texts;
     }
 
     /** Calls of one method, one behind the other: the first and the last will do. */
-    private void run(List<Call> calls, boolean names, List<String> texts) {
+    private void run(List<Call> calls, boolean names, Set<Value> needed, List<String> texts) {
         boolean all = calls.size() <= ALIKE;
         for (Call call : all ? calls : calls.subList(0, ALIKE / 2)) {
-            add(texts, call, names);
+            add(texts, call, names, needed);
         }
         if (!all) {
             texts.add("... (%d more) ...".formatted(calls.size() - ALIKE / 2 - 1));
-            add(texts, calls.getLast(), names);
+            add(texts, calls.getLast(), names, needed);
         }
     }
 
-    private void add(List<String> texts, Call call, boolean names) {
+    /** @param needed what later calls get, by the names of its variables */
+    private void add(List<String> texts, Call call, boolean names, Set<Value> needed) {
         if (!call.isHidden()) {
-            texts.add(names ? call.textWithName() : call.text());
+            String given = needed.contains(call.result()) ? call.result().name() + " = " : "";
+            texts.add(given + (names ? call.textWithName() : call.text()));
         }
         boolean more = call.isHidden() || repeated.contains(call);
         if (more && (texts.isEmpty() || !texts.getLast().equals(MORE))) {

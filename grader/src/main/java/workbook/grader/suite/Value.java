@@ -134,6 +134,7 @@ final class Value {
         this.text = text;
         this.parts = new ArrayList<>(call.arguments());
         calls.add(call);
+        call.result = this;
     }
 
     void write(String text) {
@@ -162,6 +163,19 @@ final class Value {
         return shown.length() <= LONGEST_TEXT ? shown : name.isEmpty() ? UNKNOWN : name;
     }
 
+    /**
+     * Whether an object gave it, and a variable holds it: it goes by that name, since to call again
+     * would give another one.
+     */
+    boolean wasGiven() {
+        return constant == null && !name.isEmpty()
+            && calls.stream().anyMatch(call -> !call.makes() && call.receiver != null);
+    }
+
+    private String textAsArgument() {
+        return wasGiven() ? name : text();
+    }
+
     static String list(List<Value> values) {
         return values.stream().map(Value::text).collect(Collectors.joining(", ", "[", "]"));
     }
@@ -188,6 +202,7 @@ final class Value {
         private final String descriptor;
         private final Value receiver;
         private final List<Value> arguments;
+        private Value result;
 
         /** @param receiver what it is called on, or what it makes; null if it is static */
         Call(String owner, String method, String descriptor, Value receiver,
@@ -228,6 +243,11 @@ final class Value {
             return arguments;
         }
 
+        /** What it returned or made; null if it is hidden. */
+        Value result() {
+            return result;
+        }
+
         Stream<Value> inputs() {
             return receiver == null ? arguments.stream()
                 : Stream.concat(Stream.of(receiver), arguments.stream());
@@ -249,7 +269,7 @@ final class Value {
 
         /** As one would write it, on an object that need not be named. */
         String text() {
-            String list = arguments.stream().map(Value::text)
+            String list = arguments.stream().map(Value::textAsArgument)
                 .collect(Collectors.joining(", ", "(", ")"));
             String type = owner.substring(owner.lastIndexOf('.') + 1).replace('$', '.');
             if (makes()) {

@@ -65,6 +65,30 @@ class PlacesTest {
     }
 
     @Test
+    void what_anObjectGave_goesByTheNameOfItsVariable() {
+        Finding finding = finding("""
+            @Solve public Integer next() {
+                return 7;
+            }
+            @Solve public boolean has(Integer n) {
+                return n == null;
+            }
+            @Solve public int count() {
+                return 1;
+            }
+            """, """
+            @Test @Property("p") void test() {
+                Mini mini = new Mini();
+                Integer a = mini.next();
+                mini.next();
+                mini.has(a);
+                assertThat(mini.count()).as("count").isEqualTo(2);
+            }
+            """);
+        assertThat(finding.did()).isEqualTo("new Mini(), a = next(), next(), has(a): count");
+    }
+
+    @Test
     void state_ofANewObject_tellsThePlace() {
         Finding finding = finding(BOX, """
             @Test @Property("p") void test() {

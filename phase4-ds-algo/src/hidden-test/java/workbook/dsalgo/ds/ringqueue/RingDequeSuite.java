@@ -159,7 +159,7 @@ class RingDequeSuite {
             Object taken = taking.from(deque);
             assertThat(taken).as("what was taken by %s, round %d", what, round).isNotNull();
             assertThat(Insides.of(deque).hold(taken))
-                .as("a slot still holds what was taken by %s, round %d", what, round).isFalse();
+                .as("whether a slot still holds what %s took in round %d", what, round).isFalse();
         }
     }
 

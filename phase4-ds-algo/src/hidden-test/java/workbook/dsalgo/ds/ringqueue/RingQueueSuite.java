@@ -94,7 +94,7 @@ class RingQueueSuite {
 
     @Test
     @Weight(2)
-    @Property("a queue says yes to each element that it takes, and a no changes nothing")
+    @Property("offer returns true for each element that it adds, and false if it changes nothing")
     void saysWhetherItTook() {
         RingQueue<String> queue = new RingQueue<>(4);
         assertThat(queue.offer("a")).as("offer a to an empty queue of 4").isTrue();
@@ -129,11 +129,11 @@ class RingQueueSuite {
             queue.offer(new Object());
             Object polled = queue.poll();
             assertThat(Insides.of(queue).hold(polled))
-                .as("a slot still holds what was polled in round %d", i).isFalse();
+                .as("whether a slot still holds what was polled in round %d", i).isFalse();
             Object last = listed(queue).getLast();
             queue.remove(last);
             assertThat(Insides.of(queue).hold(last))
-                .as("a slot still holds what was removed in round %d", i).isFalse();
+                .as("whether a slot still holds what was removed in round %d", i).isFalse();
         }
     }
 

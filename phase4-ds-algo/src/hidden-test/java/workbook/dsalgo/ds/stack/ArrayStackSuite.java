@@ -32,7 +32,7 @@ class ArrayStackSuite {
 
     @Test
     @Weight(2)
-    @Property("over any history the stack holds what a stack that is right holds")
+    @Property("over any history the stack holds what a right stack holds")
     void agreesWithAModel() {
         ArrayStackHistories.verify();
     }
@@ -51,18 +51,18 @@ class ArrayStackSuite {
             for (int i = 0; i < size; i++) {
                 Object popped = objects.pop();
                 assertThat(popped == pushed.removeLast())
-                    .as("whether pop %d of %d pushes returns the last one that is left", i + 1,
-                        size).isTrue();
+                    .as("after %d pushes, whether pop no. %d returns the last one that is left",
+                        size, i + 1).isTrue();
                 assertThat(Insides.of(objects).hold(popped))
-                    .as("a slot still holds what was popped: pop %d of %d pushes", i + 1, size)
-                    .isFalse();
+                    .as("after %d pushes, whether a slot still holds what pop no. %d returned",
+                        size, i + 1).isFalse();
             }
         }
     }
 
     @Test
     @Weight(2)
-    @Property("there are at least 8 slots, enough for all, and never more than four for each")
+    @Property("there are at least 8 slots, enough for all, and at most max(8, 4 * size)")
     void slotsFollowTheSize() {
         assertSlots("a new stack");
         for (int i = 0; i < 300; i++) {
@@ -91,7 +91,7 @@ class ArrayStackSuite {
 
     @Test
     @Weight(2)
-    @Property("where growing ends shrinking does not begin: calls to and fro move few elements")
+    @Property("push and pop in turn do not move all elements each time, whatever the size")
     void movesFewAtEveryBorder() {
         for (int size : new int[] {3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 64, 65, 128, 129}) {
             assertMoves(size + " pushes, then pop and push in turn, 500 times",

@@ -31,7 +31,7 @@ class MinStackSuite {
 
     @Test
     @Weight(3)
-    @Property("a push and a pop compare at most once each, and a look never")
+    @Property("push and pop compare at most once each, and min, peek and size never")
     void comparesRarely() {
         assertCost("1000 falling numbers", i -> -i);
         assertCost("1000 rising numbers", i -> i);
@@ -164,7 +164,8 @@ class MinStackSuite {
             Long popped = numbers.pop();
             assertThat(popped).as("pop %d of 1000, 999, ... 901", pops).isEqualTo(900L + pops);
             assertThat(Insides.of(numbers).hold(popped))
-                .as("something still holds what was popped: pop %d of 100 falling numbers", pops)
+                .as("after 100 pushes of falling numbers, whether anything still holds what pop "
+                    + "no. %d returned", pops)
                 .isFalse();
         }
     }
@@ -185,7 +186,7 @@ class MinStackSuite {
     }
 
     @Test
-    @Property("null is no element and no order, and changes nothing")
+    @Property("a null element and a null order are refused, and nothing changes")
     void refusesNull() {
         assertThatThrownBy(() -> stack.push(null), "push(null) on an empty stack")
             .isInstanceOf(NullPointerException.class);

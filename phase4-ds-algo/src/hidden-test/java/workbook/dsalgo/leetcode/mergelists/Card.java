@@ -7,6 +7,9 @@ import java.util.List;
 /** A value that knows where it comes from: equal cards can be told apart. */
 record Card(int rank, int list, int place) {
 
+    /** How to read one. */
+    static final String LEGEND = "5#1.3 is value 5 of list 1, place 3";
+
     /** Answers other numbers than -1, 0 and 1, as an order may. */
     static final Comparator<Card> BY_RANK = (one, other) -> 7 * (one.rank - other.rank);
 

@@ -18,6 +18,7 @@ import workbook.grader.Property;
 import workbook.grader.Weight;
 import workbook.grader.history.Seeds;
 import workbook.grader.probe.CountingComparator;
+import workbook.grader.probe.Refusals;
 
 /** Sources that are merged as far as they are asked for. */
 class LazilySuite {
@@ -36,14 +37,15 @@ class LazilySuite {
             }
             Iterator<Card> merged =
                 MergeLists.lazily(cards.stream().map(List::iterator).toList(), Card.BY_RANK);
+            String what = "lazily of %s; %s".formatted(cards, Card.LEGEND);
             List<Card> got = new ArrayList<>();
             while (got.size() < 100 && merged.hasNext()) {
-                assertThat(merged.hasNext()).as("hasNext, asked a second time, lazily, %s", cards)
+                assertThat(merged.hasNext()).as("hasNext, asked a second time, %s", what)
                     .isTrue();
                 got.add(merged.next());
             }
-            assertThat(got).as("lazily, %s", cards).isEqualTo(Card.merged(cards));
-            assertThatThrownBy(merged::next, "next behind the last element, lazily, %s", cards)
+            assertThat(got).as(what).isEqualTo(Card.merged(cards));
+            assertThatThrownBy(merged::next, "next behind the last element, %s", what)
                 .isInstanceOf(NoSuchElementException.class);
         });
     }
@@ -133,19 +135,16 @@ class LazilySuite {
     }
 
     @Test
-    @Property("null is refused before anything is read, and the message names it")
+    @Property("a missing order, or missing sources, are refused with their name, nothing is read")
     void refusesNull() {
         CountedSource<Integer> source = new CountedSource<>(i -> i);
-        assertRefused(() -> MergeLists.lazily(List.of(source), null), "lazily without an order",
-            "order");
-        assertRefused(() -> MergeLists.<Integer>lazily(null, naturalOrder()),
-            "lazily without sources", "sources");
+        Refusals missing = Refusals.of(NullPointerException.class);
+        missing.naming("order")
+            .by("lazily(sources, null)", () -> MergeLists.lazily(List.of(source), null)).verify();
+        missing.naming("sources")
+            .by("lazily(null, order)", () -> MergeLists.<Integer>lazily(null, naturalOrder()))
+            .verify();
         assertThat(source.reads()).as("elements read of the source").isZero();
-    }
-
-    private static void assertRefused(Runnable call, String did, String named) {
-        assertThatThrownBy(call::run, did).isInstanceOf(NullPointerException.class)
-            .hasMessageContaining(named);
     }
 
     /** 1, 4, 7; in front of one of them, or of the end, a method throws the first time. */

@@ -47,7 +47,7 @@ class MergeListsSuite {
         for (List<Integer> left : small) {
             for (List<Integer> right : small) {
                 List<List<Card>> cards = List.of(Card.of(0, left), Card.of(1, right));
-                String what = "merge of " + left + " and " + right;
+                String what = "merge of %s and %s; %s".formatted(left, right, Card.LEGEND);
                 List<ListNode<Card>> lists = Chain.lists(cards);
                 List<ListNode<Card>> nodes = Chain.nodes(lists);
                 ListNode<Card> merged =
@@ -60,7 +60,7 @@ class MergeListsSuite {
 
     @Test
     @Weight(2)
-    @Property("m and n nodes take at most m + n - 1 comparisons, none if one list is empty")
+    @Property("m and n nodes are merged in at most m + n - 1 comparisons, none if a list is empty")
     void mergingTwoIsLinear() {
         for (int[] sizes : new int[][] {{500, 500}, {1, 999}, {999, 1}, {1000, 0}, {0, 1000}}) {
             CountingComparator<Integer> order = CountingComparator.natural();
@@ -77,7 +77,7 @@ class MergeListsSuite {
 
     @Test
     @Weight(2)
-    @Property("a million nodes are no more than two")
+    @Property("a list of a million nodes needs no deeper stack")
     void longLists() {
         int half = 500_000;
         try {
@@ -107,7 +107,7 @@ class MergeListsSuite {
                 cards.add(Card.of(list,
                     random.ints(random.nextInt(6), 0, 5).sorted().boxed().toList()));
             }
-            String what = "mergeAll of " + cards;
+            String what = "mergeAll of %s; %s".formatted(cards, Card.LEGEND);
             List<ListNode<Card>> lists = Collections.unmodifiableList(Chain.lists(cards));
             List<ListNode<Card>> nodes = Chain.nodes(lists);
             ListNode<Card> merged = MergeLists.mergeAll(lists, Card.BY_RANK);
@@ -155,7 +155,7 @@ class MergeListsSuite {
     }
 
     @Test
-    @Property("to merge two lists takes no memory: their own nodes are linked anew")
+    @Property("to merge two lists takes constant memory: their own nodes are linked anew")
     void mergingTwoTakesNoMemory() {
         int half = 1500;
         long least = Long.MAX_VALUE;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.history.Seeds;
+import workbook.grader.probe.Refusals;
 
 /** Orders of every kind, and what is refused. */
 class OrdersSuite {
@@ -48,6 +49,10 @@ class OrdersSuite {
         assertThatThrownBy(() -> MergeLists.mergeAll(
                 List.of(ListNode.of(List.of(1)), ListNode.of(List.of(2))), failing),
             "mergeAll of 1 and 2, by an order that throws")
+            .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> MergeLists.lazily(
+                List.of(List.of(1).iterator(), List.of(2).iterator()), failing).next(),
+            "next of lazily, 1 and 2, by an order that throws")
             .isInstanceOf(UnsupportedOperationException.class);
     }
 
@@ -91,19 +96,17 @@ class OrdersSuite {
     }
 
     @Test
-    @Property("null is refused where it is no empty list, and the message names it")
+    @Property("a missing order, or missing lists, are refused with their name")
     void refusesNull() {
         ListNode<Integer> list = ListNode.of(List.of(1, 2));
-        assertRefused(() -> MergeLists.merge(list, null, null), "merge without an order", "order");
-        assertRefused(() -> MergeLists.mergeAll(List.of(list), null),
-            "mergeAll without an order", "order");
-        assertRefused(() -> MergeLists.<Integer>mergeAll(null, naturalOrder()),
-            "mergeAll without lists", "lists");
-    }
-
-    private static void assertRefused(Runnable call, String did, String named) {
-        assertThatThrownBy(call::run, did).isInstanceOf(NullPointerException.class)
-            .hasMessageContaining(named);
+        Refusals missing = Refusals.of(NullPointerException.class);
+        missing.naming("order")
+            .by("merge(1 2, null, null)", () -> MergeLists.merge(list, null, null))
+            .by("mergeAll([1 2], null)", () -> MergeLists.mergeAll(List.of(list), null))
+            .verify();
+        missing.naming("lists")
+            .by("mergeAll(null, order)", () -> MergeLists.<Integer>mergeAll(null, naturalOrder()))
+            .verify();
     }
 
     private static List<Integer> ranks(ListNode<Opaque> first) {

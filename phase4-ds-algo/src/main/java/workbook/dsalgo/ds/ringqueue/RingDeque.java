@@ -21,10 +21,10 @@ import workbook.grader.Unsolved;
  * <p>An element that left the deque is forgotten: the ring does not keep it from the garbage
  * collector. Iterators are fail-fast: after the deque has changed by any other way than their own
  * {@code remove}, {@code next} and {@code remove} throw {@link ConcurrentModificationException},
- * also behind the last element. Otherwise {@code next} behind the last element throws
- * {@link NoSuchElementException}, and {@code remove} throws {@link IllegalStateException} if there
- * was no {@code next} since the last {@code remove}. Elements are not {@code null}. Not
- * thread-safe.
+ * also behind the last element; {@code hasNext} need not notice. Otherwise {@code next} behind the
+ * last element throws {@link NoSuchElementException}, and {@code remove} throws
+ * {@link IllegalStateException} if there was no {@code next} since the last {@code remove}.
+ * Elements are not {@code null}. Not thread-safe.
  *
  * @param <T> the elements
  */

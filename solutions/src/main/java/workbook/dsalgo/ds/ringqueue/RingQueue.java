@@ -11,7 +11,8 @@ import workbook.grader.Solve;
 /**
  * A queue of a fixed capacity in a ring of as many slots. It is full when every slot is used. Then
  * {@code offer} returns false and {@code add} throws {@link IllegalStateException}. {@code offer},
- * {@code poll} and {@code peek} take constant time, and move no element.
+ * {@code poll} and {@code peek} take constant time, and move no element. To remove by an iterator
+ * may move all of them.
  *
  * <p>Elements are numbered as they come, and the low bits of its number say in which slot an
  * element is. Numbers are an {@code int}: after the largest comes the smallest, and nothing else
@@ -20,10 +21,10 @@ import workbook.grader.Solve;
  * <p>An element that left the queue is forgotten: the ring does not keep it from the garbage
  * collector. Iterators are fail-fast: after the queue has changed by any other way than their own
  * {@code remove}, {@code next} and {@code remove} throw {@link ConcurrentModificationException},
- * also behind the last element. Otherwise {@code next} behind the last element throws
- * {@link NoSuchElementException}, and {@code remove} throws {@link IllegalStateException} if there
- * was no {@code next} since the last {@code remove}. Elements are not {@code null}. Not
- * thread-safe.
+ * also behind the last element; {@code hasNext} need not notice. Otherwise {@code next} behind the
+ * last element throws {@link NoSuchElementException}, and {@code remove} throws
+ * {@link IllegalStateException} if there was no {@code next} since the last {@code remove}.
+ * Elements are not {@code null}. Not thread-safe.
  *
  * @param <T> the elements
  */

@@ -18,11 +18,11 @@ import workbook.grader.Solve;
  * Merges sorted lists: all that was in them, in order. Equal values keep the order of their lists,
  * and within a list their own.
  *
- * <p>Lists of nodes are merged by linking their own nodes anew: none is made, none is lost, even
- * if {@code order} contradicts itself. They may have millions of nodes. Values are compared only by
- * {@code order}, so they may be {@code null} if it takes that. If it throws, that comes out, and
- * how the nodes are linked then is undefined. A missing order is refused even where there is
- * nothing to compare. Not thread-safe.
+ * <p>Lists of nodes are merged by linking their own nodes anew: the result has all of these and no
+ * other, even if {@code order} contradicts itself. They may have millions of nodes. Values are
+ * compared only by {@code order}, so they may be {@code null} if it takes that. If it throws, that
+ * comes out, and how the nodes are linked then is undefined. A missing order is refused even where
+ * there is nothing to compare. Not thread-safe.
  *
  * <p>The questions are 21 (two) and 23 (k) of LeetCode.
  */
@@ -125,9 +125,11 @@ public final class MergeLists {
      * {@code 3 * (m + k) * ceil(log2 k)} comparisons.
      *
      * <p>What a source throws comes out of {@code hasNext} or {@code next}. No element is lost by
-     * that, and the next call asks the source again.
+     * that, and the next call asks the source again. What {@code order} throws comes out there,
+     * too, and what the iterator does afterwards is undefined.
      *
-     * @param sources each ascending; used up by the result
+     * @param sources each ascending, none of them {@code null}, which is not checked; used up by
+     *     the result
      * @return an iterator without {@code remove}, which is an
      *     {@link UnsupportedOperationException}
      * @throws NullPointerException if {@code sources} or {@code order} is {@code null}, naming
