@@ -1,7 +1,9 @@
 package workbook.dsalgo.ds.linkedlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -126,8 +128,35 @@ class DoublyLinkedListSuite {
         assertThat(list.insertBefore("x", not)).as("insertBefore(x, it) of %s", what).isEmpty();
         assertThat(list.insertAfter("x", not)).as("insertAfter(x, it) of %s", what).isEmpty();
         Walks.assertHolds(list, List.of("a", "c"), "a, c after calls with " + what);
-        assertThat(iterator.next()).as("next of an iterator from before calls with %s", what)
-            .isEqualTo("a");
+        assertThatCode(iterator::next)
+            .as("a, c: iterator(), then calls with %s, which change nothing, then next", what)
+            .doesNotThrowAnyException();
+    }
+
+    /** 200 000 calls of constant time are quick; 200 000 walks through such a list are not. */
+    @Test
+    @Property("to add, move and remove takes constant time, also in the middle of a long list")
+    void findsNothingByWalking() {
+        DoublyLinkedList<Integer> numbers = new DoublyLinkedList<>();
+        List<Element<Integer>> elements = new ArrayList<>();
+        for (int i = 0; i < 200_000; i++) {
+            elements.add(numbers.pushBack(i));
+        }
+        Element<Integer> middle = elements.get(100_000);
+        for (int i = 0; i < 20_000; i++) {
+            Element<Integer> one = elements.get(50_000 + i);
+            numbers.moveToFront(one);
+            numbers.moveToBack(one);
+            numbers.moveBefore(one, middle);
+            numbers.moveAfter(one, middle);
+            numbers.insertBefore(-1, one);
+            numbers.insertAfter(-2, one).flatMap(Element::previous).ifPresent(numbers::remove);
+        }
+        assertThat(numbers.size()).as("size after 40 000 inserts and 20 000 removes")
+            .isEqualTo(220_000);
+        assertThat(middle.next().map(Element::value)).as("value behind element 100 000")
+            .contains(-1);
+        assertThat(numbers.last()).as("last element").contains(elements.getLast());
     }
 
     @Test
@@ -169,6 +198,7 @@ class DoublyLinkedListSuite {
         assertThat(none.previous()).as("element before it").contains(c);
         assertThat(list.moveToFront(none)).as("moveToFront of it").isTrue();
         Element<String> no = null;
+        DoublyLinkedList<String> other = new DoublyLinkedList<>();
         Refusals.of(NullPointerException.class)
             .by("remove(null)", () -> list.remove(no))
             .by("insertBefore(x, null)", () -> list.insertBefore("x", no))
@@ -179,6 +209,12 @@ class DoublyLinkedListSuite {
             .by("moveBefore(a, null)", () -> list.moveBefore(a, no))
             .by("moveAfter(null, a)", () -> list.moveAfter(no, a))
             .by("moveAfter(a, null)", () -> list.moveAfter(a, no))
+            .by("moveToFront(null) of an empty list", () -> other.moveToFront(no))
+            .by("moveToBack(null) of an empty list", () -> other.moveToBack(no))
+            .by("moveBefore(an element of another list, null)", () -> other.moveBefore(a, no))
+            .by("moveAfter(an element of another list, null)", () -> other.moveAfter(a, no))
+            .by("moveBefore(null, an element of another list)", () -> other.moveBefore(no, a))
+            .by("moveAfter(null, an element of another list)", () -> other.moveAfter(no, a))
             .verify();
         assertThat(list.size()).as("size after all that").isEqualTo(4);
         assertThat(list.remove(none)).as("remove of the element whose value is null").isTrue();

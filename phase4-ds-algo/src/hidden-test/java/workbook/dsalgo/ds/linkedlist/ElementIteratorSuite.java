@@ -1,6 +1,7 @@
 package workbook.dsalgo.ds.linkedlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import workbook.dsalgo.ds.linkedlist.DoublyLinkedList.Element;
 import workbook.grader.Property;
@@ -86,11 +88,41 @@ class ElementIteratorSuite {
             fresh.remove(fresh.last().orElseThrow());
             fresh.pushBack("x");
         });
+    }
+
+    @Test
+    @Property("an iterator that has removed notices the next change all the same")
+    void iteratorFailsFastAfterItRemoved() {
         Iterator<String> iterator = list.iterator();
-        list.moveToFront(a);
-        list.moveAfter(b, a);
-        assertThat(iterator.next()).as("next after moves to where they are already")
-            .isEqualTo("a");
+        iterator.next();
+        iterator.remove();
+        list.pushBack("x");
+        assertThatThrownBy(iterator::remove, "a, b, c: next, remove, pushBack(x), remove")
+            .isInstanceOf(ConcurrentModificationException.class);
+        assertThatThrownBy(iterator::next, "a, b, c: next, remove, pushBack(x), next")
+            .isInstanceOf(ConcurrentModificationException.class);
+        Walks.assertHolds(list, List.of("b", "c", "x"), "a, b, c after that");
+    }
+
+    @Test
+    @Property("a move to where the element is already changes nothing, and no iterator notices")
+    void movingNowhereIsNoChange() {
+        assertUnnoticed("moveToFront(a)", all -> all.moveToFront(a));
+        assertUnnoticed("moveToBack(c)", all -> all.moveToBack(c));
+        assertUnnoticed("moveBefore(a, b)", all -> all.moveBefore(a, b));
+        assertUnnoticed("moveBefore(b, c)", all -> all.moveBefore(b, c));
+        assertUnnoticed("moveBefore(b, b)", all -> all.moveBefore(b, b));
+        assertUnnoticed("moveAfter(b, a)", all -> all.moveAfter(b, a));
+        assertUnnoticed("moveAfter(c, b)", all -> all.moveAfter(c, b));
+        assertUnnoticed("moveAfter(b, b)", all -> all.moveAfter(b, b));
+    }
+
+    private void assertUnnoticed(String move, Predicate<DoublyLinkedList<String>> moved) {
+        Iterator<String> iterator = list.iterator();
+        assertThat(moved.test(list)).as("%s of a, b, c returns", move).isTrue();
+        assertThatCode(iterator::next).as("a, b, c: iterator(), %s, next", move)
+            .doesNotThrowAnyException();
+        Walks.assertHolds(list, List.of("a", "b", "c"), "a, b, c after " + move);
     }
 
     private interface Change {
@@ -98,7 +130,7 @@ class ElementIteratorSuite {
     }
 
     private static void assertFailsFast(String what, Change change) {
-        for (int returned : new int[] {1, 3}) {
+        for (int returned : new int[] {0, 1, 3}) {
             DoublyLinkedList<String> fresh = new DoublyLinkedList<>();
             fresh.pushBack("a");
             fresh.pushBack("b");

@@ -74,7 +74,7 @@ class SinglyLinkedListSuite {
             assertFollowed(index + 3, "removeAt(" + index + ") of 1001 values",
                 () -> list.removeAt(index));
         }
-        assertFollowed(3, "insert(1000, 7) into 1000 values", () -> list.insert(1000, 7));
+        assertFollowed(1003, "insert(1000, 7) into 1000 values", () -> list.insert(1000, 7));
         assertFollowed(0, "size() of 1001 values", list::size);
         assertThat(list.size()).as("size after ten additions and nine removals").isEqualTo(1001);
         assertThat(listed(list, 1002).getLast()).as("the last value").isEqualTo(7);
@@ -206,7 +206,7 @@ class SinglyLinkedListSuite {
     }
 
     private static void assertFailsFast(String what, Change change) {
-        for (int returned : new int[] {1, 3}) {
+        for (int returned : new int[] {0, 1, 3}) {
             SinglyLinkedList<String> list = listOf("a", "b", "c");
             Iterator<String> iterator = list.iterator();
             for (int i = 0; i < returned; i++) {
@@ -222,6 +222,21 @@ class SinglyLinkedListSuite {
             assertThat(listed(list, 9)).as("list after %s and an iterator that failed", what)
                 .isEqualTo(afterwards);
         }
+    }
+
+    @Test
+    @Property("an iterator that has removed notices the next change all the same")
+    void iteratorFailsFastAfterItRemoved() {
+        SinglyLinkedList<String> list = listOf("a", "b", "c");
+        Iterator<String> iterator = list.iterator();
+        iterator.next();
+        iterator.remove();
+        list.add("x");
+        assertThatThrownBy(iterator::remove, "a, b, c: next, remove, add(x), remove")
+            .isInstanceOf(ConcurrentModificationException.class);
+        assertThatThrownBy(iterator::next, "a, b, c: next, remove, add(x), next")
+            .isInstanceOf(ConcurrentModificationException.class);
+        assertThat(listed(list, 9)).as("list after that").containsExactly("b", "c", "x");
     }
 
     @Test

@@ -207,5 +207,13 @@ class ArrayStackSuite {
             .isInstanceOf(NullPointerException.class);
         assertThat(stack.size()).as("size after push(null)").isEqualTo(1);
         assertThat(iterator.next()).as("next of an iterator from before").isEqualTo(1);
+        while (stack.size() < stack.capacity()) {
+            stack.push(2);
+        }
+        int slots = stack.capacity();
+        assertThatThrownBy(() -> stack.push(null), "push(null) when all slots are used")
+            .isInstanceOf(NullPointerException.class);
+        assertThat(stack.capacity()).as("capacity after push(null) when all slots were used")
+            .isEqualTo(slots);
     }
 }

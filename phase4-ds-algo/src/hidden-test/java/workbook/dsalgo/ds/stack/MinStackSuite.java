@@ -4,9 +4,13 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,35 @@ class MinStackSuite {
     }
 
     @Test
+    @Property("a pop takes the top off, or says what the order throws and changes nothing")
+    void orderFailsWhilePopping() {
+        assertPopsOrStays(List.of(3, 1, 2));
+        assertPopsOrStays(List.of(3, 2, 1));
+    }
+
+    private static void assertPopsOrStays(List<Integer> pushed) {
+        AtomicBoolean fails = new AtomicBoolean();
+        MinStack<Integer> fragile = new MinStack<>((one, other) -> {
+            if (fails.get()) {
+                throw new IllegalStateException("no order any more");
+            }
+            return Integer.compare(one, other);
+        });
+        pushed.forEach(fragile::push);
+        fails.set(true);
+        Throwable thrown = catchThrowable(fragile::pop); // it need not compare
+        fails.set(false);
+        List<Integer> left = thrown == null ? pushed.subList(0, 2) : pushed;
+        String what = "%s pushed, then a pop that %s".formatted(
+            pushed, thrown == null ? "returned" : "threw what the order did");
+        assertThat(fragile.size()).as("size: %s", what).isEqualTo(left.size());
+        assertThat(fragile.min()).as("min: %s", what).isEqualTo(Collections.min(left));
+        for (int element : left.reversed()) {
+            assertThat(fragile.pop()).as("pop: %s", what).isEqualTo(element);
+        }
+    }
+
+    @Test
     @Weight(2)
     @Property("an element that was popped is forgotten, also as the smallest")
     void forgetsWhatWasPopped() {
@@ -127,7 +160,7 @@ class MinStackSuite {
         for (long number = 1000; number > 900; number--) {
             numbers.push(Long.valueOf(number)); // no cached object: each is pushed once
         }
-        for (int pops = 1; pops <= 99; pops++) {
+        for (int pops = 1; pops <= 100; pops++) { // the last one too
             Long popped = numbers.pop();
             assertThat(popped).as("pop %d of 1000, 999, ... 901", pops).isEqualTo(900L + pops);
             assertThat(Insides.of(numbers).hold(popped))
@@ -162,6 +195,11 @@ class MinStackSuite {
             .isInstanceOf(NullPointerException.class);
         assertThat(stack.size()).as("size after that").isEqualTo(1);
         assertThat(stack.min()).as("min after that").isEqualTo(1);
+        MinStack<Integer> tolerant = new MinStack<>(Comparator.nullsFirst(naturalOrder()));
+        tolerant.push(1);
+        assertThatThrownBy(() -> tolerant.push(null), "push(null), which the order could compare")
+            .isInstanceOf(NullPointerException.class);
+        assertThat(tolerant.size()).as("size after that, of 1").isEqualTo(1);
         assertThatThrownBy(() -> new MinStack<String>(null), "a stack without an order")
             .isInstanceOf(NullPointerException.class);
     }

@@ -5,6 +5,8 @@ import static java.lang.Integer.MIN_VALUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -95,12 +97,33 @@ class SortedSumsSuite {
                 .as("reads of %d numbers for the sum of three nearest to %d", size, each[0])
                 .isLessThanOrEqualTo(2L * size * size);
         }
+        glimpsed(); // may load classes
+        assertThat(glimpsed())
+            .as("bytes taken by closestTriple before 10000 reads of 5000000 numbers")
+            .isLessThanOrEqualTo(200_000);
+    }
+
+    private static long glimpsed() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        SortedNumbers numbers = new Glimpse();
+        long before = threads.getCurrentThreadAllocatedBytes();
         try {
-            TwoSum.closestTriple(new Glimpse(), 7);
+            TwoSum.closestTriple(numbers, 7);
         } catch (Glimpse.Enough e) {
             // It reads as it goes, which is all that can be waited for.
-        } catch (OutOfMemoryError e) {
-            throw new AssertionError("closestTriple took all memory for 2147483647 numbers", e);
+        }
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    @Test
+    @Property("the closest sum of three is exact, however far away the target is")
+    void closestToAFarTarget() {
+        for (int bits : new int[] {40, 54, 60, 62}) {
+            long far = 1L << bits;
+            assertThat(TwoSum.closestTriple(SortedNumbers.of(1, 2, 3, 4), far))
+                .as("three of 1, 2, 3, 4 nearest to 2^%d", bits).isEqualTo(9);
+            assertThat(TwoSum.closestTriple(SortedNumbers.of(1, 2, 3, 4), -far))
+                .as("three of 1, 2, 3, 4 nearest to -2^%d", bits).isEqualTo(6);
         }
     }
 
@@ -161,14 +184,14 @@ class SortedSumsSuite {
             .as("sortedPair(%s, %d)", sorted, sum).contains(new Pair(0, 1));
     }
 
-    /** More numbers than a copy could hold; few of them are given out. */
+    /** Five million numbers, so that a copy is seen; few of them are given out. */
     private static final class Glimpse implements SortedNumbers {
 
         private int reads;
 
         @Override
         public int size() {
-            return MAX_VALUE;
+            return 5_000_000;
         }
 
         @Override

@@ -49,14 +49,18 @@ class TwoSumSuite {
             assertThat(TwoSum.firstPair(endless, item -> Item.spread(2 * second - 1 - item.id())))
                 .as("firstPair of 0, 1, 2, ... with sum %d", 2 * second - 1)
                 .contains(new Pair(second - 1, second));
-            assertThat(reads.get()).as("items read to find the pair (%d, %d)", second - 1, second)
+            assertThat(reads.get())
+                .as("items taken from a supply whose hasNext takes the next one, to find (%d, %d)",
+                    second - 1, second)
                 .isEqualTo(second + 1);
         }
         AtomicInteger reads = new AtomicInteger();
         PrimitiveIterator.OfInt endless = IntStream.generate(() -> next(reads)).iterator();
         assertThat(TwoSum.twoSum(endless, 9)).as("twoSum of 0, 1, 2, ... with sum 9")
             .contains(new Pair(4, 5));
-        assertThat(reads.get()).as("numbers read to find the pair (4, 5)").isEqualTo(6);
+        assertThat(reads.get())
+            .as("numbers taken from a supply whose hasNext takes the next one, to find (4, 5)")
+            .isEqualTo(6);
     }
 
     @Test

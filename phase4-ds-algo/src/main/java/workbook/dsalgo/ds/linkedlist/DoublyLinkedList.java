@@ -26,7 +26,8 @@ import workbook.grader.Unsolved;
  * changes nothing, and no iterator notices.
  *
  * <p>Values may be {@code null}. Every method that takes an element throws
- * {@link NullPointerException} for {@code null}, and changes nothing then. Not thread-safe.
+ * {@link NullPointerException} for {@code null}, also beside an element of another list, and
+ * changes nothing then. Not thread-safe.
  *
  * {@snippet :
  * var list = new DoublyLinkedList<String>();

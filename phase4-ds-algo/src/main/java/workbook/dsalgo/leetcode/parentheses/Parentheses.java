@@ -11,8 +11,9 @@ import workbook.grader.Unsolved;
  * and what lies between two partners is balanced too. Any other character is balanced by itself.
  *
  * <p>A text is read through {@code length} and {@code charAt} only: it may be a view of something
- * that is too large to copy. It may be nested as deep as memory allows, a million levels at least.
- * Stateless, hence thread-safe.
+ * that is too large to copy. {@code longestBalanced} alone may keep a number for each character. A
+ * text may be nested as deep as memory allows, a million levels at least. Stateless, hence
+ * thread-safe, and callable from inside a text or a pen.
  *
  * <p>The questions are 20 (valid), 32 (longest) and 22 (generate) of LeetCode.
  */
@@ -64,6 +65,7 @@ public final class Parentheses {
      * written. In the end all is taken back. It may call itself for each bracket of a text.
      *
      * @param pairs 0 or more; 0 pairs make one text, the empty one
+     * @param pen what it throws comes out of the call
      * @throws IllegalArgumentException if {@code pairs} is negative, naming it; nothing is written
      * @throws NullPointerException if {@code pen} is {@code null}, naming it
      */

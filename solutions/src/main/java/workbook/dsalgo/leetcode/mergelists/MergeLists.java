@@ -89,8 +89,8 @@ public final class MergeLists {
 
     /**
      * Merges any number of lists. For {@code n} nodes in {@code k} lists that are not empty at
-     * most {@code 3 * n * ceil(log2 k)} comparisons, so none for a single list, and memory for
-     * {@code k}.
+     * most {@code 3 * n * ceil(log2 k)} comparisons, so none for a single list. To remember one
+     * node of each list is enough.
      *
      * @param lists ascending, without common nodes, {@code null} for an empty one; not changed
      * @return the first node of all; {@code null} if there is none

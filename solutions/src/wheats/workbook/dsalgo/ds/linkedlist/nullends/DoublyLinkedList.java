@@ -73,15 +73,15 @@ public final class DoublyLinkedList<T> implements Iterable<T> {
     }
 
     public boolean moveToFront(Element<T> element) {
-        return head == element || element.owner == owner && moveBefore(element, head);
+        return element.owner == owner && moveBefore(element, head);
     }
 
     public boolean moveToBack(Element<T> element) {
-        return tail == element || element.owner == owner && moveAfter(element, tail);
+        return element.owner == owner && moveAfter(element, tail);
     }
 
     public boolean moveBefore(Element<T> element, Element<T> mark) {
-        if (mark.owner != owner || element.owner != owner) {
+        if (mark.owner != owner | element.owner != owner) {
             return false;
         }
         if (element != mark && mark.left != element) {
@@ -93,7 +93,7 @@ public final class DoublyLinkedList<T> implements Iterable<T> {
     }
 
     public boolean moveAfter(Element<T> element, Element<T> mark) {
-        if (mark.owner != owner || element.owner != owner) {
+        if (mark.owner != owner | element.owner != owner) {
             return false;
         }
         if (element != mark && mark.right != element) {

@@ -41,7 +41,7 @@ public final class Stocks {
         if (trades < 0) {
             throw new IllegalArgumentException("trades: " + trades);
         }
-        if (trades > prices.days() / 2) {
+        if (trades >= prices.days() - prices.days() / 2) { // half, rounded up
             return many(prices);
         }
         long[] best = new long[2 * trades + 1];
