@@ -235,13 +235,13 @@ class PicturesTest {
                       +---+---+---+---+---+---+---+---+---+---+
             the array | x | x | x | x | x | x | x*| x*| x*|   |
                       +---+---+---+---+---+---+---+---+---+---+
-                            +----+----+
-            old capacity    | 0  | 5  |
-            needed          | 5  | 6  |
-            1. the rule     | 5  | 10 |
-            2. bytes        | 15 | 30 |
-            3. new capacity | 5  | 10 |
-                            +----+----+
+                         +----+----+
+            old capacity | 0  | 5  |
+            needed       | 5  | 6  |
+            1. the rule  | 5  | 10 |
+            2. bytes     | 15 | 30 |
+            4. what fits | 5  | 10 |
+                         +----+----+
             """);
     }
 

@@ -97,15 +97,25 @@ class GrowthPolicySuite {
 
     @Test
     @Property("pointers get the block that Go's runtime gave them, without the header that is in "
-        + "it")
+        + "it since 1.22")
     void roundsUpWithHeaders() {
-        for (String go : List.of("go1.19.8", "go1.24.4")) {
-            blocks(go, "true").forEach(row -> {
-                long pointers = number(row, "request_bytes_from") / 8;
-                assertThat(policyOf(row).capacity(0, pointers, POINTER))
-                    .as("%s: capacity(0, %d, %s)", go, pointers, POINTER)
-                    .isEqualTo(number(row, "rounded_bytes") / 8);
-            });
+        for (Release release : Release.values()) {
+            GrowthPolicy of = new GrowthPolicy(release);
+            String go = release == Release.SINCE_1_22 ? "go1.24.4" : "go1.19.8";
+            long from = 1;
+            long capacity = 1;
+            for (Map<String, String> row : blocks(go, "true")) {
+                long next = number(row, "request_bytes_from") / 8;
+                for (long pointers = from; pointers < next; pointers++) {
+                    assertThat(of.capacity(0, pointers, POINTER))
+                        .as("%s: capacity(0, %d, %s)", release, pointers, POINTER)
+                        .isEqualTo(capacity);
+                }
+                from = next;
+                capacity = number(row, "rounded_bytes") / 8;
+            }
+            assertThat(of.capacity(0, from, POINTER))
+                .as("%s: capacity(0, %d, %s)", release, from, POINTER).isEqualTo(capacity);
         }
     }
 
@@ -178,6 +188,12 @@ class GrowthPolicySuite {
             "capacity(2^62, 2^62 + 1, 8 bytes)")
             .isInstanceOf(SliceTooLargeException.class)
             .hasMessageContaining(String.valueOf((1L << 62) + 1));
+        for (long needed : new long[] {1L << 61, (1L << 61) + 1}) {
+            assertThatThrownBy(() -> policy.capacity(0, needed, INT64),
+                "capacity(0, " + needed + ", 8 bytes), 2^64 bytes or more")
+                .isInstanceOf(SliceTooLargeException.class)
+                .hasMessageContaining(String.valueOf(needed));
+        }
         assertThatThrownBy(() -> policy.capacity(0, (1L << 48) + 1, new Element(1, false)),
             "capacity(0, 2^48 + 1, 1 byte)").isInstanceOf(SliceTooLargeException.class);
         assertThatThrownBy(() -> policy.capacity(15L << 44, (15L << 44) + 1,

@@ -11,7 +11,8 @@ import workbook.grader.picture.Picture;
 
 /**
  * How growth is drawn: a column for each time that a slice moved to a new array, and the places of
- * the present array as long as there are few.
+ * the present array as long as there are few. The block, step 3, is not drawn: a policy does not
+ * tell it.
  */
 public final class GrowthDrawing {
 
@@ -48,7 +49,7 @@ public final class GrowthDrawing {
             parts.add(Grid.of(row("old capacity", moves, Move::old),
                 row("needed", moves, Move::needed), row("1. the rule", moves, Move::wanted),
                 row("2. bytes", moves, Move::bytes),
-                row("3. new capacity", moves, Move::capacity)));
+                row("4. what fits", moves, Move::capacity)));
         }
         return new Picture("slice: length %d, capacity %d, moved %d times".formatted(
             length, capacity, moves.size()), parts);

@@ -27,6 +27,11 @@ class GrowthPolicyExamples {
         GrowthPolicy old = new GrowthPolicy(Release.BEFORE_1_18);
         assertThat(old.wanted(200, 201)).as("wanted(200, 201) before 1.18").isEqualTo(400);
         assertThat(policy.wanted(200, 201)).as("wanted(200, 201)").isEqualTo(400);
+    }
+
+    @Test
+    void theOldRuleDoublesLargerSlicesThanTheNewOne() {
+        GrowthPolicy old = new GrowthPolicy(Release.BEFORE_1_18);
         assertThat(old.wanted(512, 513)).as("wanted(512, 513) before 1.18").isEqualTo(1024);
         assertThat(policy.wanted(512, 513)).as("wanted(512, 513)").isEqualTo(832);
     }

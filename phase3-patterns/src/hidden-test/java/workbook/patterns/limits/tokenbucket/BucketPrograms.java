@@ -88,8 +88,8 @@ final class BucketPrograms {
             int burst = scenario.get("burst").asInt();
             bucket = new TokenBucket(rate.equals("Inf") ? Double.POSITIVE_INFINITY
                 : Double.parseDouble(rate), burst, clock.view());
-            program = Program.of("'%s', new TokenBucket(%s, %d, clock)".formatted(
-                scenario.get("name").asText(), rate, burst));
+            program = Program.of("new TokenBucket(%s, %d, clock) in the program '%s'".formatted(
+                rate, burst, scenario.get("name").asText()));
         }
 
         void run() {

@@ -117,6 +117,9 @@ class ReservationSuite {
         reservation.cancel();
         reservation.cancel();
         assertThat(bucket.tokens()).as("tokens after reserve(2), cancel(), cancel()").isZero();
+        assertThat(reservation.granted()).as("granted after cancel()").isTrue();
+        assertThat(reservation.delay()).as("delay after cancel()")
+            .isEqualTo(Duration.ofMillis(200));
     }
 
     @Test
@@ -152,6 +155,37 @@ class ReservationSuite {
         first.cancel();
         assertThat(bucket.tokens())
             .as("tokens, with 2 there, after two reserve(1) and both cancel()").isEqualTo(2.0);
+        TokenBucket other = new TokenBucket(10, 3, clock.view());
+        other.tryAcquire(1);
+        Reservation one = other.reserve(1);
+        Reservation two = other.reserve(2);
+        two.cancel();
+        one.cancel();
+        assertThat(other.tokens()).as("tokens, with 2 there, after one = reserve(1), "
+            + "two = reserve(2), two.cancel(), one.cancel()").isEqualTo(1.0);
+    }
+
+    @Test
+    @Property("the latest reservation is the one that was made last, also if it acts first; "
+        + "tryAcquire makes one, too")
+    void latestIsMadeLast() {
+        TokenBucket bucket = empty(3);
+        Reservation first = bucket.reserve(1);
+        bucket.reserve(2);
+        bucket.setRate(1000);
+        bucket.reserve(1);
+        first.cancel();
+        assertThat(bucket.tokens()).as("tokens after first = reserve(1), reserve(2), "
+            + "setRate(1000), reserve(1), first.cancel()").isEqualTo(-3.0);
+        TokenBucket other = empty(3);
+        Reservation one = other.reserve(1);
+        other.reserve(2);
+        other.setRate(1000);
+        clock.advance(Duration.ofMillis(5));
+        other.tryAcquire(1);
+        one.cancel();
+        assertThat(other.tokens()).as("tokens after one = reserve(1), reserve(2), setRate(1000), "
+            + "5 ms, tryAcquire(1), one.cancel()").isEqualTo(2.0);
     }
 
     @Test
@@ -165,6 +199,14 @@ class ReservationSuite {
         assertThat(bucket.tokens())
             .as("tokens after first = reserve(3), reserve(1), setRate(20), first.cancel()")
             .isEqualTo(-2.0);
+        TokenBucket other = empty(3);
+        Reservation one = other.reserve(2);
+        Reservation two = other.reserve(2);
+        other.setRate(20);
+        two.cancel();
+        one.cancel();
+        assertThat(other.tokens()).as("tokens after one = reserve(2), two = reserve(2), "
+            + "setRate(20), two.cancel(), one.cancel()").isZero();
     }
 
     @Test
@@ -175,6 +217,9 @@ class ReservationSuite {
         Reservation second = bucket.reserve(2);
         assertThat(second.granted()).as("granted of reserve(2) with one token, rate 0").isTrue();
         assertThat(second.delay()).as("its delay").isEqualTo(TokenBucket.FOREVER);
+        clock.advance(Duration.ofDays(365));
+        assertThat(second.delay()).as("its delay a year later").isEqualTo(TokenBucket.FOREVER);
+        clock.advance(Duration.ofDays(-365));
         second.cancel();
         first.cancel();
         assertThat(bucket.tokens()).as("tokens after both were cancelled").isEqualTo(2.0);
@@ -193,6 +238,9 @@ class ReservationSuite {
         free.cancel();
         assertThat(bucket.tokens())
             .as("tokens of a bucket in debt by 2, after both cancel()").isEqualTo(-2.0);
+        debt.cancel();
+        assertThat(bucket.tokens())
+            .as("tokens after a second cancel() of the debt, at 10/s again").isEqualTo(-2.0);
     }
 
     @Test

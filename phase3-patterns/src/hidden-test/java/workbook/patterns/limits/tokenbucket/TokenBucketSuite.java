@@ -36,6 +36,17 @@ class TokenBucketSuite {
     }
 
     @Test
+    @Property("a time to wait is cut to whole nanoseconds, for tryAcquire as for a delay")
+    void waitsAreCutToNanoseconds() {
+        TokenBucket bucket = new TokenBucket(3, 1, clock.view());
+        bucket.tryAcquire(1);
+        clock.advance(Duration.ofNanos(333_333_332));
+        assertThat(bucket.tryAcquire(1)).as("tryAcquire(1) after 333333332 ns at 3/s").isFalse();
+        clock.advance(Duration.ofNanos(1));
+        assertThat(bucket.tryAcquire(1)).as("tryAcquire(1) after 333333333 ns at 3/s").isTrue();
+    }
+
+    @Test
     @Property("a refusal changes nothing: asking often brings as much as asking once")
     void refusalsChangeNothing() {
         TokenBucket bucket = new TokenBucket(1, 1, clock.view());

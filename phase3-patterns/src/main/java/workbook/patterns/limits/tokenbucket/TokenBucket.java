@@ -13,14 +13,18 @@ import workbook.grader.Unsolved;
  * not a nanosecond later. The arithmetic that achieves this is that of Go's
  * {@code golang.org/x/time/rate}. Tokens are {@code double}. A time span is whole nanoseconds; its
  * seconds are the whole seconds plus the rest divided by 1e9. Tokens turn into time as
- * {@code (tokens / rate) * 1e9}, cut to whole nanoseconds. Nothing is rounded from one call to the
- * next, so nothing drifts.
+ * {@code (tokens / rate) * 1e9}, cut to whole nanoseconds: at 3 tokens a second the next one may be
+ * used after 333,333,333 ns. {@link #tryAcquire} goes by that time, too: it grants if the time is
+ * zero, also if a billionth of a token is missing. Nothing is rounded from one call to the next, so
+ * nothing drifts.
  *
  * <p>Time comes from the clock alone. When it goes backwards the bucket gains nothing and loses
  * nothing, and goes on from there: time that passes twice fills it twice. A rate of zero never
- * refills; an infinite rate grants everything, whatever the burst.
+ * refills. An infinite rate grants everything, whatever the burst, and takes no token; as soon as
+ * time passes, and not before, it fills the bucket.
  *
- * <p>Thread-safe and lock-free; never blocks. A refusal does not change the bucket.
+ * <p>Thread-safe and lock-free; never blocks. A refusal does not change the bucket; it does not
+ * even note that the clock went back. Exceptions name a value: their message contains it.
  *
  * @see <a href="https://pkg.go.dev/golang.org/x/time/rate">golang.org/x/time/rate</a>
  */
@@ -57,9 +61,10 @@ public final class TokenBucket {
 
     /**
      * Takes {@code n} tokens, and goes into debt for those that are not there yet. The reservation
-     * acts when its debt is paid.
+     * <em>acts</em>, that is, its tokens may be used, when its debt is paid. At a rate of zero a
+     * debt is granted all the same, with the delay {@link #FOREVER}.
      *
-     * @param n at least 0; more than the burst are never granted
+     * @param n at least 0; more than the burst are never granted, but for an infinite rate
      * @throws IllegalArgumentException if {@code n} is negative, naming it
      */
     @Solve
@@ -85,8 +90,8 @@ public final class TokenBucket {
     }
 
     /**
-     * Changes the burst from now on. A smaller bucket loses what it cannot hold at the next call;
-     * a larger one fills in time.
+     * Changes the burst from now on. At the next call a smaller bucket loses what it cannot hold; a
+     * larger one fills in time.
      *
      * @throws IllegalArgumentException if the burst is negative, naming it
      */

@@ -53,16 +53,17 @@ public final class GrowthPolicy {
 
     /**
      * How many elements the new array should hold, before rounding: what is needed, if twice
-     * {@code old} is not enough; twice {@code old}, if that is below the threshold; else
+     * {@code old} is not enough; twice {@code old}, if {@code old} is below the threshold; else
      * {@code old} with a part added as often as it takes.
      *
      * <p>The threshold is 1024 before 1.18, and the part a quarter of what is there. Since 1.18 the
-     * threshold is 256, and to {@code c} elements {@code (c + 768) / 4} are added. If more is added
-     * than a {@code long} can say, the answer is {@code needed}.
+     * threshold is 256, and to {@code c} elements {@code (c + 768) / 4} are added. If a sum does
+     * not fit into a {@code long}, the answer is {@code needed}.
      *
      * @param old the capacity of the full array, at least 0
      * @param needed the length that must fit, more than {@code old}
-     * @throws IllegalArgumentException if a number is not as said, naming both
+     * @throws IllegalArgumentException if a number violates its condition above, naming both (the
+     *     message contains the two numbers)
      */
     @Solve
     public long wanted(long old, long needed) {
@@ -92,16 +93,16 @@ public final class GrowthPolicy {
      * The capacity of the new array: as many elements as fit into the block for those that are
      * {@linkplain #wanted wanted}; {@code needed}, if elements have no size.
      *
-     * <p>Since 1.22 a block of elements with pointers begins with a header of eight bytes, if they
-     * take more than 512 bytes and at most 32760. The block is then one for elements and header,
-     * and the elements get what the header leaves.
+     * <p>Since 1.22 a block of elements with pointers begins with a header of eight bytes, if the
+     * wanted elements take more than 512 bytes and at most 32760. The block is then one for
+     * elements and header, and the elements get what the header leaves.
      *
      * @param old the capacity of the full array, at least 0
      * @param needed the length that must fit, more than {@code old}
-     * @throws IllegalArgumentException if a number is not as said, naming both
+     * @throws IllegalArgumentException as {@link #wanted}
      * @throws NullPointerException if {@code element} is {@code null}, naming it
-     * @throws SliceTooLargeException if those that are wanted take more than 2<sup>48</sup> bytes,
-     *     naming {@code needed}
+     * @throws SliceTooLargeException if the wanted elements take more than 2<sup>48</sup> bytes,
+     *     without a header, naming {@code needed}
      */
     @Solve
     public long capacity(long old, long needed, Element element) {

@@ -41,7 +41,7 @@ public final class SizeClasses {
 
     /**
      * The size of the block for a request: the smallest class that holds it, or, above
-     * {@link #LARGEST}, the fewest whole pages that do.
+     * {@link #LARGEST}, the fewest whole pages that do. For 0 bytes that is the smallest class, 8.
      *
      * @param bytes the request, at least 0; none is larger than 2<sup>48</sup>
      */

@@ -18,14 +18,18 @@ import workbook.grader.Solve;
  * not a nanosecond later. The arithmetic that achieves this is that of Go's
  * {@code golang.org/x/time/rate}. Tokens are {@code double}. A time span is whole nanoseconds; its
  * seconds are the whole seconds plus the rest divided by 1e9. Tokens turn into time as
- * {@code (tokens / rate) * 1e9}, cut to whole nanoseconds. Nothing is rounded from one call to the
- * next, so nothing drifts.
+ * {@code (tokens / rate) * 1e9}, cut to whole nanoseconds: at 3 tokens a second the next one may be
+ * used after 333,333,333 ns. {@link #tryAcquire} goes by that time, too: it grants if the time is
+ * zero, also if a billionth of a token is missing. Nothing is rounded from one call to the next, so
+ * nothing drifts.
  *
  * <p>Time comes from the clock alone. When it goes backwards the bucket gains nothing and loses
  * nothing, and goes on from there: time that passes twice fills it twice. A rate of zero never
- * refills; an infinite rate grants everything, whatever the burst.
+ * refills. An infinite rate grants everything, whatever the burst, and takes no token; as soon as
+ * time passes, and not before, it fills the bucket.
  *
- * <p>Thread-safe and lock-free; never blocks. A refusal does not change the bucket.
+ * <p>Thread-safe and lock-free; never blocks. A refusal does not change the bucket; it does not
+ * even note that the clock went back. Exceptions name a value: their message contains it.
  *
  * @see <a href="https://pkg.go.dev/golang.org/x/time/rate">golang.org/x/time/rate</a>
  */
@@ -52,7 +56,8 @@ public final class TokenBucket {
      *
      * I1: tokens <= burst, unless the burst was lowered since the last advance.
      * I2: as long as the clock does not go back, last <= now, so no inflow is counted twice.
-     * I3: lastAct is the time at which the latest of the reservations that still stand acts.
+     * I3: lastAct is the time at which the one of the reservations that still stand acts that was
+     * made last.
      *
      * R1: the clock is read after the state, in every round. Read before, it could be older than
      * `last`, which another thread has just written: time would seem to go back, and the same
@@ -120,9 +125,10 @@ public final class TokenBucket {
 
     /**
      * Takes {@code n} tokens, and goes into debt for those that are not there yet. The reservation
-     * acts when its debt is paid.
+     * <em>acts</em>, that is, its tokens may be used, when its debt is paid. At a rate of zero a
+     * debt is granted all the same, with the delay {@link #FOREVER}.
      *
-     * @param n at least 0; more than the burst are never granted
+     * @param n at least 0; more than the burst are never granted, but for an infinite rate
      * @throws IllegalArgumentException if {@code n} is negative, naming it
      */
     @Solve
@@ -149,8 +155,8 @@ public final class TokenBucket {
     }
 
     /**
-     * Changes the burst from now on. A smaller bucket loses what it cannot hold at the next call;
-     * a larger one fills in time.
+     * Changes the burst from now on. At the next call a smaller bucket loses what it cannot hold; a
+     * larger one fills in time.
      *
      * @throws IllegalArgumentException if the burst is negative, naming it
      */
@@ -169,17 +175,17 @@ public final class TokenBucket {
 
     private Step<Promise> taken(State before, Instant now, int n, long patienceNanos) {
         if (before.rate() == Double.POSITIVE_INFINITY) {
-            return new Step<>(before, new Promise(true, 0, before.rate(), now));
+            return new Step<>(before, new Promise(true, 0, 0, before.rate(), now));
         }
         State at = before.advancedTo(now);
         double left = at.tokens() - n;
         long wait = left < 0 ? nanosFor(-left, at.rate()) : 0;
         if (n > at.burst() || wait > patienceNanos) {
-            return new Step<>(before, new Promise(false, n, at.rate(), now));
+            return new Step<>(before, new Promise(false, wait, n, at.rate(), now));
         }
         Instant act = now.plusNanos(wait);
         return new Step<>(at.withTokens(left).withLastAct(act),
-            new Promise(true, n, at.rate(), act));
+            new Promise(true, wait, n, at.rate(), act));
     }
 
     /** What an operation makes of a state, and what it answers. */
@@ -200,14 +206,19 @@ public final class TokenBucket {
     private final class Promise implements Reservation {
 
         private final boolean granted;
+        private final boolean ends;
         private final int n;
         private final double rate;
         private final Instant act;
         private final AtomicBoolean cancelled = new AtomicBoolean();
 
-        /** @param rate at which the bucket filled when this was promised */
-        Promise(boolean granted, int n, double rate, Instant act) {
+        /**
+         * @param wait in nanoseconds, from when this was promised
+         * @param rate at which the bucket filled when this was promised
+         */
+        Promise(boolean granted, long wait, int n, double rate, Instant act) {
             this.granted = granted;
+            this.ends = granted && wait < Long.MAX_VALUE;
             this.n = n;
             this.rate = rate;
             this.act = act;
@@ -220,7 +231,7 @@ public final class TokenBucket {
 
         @Override
         public Duration delay() {
-            return granted
+            return ends
                 ? Duration.ofNanos(Math.max(0, nanosBetween(clock.instant(), act)))
                 : FOREVER;
         }
@@ -234,7 +245,9 @@ public final class TokenBucket {
 
         /** The state without this promise; the same one if there is nothing to give back. */
         private State restored(State before, Instant now) {
-            double countedOn = tokensIn(nanosBetween(act, before.lastAct()), rate);
+            // the latest one acts first if the rate was raised
+            long later = Math.max(0, nanosBetween(act, before.lastAct()));
+            double countedOn = tokensIn(later, rate);
             boolean limited = before.rate() != Double.POSITIVE_INFINITY;
             if (!limited || act.isBefore(now) || n - countedOn <= 0) {
                 return before;

@@ -78,22 +78,23 @@ public final class TokenBucket {
 
     private Level taken(Level it, Instant now, int n, long patience) {
         if (Double.isInfinite(it.rate)) {
-            return it.answering(new Grant(0, it.rate, now));
+            return it.answering(new Grant(0, it.rate, now, false));
         }
         double left = it.filled(now) - n;
         long wait = left >= 0 ? 0 : nanos(-left, it.rate);
         if (n > it.burst || wait > patience) {
-            return it.answering(new Grant(n, it.rate, null));
+            return it.answering(new Grant(n, it.rate, null, true));
         }
         Instant act = now.plusNanos(wait);
-        return new Level(it.rate, it.burst, left, now, act, new Grant(n, it.rate, act));
+        return new Level(it.rate, it.burst, left, now, act,
+            new Grant(n, it.rate, act, wait == Long.MAX_VALUE));
     }
 
     private Level returned(Level it, Instant now, Grant grant) {
         if (grant.act.isBefore(now) || Double.isInfinite(it.rate)) {
             return it;
         }
-        double back = grant.n
+        double back = !it.lastAct.isAfter(grant.act) ? grant.n : grant.n
             - inflow(Duration.between(grant.act, it.lastAct).toNanos(), grant.rate);
         if (back <= 0) {
             return it;
@@ -133,9 +134,11 @@ public final class TokenBucket {
         private final int n;
         private final double rate;
         private final Instant act;
+        private final boolean never;
         private final AtomicInteger cancels = new AtomicInteger();
 
-        Grant(int n, double rate, Instant act) {
+        Grant(int n, double rate, Instant act, boolean never) {
+            this.never = never;
             this.n = n;
             this.rate = rate;
             this.act = act;
@@ -148,7 +151,7 @@ public final class TokenBucket {
 
         @Override
         public Duration delay() {
-            if (act == null) {
+            if (never) {
                 return FOREVER;
             }
             Duration left = Duration.between(clock.instant(), act);
