@@ -19,12 +19,12 @@ public final class ChapterBreaks {
     }
 
     /** The chaffs that a chapter names, each with its block, or nothing where it has none. */
-    public static Map<String, String> in(String chapter) {
+    public static Map<String, Optional<String>> in(String chapter) {
         List<String> lines = chapter.lines().toList();
-        Map<String, String> breaks = new TreeMap<>();
+        Map<String, Optional<String>> breaks = new TreeMap<>();
         for (int at : MarkedBlocks.markers(lines, MARKER)) {
             breaks.put(MARKER.matcher(lines.get(at)).replaceFirst("$1"),
-                FencedBlock.at(lines, at + 1).map(FencedBlock::text).orElse(""));
+                FencedBlock.at(lines, at + 1).map(FencedBlock::text));
         }
         return breaks;
     }

@@ -36,7 +36,7 @@ record Assembly(Item item, Site site, Wanted wanted) {
 
     /** Everything that was asked. */
     Verified of(Answer prepared, List<Chaff> chaffs, Map<Task, Answer> answers,
-            Map<String, String> breaks) {
+            Map<String, Optional<String>> breaks) {
         Manifest.Exercise exercise = prepared.exercise();
         List<Check> checks = new ArrayList<>();
         Map<String, List<String>> kills = new TreeMap<>();
@@ -129,13 +129,13 @@ record Assembly(Item item, Site site, Wanted wanted) {
     }
 
     private Optional<Check> broken(
-            String chaff, String block, Map<String, String> shown) {
+            String chaff, Optional<String> block, Map<String, String> shown) {
         if (!wanted.chaff().isEmpty() && !wanted.chaff().equals(chaff)) {
             return Optional.empty();
         }
         String problem = !shown.containsKey(chaff)
             ? "the chapter names a chaff that is not there"
-            : block.isEmpty() || block.equals(shown.get(chaff)) ? ""
+            : block.isEmpty() || block.get().equals(shown.get(chaff)) ? ""
             : "what the chapter shows is not what a learner reads; run ./workbook pictures";
         return Optional.of(new Check("break " + chaff, problem, List.of()));
     }

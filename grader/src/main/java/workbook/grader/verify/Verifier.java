@@ -138,7 +138,7 @@ public final class Verifier implements AutoCloseable {
         } catch (SharpnessException e) {
             return CompletableFuture.completedFuture(assembly.unreadable(e.getMessage()));
         }
-        Map<String, String> breaks = breaks(site);
+        Map<String, Optional<String>> breaks = breaks(site);
         return crew.submit(mine, new Task(Kind.PREPARE, site.packageName(), "", false))
             .thenCompose(prepared -> prepared.exercise() == null
                 ? CompletableFuture.completedFuture(assembly.unreadable(prepared.problem()))
@@ -146,7 +146,7 @@ public final class Verifier implements AutoCloseable {
     }
 
     private CompletableFuture<Verified> trials(int mine, Assembly assembly, Answer prepared,
-            List<Chaff> chaffs, Map<String, String> breaks) {
+            List<Chaff> chaffs, Map<String, Optional<String>> breaks) {
         Site site = assembly.site();
         Wanted wanted = assembly.wanted();
         Map<Task, CompletableFuture<Answer>> answers = new LinkedHashMap<>();
@@ -197,7 +197,7 @@ public final class Verifier implements AutoCloseable {
         return asked;
     }
 
-    private static Map<String, String> breaks(Site site) {
+    private static Map<String, Optional<String>> breaks(Site site) {
         Path chapter = site.checkout().chapter(site.itself());
         return Files.exists(chapter)
             ? ChapterBreaks.in(TextFiles.read(chapter)) : new TreeMap<>();
