@@ -65,6 +65,11 @@ class StructLayoutSuite {
             new GoType.Basic("bool", 1, 1));
         assertThat(StructLayout.of(outer)).as("layout of {bool; {int64; bool}; bool}")
             .isEqualTo(new StructLayout(32, 8, List.of(0L, 8L, 24L), 14));
+        GoType.Struct strict = GoTypes.struct("int32; [0]int64; int32");
+        assertThat(strict.align()).as("alignment of {int32; [0]int64; int32}").isEqualTo(8);
+        assertThat(StructLayout.of(GoType.Struct.of(new GoType.Basic("int32", 4, 4), strict)))
+            .as("layout of {int32; {int32; [0]int64; int32}}")
+            .isEqualTo(new StructLayout(24, 8, List.of(0L, 8L), 4));
     }
 
     @Test
@@ -161,6 +166,14 @@ class StructLayoutSuite {
         assertThat(StructLayout.picture(GoTypes.struct(""))).as("picture of {}").isEmpty();
         assertThat(StructLayout.picture(GoTypes.struct("int32; struct{}")))
             .as("picture of {int32; struct{}}").isEqualTo("0 aaaa....\n");
+        assertThat(StructLayout.picture(GoTypes.struct("byte; struct{}; byte")))
+            .as("picture of {byte; struct{}; byte}").isEqualTo("0 ac\n");
+        assertThat(StructLayout.picture(GoType.Struct.of(BYTE, GoTypes.struct("int64; bool"))))
+            .as("picture of {byte; {int64; bool}}").isEqualTo("""
+                 0 a.......
+                 8 bbbbbbbb
+                16 bbbbbbbb
+                """);
     }
 
     @Test
@@ -180,6 +193,28 @@ class StructLayoutSuite {
         assertThatThrownBy(() -> StructLayout.picture(GoType.Struct.of(words, BYTE)),
             "picture of 1032 bytes")
             .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1032");
+        long large = (1L << 32) + 16;
+        assertThatThrownBy(
+            () -> StructLayout.picture(GoType.Struct.of(new GoType.Array(BYTE, large))),
+            "picture of 2^32 + 16 bytes")
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining(String.valueOf(large));
+    }
+
+    @Test
+    @Property("sizes are long, and what does not fit into a long is refused")
+    void largeSizes() {
+        GoType.Array large = new GoType.Array(BYTE, 3_000_000_000L);
+        assertThat(large.size()).as("size of [3000000000]byte").isEqualTo(3_000_000_000L);
+        assertThat(StructLayout.of(GoType.Struct.of(BYTE, INT64, large)))
+            .as("layout of {byte; int64; [3000000000]byte}")
+            .isEqualTo(new StructLayout(3_000_000_016L, 8, List.of(0L, 8L, 16L), 7));
+        GoType all = new GoType.Array(BYTE, Long.MAX_VALUE);
+        assertThatThrownBy(() -> StructLayout.of(GoType.Struct.of(all, GoType.Struct.of())),
+            "layout of {[2^63 - 1]byte; struct{}}").isInstanceOf(ArithmeticException.class);
+        GoType most = new GoType.Array(BYTE, Long.MAX_VALUE - 8);
+        assertThatThrownBy(() -> StructLayout.of(GoType.Struct.of(INT64, most)),
+            "layout of {int64; [2^63 - 9]byte}").isInstanceOf(ArithmeticException.class);
     }
 
     @Test

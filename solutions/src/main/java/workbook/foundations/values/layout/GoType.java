@@ -22,8 +22,9 @@ public sealed interface GoType {
     record Basic(String name, long size, int align) implements GoType {
 
         /**
-         * @throws IllegalArgumentException if size or alignment is not as said, naming the type and
-         *     the number that is wrong
+         * @throws IllegalArgumentException if size or alignment violates its condition above,
+         *     naming the type and the number that is wrong (the message contains both; if two
+         *     numbers are wrong, one is enough)
          */
         @Solve
         public Basic {
@@ -51,7 +52,7 @@ public sealed interface GoType {
             }
         }
 
-        /** @throws ArithmeticException if it is larger than a {@code long} can say */
+        /** @throws ArithmeticException if it does not fit into a {@code long} */
         @Override
         @Solve
         public long size() {

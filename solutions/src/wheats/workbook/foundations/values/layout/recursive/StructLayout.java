@@ -17,7 +17,7 @@ public record StructLayout(long size, int align, List<Long> offsets, long paddin
         long end = place(struct.fields(), 0, offsets);
         List<GoType> fields = struct.fields();
         if (end > 0 && fields.getLast().size() == 0) {
-            end++;
+            end = Math.incrementExact(end);
         }
         long size = aligned(end, struct.align());
         long own = fields.stream().mapToLong(GoType::size).reduce(0, Math::addExact);
