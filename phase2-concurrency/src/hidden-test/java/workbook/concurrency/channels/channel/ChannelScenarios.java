@@ -150,7 +150,8 @@ final class ChannelScenarios {
 
         @Override
         public void check() {
-            assertThat(received).as("received; send of 1 came back: %s", sent)
+            assertThat(received).as("receive(), when the channel was closed, and send(1) %s",
+                sent ? "came back as sent" : "panicked")
                 .isEqualTo(sent ? new Received<>(1, true) : Received.closed());
             assertNobodyWaits(channel);
         }
@@ -188,7 +189,8 @@ final class ChannelScenarios {
         public void check() {
             assertNobodyWaits(channel);
             if (received.isPresent()) {
-                assertThat(sent).as("send(1) came back, and 1 was received").isTrue();
+                assertThat(sent).as("whether send(1) came back as sent, when 1 was received")
+                    .isTrue();
             }
         }
     }
@@ -222,7 +224,8 @@ final class ChannelScenarios {
         @Override
         public void check() {
             assertNobodyWaits(channel);
-            assertThat(received).as("receive() got a value; send(1) came back: %s", sent)
+            assertThat(received)
+                .as("whether receive() got a value; trySend(1, 1 s) came back: %s", sent)
                 .isEqualTo(sent);
         }
     }

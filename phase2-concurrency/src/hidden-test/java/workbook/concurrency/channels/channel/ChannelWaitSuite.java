@@ -35,9 +35,8 @@ class ChannelWaitSuite {
     void servedWithinALimit() throws Exception {
         Channel<Integer> channel = Channel.make(0);
         AtomicReference<Object> got = new AtomicReference<>();
-        Thread receiver = Thread.ofPlatform().start(() -> got.set(call(() ->
+        Thread receiver = waiting("tryReceive(1 h), nobody sends", () -> got.set(call(() ->
             channel.tryReceive(LONG).orElseThrow().value())));
-        Waiting.until(receiver);
         assertThat(channel.trySend(8, LONG)).as("trySend(8, 1 h), a receiver waits").isTrue();
         receiver.join();
         assertThat(got.get()).as("what the receiver got").isEqualTo(8);
@@ -48,11 +47,10 @@ class ChannelWaitSuite {
     void interruptedWhileItWaits() throws Exception {
         Channel<Integer> channel = Channel.make(0);
         AtomicReference<Object> thrown = new AtomicReference<>();
-        Thread sender = Thread.ofPlatform().start(() -> thrown.set(call(() -> {
+        Thread sender = waiting("send(1), nobody receives", () -> thrown.set(call(() -> {
             channel.send(1);
             return "sent";
         })));
-        Waiting.until(sender);
         sender.interrupt();
         sender.join();
         assertThat(thrown.get()).as("what send(1) threw").isInstanceOf(InterruptedException.class);
@@ -65,12 +63,10 @@ class ChannelWaitSuite {
         Channel<Integer> nil = Channel.nil();
         AtomicReference<Object> sent = new AtomicReference<>();
         AtomicReference<Object> received = new AtomicReference<>();
-        Thread sender = Thread.ofPlatform().start(() ->
+        Thread sender = waiting("trySend(1, 1 h) on the nil channel", () ->
             sent.set(call(() -> nil.trySend(1, LONG))));
-        Thread receiver = Thread.ofPlatform().start(() ->
+        Thread receiver = waiting("tryReceive(1 h) on the nil channel", () ->
             received.set(call(() -> nil.tryReceive(LONG))));
-        Waiting.until(sender);
-        Waiting.until(receiver);
         assertThat(nil.inspect().senders()).as("senders in the view").isEmpty();
         assertThat(nil.inspect().receivers()).as("receivers in the view").isEmpty();
         sender.interrupt();
@@ -88,11 +84,10 @@ class ChannelWaitSuite {
     void lengthCountsTheBuffer() throws Exception {
         Channel<Integer> channel = Channel.make(1);
         channel.trySend(1);
-        Thread sender = Thread.ofPlatform().start(() -> call(() -> {
+        Thread sender = waiting("send(2) to a full buffer of 1", () -> call(() -> {
             channel.send(2);
             return "sent";
         }));
-        Waiting.until(sender);
         assertThat(channel.length()).as("length of a full buffer of 1, and a sender that waits")
             .isEqualTo(1);
         channel.tryReceive();
@@ -157,6 +152,13 @@ class ChannelWaitSuite {
         }
     }
 
+    /** A thread that has come to wait in {@code call}; its name says so when it does not. */
+    private static Thread waiting(String call, Runnable body) {
+        Thread thread = Thread.ofPlatform().name("the thread of " + call).start(body);
+        Waiting.until(thread);
+        return thread;
+    }
+
     private static Object call(Callable<?> call) {
         try {
             return call.call();
@@ -172,9 +174,8 @@ class ChannelWaitSuite {
 
         GivingUp(int number, Callable<?> wait) {
             for (int i = 0; i < number; i++) {
-                Thread thread = Thread.ofPlatform().start(() -> results.add(
+                Thread thread = waiting("receive(), nobody sends", () -> results.add(
                     Objects.requireNonNullElse(call(wait), "nothing")));
-                Waiting.until(thread);
                 threads.add(thread);
             }
         }

@@ -76,8 +76,8 @@ final class Fairness {
             }
         }
         assertThat(Math.round(chiSquare))
-            .as("'%s', %d selects chose the cases %s times; on Go's runtime their shares were %s. "
-                + "Chi-square", setup, SELECTS,
+            .as("chi-square, how far the choices are from Go's: '%s', %d selects chose the cases "
+                + "%s times; on Go's runtime their shares were %s", setup, SELECTS,
                 Arrays.toString(Arrays.copyOf(chosen, chosen.length - 1)),
                 new TreeMap<>(shares).values()).isLessThan(LIMIT);
     }

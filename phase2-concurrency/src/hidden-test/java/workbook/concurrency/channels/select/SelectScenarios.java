@@ -197,7 +197,8 @@ final class SelectScenarios {
         @Override
         public void check() {
             assertNobodyWaits();
-            assertThat(received).as("the select received; send(1) came back: %s", sent)
+            assertThat(received)
+                .as("whether the select received; trySend(1, 1 s) came back: %s", sent)
                 .isEqualTo(sent);
         }
     }

@@ -27,8 +27,8 @@ public final class Waiter<T> {
     }
 
     /**
-     * Whether the caller may serve this waiter: it is the first to ask, and the thread has not
-     * given up. Whoever claims must {@link #serve}; nobody else may.
+     * Whether the caller may end this wait: it is the first to ask, and the thread has not given
+     * up. A caller that claimed it must {@link #serve} it; no other one may.
      */
     public boolean claim() {
         return parking.claim(this);
@@ -38,7 +38,7 @@ public final class Waiter<T> {
      * Ends the wait.
      *
      * @param handed what the thread receives; {@code null} if it was sending
-     * @param success whether it was served by another thread, rather than by {@code close}
+     * @param success whether a thread at the other end serves it; {@code false} if a close ends it
      */
     public void serve(Received<T> handed, boolean success) {
         received = handed;
@@ -47,7 +47,7 @@ public final class Waiter<T> {
     }
 
     /**
-     * Waits until this waiter is served.
+     * Waits until another thread ends the wait: one at the other end, or one that closes.
      *
      * @param nanos at most so long; {@code Long.MAX_VALUE} is for ever
      * @return whether it was; if not, time is up, and it never will be
@@ -62,7 +62,7 @@ public final class Waiter<T> {
         return received;
     }
 
-    /** Whether another thread served it, rather than {@code close}. After the wait. */
+    /** Whether a thread at the other end served it; not if a close ended it. After the wait. */
     public boolean wasServed() {
         return served;
     }

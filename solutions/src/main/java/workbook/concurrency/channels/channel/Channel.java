@@ -78,7 +78,7 @@ public final class Channel<T> {
      *
      * @param capacity how many values fit into it; 0 for a rendezvous
      * @throws ChannelPanic {@code makechan: size out of range}, with the value in the message, if
-     *     it is negative
+     *     it is negative; {@code makechan} is the runtime's function for it
      */
     public static <T> Channel<T> make(int capacity) {
         return new Channel<>(capacity, false);
@@ -120,7 +120,8 @@ public final class Channel<T> {
     }
 
     /**
-     * Sends a value if it can be sent within {@code limit}.
+     * Sends a value if it can be sent within {@code limit}; one of zero or less means that it does
+     * not wait.
      *
      * @return whether it was
      * @throws ChannelPanic {@code send on closed channel}, also if it is closed meanwhile
@@ -169,7 +170,8 @@ public final class Channel<T> {
     }
 
     /**
-     * Receives a value if there is one, or the channel is closed, within {@code limit}.
+     * Receives a value if there is one, or the channel is closed, within {@code limit}; one of zero
+     * or less means that it does not wait.
      *
      * @throws InterruptedException if the thread is interrupted, or was before; then nothing was
      *     received
@@ -355,19 +357,29 @@ public final class Channel<T> {
         return closed ? Optional.of(Received.closed()) : Optional.empty();
     }
 
-    /** Puts a waiter at the end of the queue of senders. The lock must be held. */
+    /**
+     * Puts a waiter at the end of the queue of senders; a nil channel queues nothing. The lock must
+     * be held.
+     */
     @Solve
     public void queueSender(Waiter<T> sender) {
         queueUp(senders, sender);
     }
 
-    /** Puts a waiter at the end of the queue of receivers. The lock must be held. */
+    /**
+     * Puts a waiter at the end of the queue of receivers; a nil channel queues nothing. The lock
+     * must be held.
+     */
     @Solve
     public void queueReceiver(Waiter<T> receiver) {
         queueUp(receivers, receiver);
     }
 
-    /** Takes a waiter that was not served out of its queue. The lock must be held. */
+    /**
+     * Takes a waiter that was not served out of the queue that it is in, of senders or of
+     * receivers. Does nothing if it is in neither: another thread may have passed it over. The lock
+     * must be held.
+     */
     @Solve
     public void leave(Waiter<T> waiter) {
         senders.remove(waiter);

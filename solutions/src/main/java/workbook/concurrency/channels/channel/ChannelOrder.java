@@ -3,8 +3,8 @@ package workbook.concurrency.channels.channel;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Draws the place of a channel in an order of all channels, where the runtime takes its address.
- * Only a channel that a select names ever asks.
+ * The order of all channels. Go's runtime orders channels by memory address; here each gets a
+ * number, when a select first names it.
  */
 public final class ChannelOrder {
 

@@ -34,8 +34,8 @@ public final class Parking {
      * Waits until a claimant has finished.
      *
      * @param nanos at most so long; {@code Long.MAX_VALUE} is for ever
-     * @return the waiter that was served; {@code null} if time was up, and nobody had claimed
-     *     before
+     * @return the waiter that was claimed, to be served or because its channel was closed; {@code
+     *     null} if time was up, and nobody had claimed before
      * @throws InterruptedException if the thread was interrupted, and nobody had claimed before
      */
     public Waiter<?> await(long nanos) throws InterruptedException {

@@ -1,7 +1,7 @@
 package workbook.concurrency.channels.channel;
 
 /**
- * What a receive came back with, {@code v, ok := <-c}.
+ * What a receive came back with; in Go {@code v, ok := <-c}: the value, and whether there was one.
  *
  * @param value the value; {@code null} if there will be none
  * @param ok whether it was sent; {@code false} if the channel is closed and drained

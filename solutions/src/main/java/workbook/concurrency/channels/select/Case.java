@@ -15,7 +15,7 @@ public sealed interface Case<T> {
     Channel<T> channel();
 
     /**
-     * {@code case channel <- value:}
+     * Sends a value; in Go {@code case channel <- value:}.
      *
      * @param channel may be a nil channel; then the case is never chosen
      * @param value what is sent, not {@code null}
@@ -28,7 +28,7 @@ public sealed interface Case<T> {
     }
 
     /**
-     * {@code case received := <-channel:}
+     * Receives a value; in Go {@code case received := <-channel:}.
      *
      * @param channel may be a nil channel; then the case is never chosen
      */

@@ -19,7 +19,8 @@ import workbook.grader.Solve;
 
 /**
  * Waits on several channels at once, as Go's runtime does: exactly one case is done, and if several
- * are ready, one of them is drawn, each as likely as any other.
+ * are ready, one of them is drawn, each as likely as any other. A case that would send to a closed
+ * channel is ready too: if it is drawn, it panics.
  *
  * <p>Immutable: it may be used again, and threads may share it. Each use draws anew. While it
  * waits, the thread is in the queue of a channel once for every case that names the channel.
@@ -60,7 +61,8 @@ public final class Select {
     /**
      * A select over {@code cases}.
      *
-     * @param random draws among the cases that are ready; threads that share the select share it
+     * @param random draws among the cases that are ready; threads that share the select share it,
+     *     and then it is up to the caller to give one that is thread-safe
      * @param cases at most 65536; a case that names a nil channel is never done
      * @throws ChannelPanic {@code reflect.Select: too many cases (max 65536)}, with their number
      * @throws NullPointerException if {@code random} or {@code cases} is null
@@ -79,7 +81,7 @@ public final class Select {
             .toList();
     }
 
-    /** A select over {@code cases} that nobody can foresee. */
+    /** A select over {@code cases} whose draw nobody can foresee. */
     public static Select of(Case<?>... cases) {
         return new Select(new Unforeseen(), List.of(cases));
     }
@@ -97,7 +99,8 @@ public final class Select {
      * only, it waits for ever. A channel that is closed meanwhile ends the wait: a case that would
      * receive from it is done, and one that would send to it panics.
      *
-     * @throws ChannelPanic {@code send on closed channel}, also if it is closed meanwhile
+     * @throws ChannelPanic {@code send on closed channel}, if a send to one is drawn, or a channel
+     *     that it would send to is closed while it waits
      * @throws InterruptedException if the thread is interrupted while it waits, or was before, even
      *     where a case is ready; then nothing was done
      */
@@ -111,7 +114,8 @@ public final class Select {
      * cases that are ready.
      *
      * @return empty if none could; then nothing was done
-     * @throws ChannelPanic {@code send on closed channel}, also if it is closed meanwhile
+     * @throws ChannelPanic {@code send on closed channel}, if a send to one is drawn, or a channel
+     *     that it would send to is closed while it waits
      * @throws InterruptedException if the thread is interrupted while it waits, or was before, even
      *     where a case is ready; then nothing was done
      */
@@ -121,11 +125,11 @@ public final class Select {
     }
 
     /**
-     * Does one of the cases if that needs no waiting: a select with a default. Interrupts do not
-     * matter.
+     * Does one of the cases if that needs no waiting. Interrupts do not matter. In Go this is a
+     * select with a {@code default}: a branch that is done when no case is ready.
      *
-     * @return empty if the default is what is left
-     * @throws ChannelPanic {@code send on closed channel}
+     * @return empty if no case was ready; then nothing was done
+     * @throws ChannelPanic {@code send on closed channel}, if a send to one is drawn
      */
     @Solve
     public Optional<Choice> poll() {
@@ -156,8 +160,7 @@ public final class Select {
         return await(parking, entries, nanos);
     }
 
-    // ---- with all locks held ---------------------------------------------------------------
-
+    /** With all locks held. */
     private Optional<Choice> firstReady() {
         for (int index : order()) {
             Optional<Choice> done = tryCase(index, cases.get(index));
@@ -228,6 +231,7 @@ public final class Select {
         }
     }
 
+    /** With all locks held. */
     private List<Entry<?>> queueUp(Parking parking) {
         List<Entry<?>> entries = new ArrayList<>(cases.size());
         for (int index = 0; index < cases.size(); index++) {
@@ -238,8 +242,7 @@ public final class Select {
         return entries;
     }
 
-    // ---- without the locks -----------------------------------------------------------------
-
+    /** Without the locks. */
     private Optional<Choice> await(Parking parking, List<Entry<?>> entries, long nanos)
             throws InterruptedException {
         Waiter<?> served = null;
