@@ -212,7 +212,8 @@ class OneTableSuite {
         hashed[0] = 0;
         assertThat(left(table)).as("used, growthLeft, tombstones of 32 slots")
             .isEqualTo(List.of(8, 17, 3));
-        assertThat(table.prune(0)).as("prune").isFalse();
+        assertThat(table.prune(0)).as("prune of 32 slots with three tombstones, growth left 17")
+            .isFalse();
         assertThat(hashed[0]).as("keys hashed by prune").isZero();
     }
 }

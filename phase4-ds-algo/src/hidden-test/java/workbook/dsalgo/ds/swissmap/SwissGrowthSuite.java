@@ -146,6 +146,24 @@ class SwissGrowthSuite {
     }
 
     @Test
+    @Property("what equal throws comes out, also of a put that has made room, and the entries are "
+        + "as they were")
+    void failingEqual() {
+        boolean[] fails = {false};
+        SwissMap<Long, Long> map = new SwissMap<>(Hashes.of((key, seed) -> key,
+            (stored, asked) -> fails[0] ? refuse(asked) == 0 : stored.equals(asked)), 0);
+        LongStream.range(0, 8).forEach(key -> map.put(key, key));
+        fails[0] = true;
+        assertThatThrownBy(() -> map.put(3L, 30L), "put(3, 30) of eight entries, equal fails")
+            .isInstanceOf(IllegalStateException.class);
+        fails[0] = false;
+        assertThat(map.size()).as("size afterwards").isEqualTo(8);
+        for (long key = 0; key < 8; key++) {
+            assertThat(map.get(key)).as("get(%d) afterwards", key).contains(key);
+        }
+    }
+
+    @Test
     @Property("what the hasher throws while tombstones are pruned, or a table is split, changes "
         + "nothing")
     void failsWhileMakingRoom() {
@@ -217,24 +235,27 @@ class SwissGrowthSuite {
     @Weight(2)
     @Property("tables double up to 1024 slots, then they split, at the recorded sizes")
     void growth() {
-        for (String hash : List.of("mix", "group8", "skew")) {
-            SwissMap<Long, Long> map = new SwissMap<>(Hashes.named(hash), 0);
-            for (Map<String, String> row : Recording.rows(getClass(), "growth.csv")) {
-                int used = Integer.parseInt(row.get("used"));
-                if (!row.get("hash").equals(hash)) {
-                    continue;
-                }
-                for (long key = map.size(); key < used; key++) {
-                    map.put(key, key);
-                }
-                Summary sums = Summary.of(map.inspect());
-                assertThat(List.of(sums.directory(), sums.tables(), sums.capacity(),
-                        sums.growthLeft()))
-                    .as("hash %s, %d entries (%s): directory, tables, slots, growth left",
-                        hash, used, row.get("event"))
-                    .isEqualTo(List.of(number(row, "dir_len"), number(row, "tables"),
-                        number(row, "sum_capacity"), number(row, "sum_growth_left")));
+        growth("mix", new SwissMap<>(Hashes.named("mix"), 0));
+        growth("group8", new SwissMap<>(Hashes.named("group8"), 0));
+        growth("skew", new SwissMap<>(Hashes.named("skew"), 0));
+    }
+
+    private static void growth(String hash, SwissMap<Long, Long> map) {
+        for (Map<String, String> row : Recording.rows(SwissGrowthSuite.class, "growth.csv")) {
+            int used = number(row, "used");
+            if (!row.get("hash").equals(hash)) {
+                continue;
             }
+            for (long key = map.size(); key < used; key++) {
+                map.put(key, key);
+            }
+            Summary sums = Summary.of(map.inspect());
+            assertThat(List.of(sums.directory(), sums.tables(), sums.capacity(),
+                    sums.growthLeft()))
+                .as("hash %s, after put of 0 to %d (%s): directory, tables, slots, growth left",
+                    hash, used - 1, row.get("event"))
+                .isEqualTo(List.of(number(row, "dir_len"), number(row, "tables"),
+                    number(row, "sum_capacity"), number(row, "sum_growth_left")));
         }
     }
 

@@ -101,6 +101,15 @@ class SwissWholeSuite {
         assertThat(Summary.of(map.inspect())).as("sums after clear")
             .isEqualTo(new Summary(0, 1, 0, 1, 32, 28, 0));
         assertThat(map.get(7L)).as("get(7) after clear").isEmpty();
+        for (long key = 0; key < 20; key++) {
+            map.put(key, key);
+        }
+        for (long key = 0; key < 20; key++) {
+            map.remove(key);
+        }
+        map.clear();
+        assertThat(Summary.of(map.inspect())).as("sums after put and remove of 0 to 19, and clear")
+            .isEqualTo(new Summary(0, 1, 0, 1, 32, 28, 0));
     }
 
     @Test

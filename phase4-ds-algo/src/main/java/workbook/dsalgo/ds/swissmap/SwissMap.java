@@ -18,10 +18,13 @@ import workbook.grader.Unsolved;
  * hash for all keys it is still right, and takes time proportional to the size.
  *
  * <p>A {@code null} key or value is refused with a {@link NullPointerException} that names it, and
- * changes nothing. What the hasher throws comes out of the call, and the map is as it was.
+ * changes nothing. What the hasher throws comes out of the call. If {@code hash} throws, the map is
+ * as it was. If {@code equal} throws, the entries are as they were; room that the call has made may
+ * stay. An empty map may ask the hasher or not.
  *
  * <p>Not thread-safe. A hasher that calls its own map in the middle of a write gets a
- * {@link ConcurrentModificationException} with the words of Go's runtime; see each method.
+ * {@link ConcurrentModificationException} with the words of Go's runtime; see each method. The
+ * middle of a write is where {@code put} or {@code remove} asks {@code equal}.
  *
  * @param <K> the keys
  * @param <V> the values
@@ -75,7 +78,7 @@ public final class SwissMap<K, V> {
     }
 
     /**
-     * Takes {@code key} out. When that was the last entry, a new seed is drawn.
+     * Takes {@code key} out. When that was the last entry, a new seed is drawn; tombstones stay.
      *
      * @return the value it had
      * @throws NullPointerException if the key is {@code null}, naming it
@@ -88,8 +91,8 @@ public final class SwissMap<K, V> {
     }
 
     /**
-     * Takes everything out, tombstones too, and draws a new seed. Tables and directory stay as long
-     * as they are.
+     * Takes everything out and draws a new seed. Tombstones go too, also those of an empty map.
+     * Tables and directory stay as long as they are.
      *
      * @throws ConcurrentModificationException in the middle of another write, with the message
      *     {@code concurrent map writes}
@@ -122,14 +125,14 @@ public final class SwissMap<K, V> {
      *
      * @param entryOffset the slot to start with in every table, modulo its capacity; behind the
      *     last slot comes the first
-     * @param dirOffset the entry of the directory to start with, modulo its length; behind the last
-     *     entry comes the first
+     * @param dirOffset the entry of the directory to start with, modulo the length that it has when
+     *     the cursor is made; behind the last entry comes the first
      */
     public SwissCursor<K, V> cursor(long entryOffset, long dirOffset) {
         return new SwissCursor<>(this, entryOffset, dirOffset);
     }
 
-    /** The map at this instant. */
+    /** The map at this instant. The suite looks behind every step, so it has to be fast. */
     @Solve
     public SwissMapView<K, V> inspect() {
         throw new Unsolved("SwissMap.inspect");
@@ -143,7 +146,7 @@ public final class SwissMap<K, V> {
         throw new Unsolved("SwissMap.globalDepth");
     }
 
-    /** How many tables the directory leads to, counted with repetition; 0 if there is none yet. */
+    /** How many entries the directory has: 1 for a map of one group, 0 if there is no table yet. */
     @Solve
     int directoryLength() {
         throw new Unsolved("SwissMap.directoryLength");

@@ -197,7 +197,7 @@ final class Table<K, V> {
      * tombstones at all. A key that is not equal to itself is never searched for, so it needs no
      * path.
      *
-     * @return whether there is room now
+     * @return whether any became empty; room that was there before does not count
      */
     @Solve
     boolean prune(long seed) {
@@ -262,7 +262,8 @@ final class Table<K, V> {
     /**
      * Two tables, of 1024 slots each and one bit deeper, with the entries of this one: those whose
      * next bit of the hash is 1 in the right one, inserted in the order of slots. Only asked of a
-     * table of 1024 slots: a larger one is never split.
+     * table of 1024 slots: a larger one is never split. Their place in the directory comes later,
+     * from {@link #moveTo}.
      */
     @Solve
     Halves<K, V> split(long seed) {
@@ -308,7 +309,7 @@ final class Table<K, V> {
 
     // ---- reading ---------------------------------------------------------------------------
 
-    /** This table at this instant. */
+    /** This table at this instant. The suite looks often, so it has to be fast. */
     @Solve
     TableView<K, V> view() {
         List<GroupView<K, V>> groups = new ArrayList<>(control.length);
