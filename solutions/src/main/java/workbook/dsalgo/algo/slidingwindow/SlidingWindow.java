@@ -15,7 +15,7 @@ import workbook.grader.Solve;
 /**
  * Windows that slide over a text or a list. For {@code n} elements each method makes at most
  * {@code 2n} reads, in any order: {@code charAt} and {@code get} are one read, a copy of all is
- * {@code n} reads.
+ * {@code n} reads. An iterator or {@code chars()} makes one read for each element it hands out.
  *
  * <p>Any {@code char} may occur, and a surrogate pair is two of them. A text, list or order that is
  * {@code null} is a {@link NullPointerException}, also if it is not needed. Nothing that is given
@@ -79,8 +79,10 @@ public final class SlidingWindow {
      *
      * @param elements each may be {@code null} if {@code order} takes it
      * @param width of each window; if it is larger than the list, there are no windows
-     * @return of equal elements in a window the leftmost
-     * @throws IllegalArgumentException if {@code width} is below 1, naming it
+     * @return of equal elements in a window the leftmost; whether the list can be changed is up to
+     *     you
+     * @throws IllegalArgumentException if {@code width} is below 1, naming it; if also something is
+     *     {@code null}, either exception is right
      */
     @Solve
     public static <T> List<T> maxima(
