@@ -20,7 +20,7 @@ class TwoPointersCostSuite {
 
     @Test
     @Weight(2)
-    @Property("triples among n numbers take at most 2 * n * n reads")
+    @Property("triples among n numbers are right, and take at most 2 * n * n reads")
     void triplesAreQuadratic() {
         for (int size : new int[] {1, 2, 3, 10, 150}) {
             lists(size).forEach((name, ascending) -> {
@@ -35,7 +35,8 @@ class TwoPointersCostSuite {
     }
 
     @Test
-    @Property("duplicates are removed in place: at most n writes, and the list keeps its length")
+    @Property("duplicates are removed, and in place: at most n writes, and the list keeps its "
+        + "length")
     void removesInPlace() {
         for (int size : SIZES) {
             lists(size).forEach((name, ascending) ->
@@ -47,8 +48,8 @@ class TwoPointersCostSuite {
 
     @Test
     @Weight(2)
-    @Property("among n numbers a pair is found, water measured and a duplicate removed by at most "
-        + "2n reads")
+    @Property("pairs, amounts of water and different numbers are right, and take at most 2n reads "
+        + "among n numbers")
     void readsAreLinear() {
         for (int size : SIZES) {
             lists(size).forEach((name, numbers) -> {

@@ -83,8 +83,8 @@ public final class TwoPointers {
      * the next. Water stands as high as the lower of the two; the walls between do not matter.
      *
      * @param heights of the walls, none negative
-     * @return 0 for fewer than two walls
-     * @throws IllegalArgumentException if a height is negative, naming it
+     * @return 0 for fewer than two walls, if none of them is negative
+     * @throws IllegalArgumentException if a height is negative, naming it, however few there are
      */
     @Solve
     public static long mostWater(List<Integer> heights) {
@@ -132,8 +132,8 @@ public final class TwoPointers {
      * the first and the last column it runs off.
      *
      * @param heights of the columns, none negative
-     * @return 0 for fewer than three columns
-     * @throws IllegalArgumentException if a height is negative, naming it
+     * @return 0 for fewer than three columns, if none of them is negative
+     * @throws IllegalArgumentException if a height is negative, naming it, however few there are
      */
     @Solve
     public static long trappedWater(List<Integer> heights) {
