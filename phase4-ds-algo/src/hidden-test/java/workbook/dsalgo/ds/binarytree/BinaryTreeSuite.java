@@ -36,19 +36,19 @@ class BinaryTreeSuite {
     @Test
     @Property("a recursive walk visits every value of a tree once, in its order")
     void recursiveOrders() {
-        assertOrders(RECURSIVE, SampleTree.small(6));
+        assertOrders(RECURSIVE);
     }
 
     @Test
     @Property("a walk with a stack of its own visits every value once, in its order")
     void iterativeOrders() {
-        assertOrders(ITERATIVE, SampleTree.small(6));
+        assertOrders(ITERATIVE);
     }
 
     @Test
     @Property("a walk without a stack visits every value once, in its order")
     void morrisOrders() {
-        assertOrders(MORRIS, SampleTree.small(6));
+        assertOrders(MORRIS);
     }
 
     @Test
@@ -56,6 +56,9 @@ class BinaryTreeSuite {
     void equalValues() {
         Node<Same> root = same(2, same(0, null, same(1, null, null)),
             same(3, same(4, null, null), same(5, null, null)));
+        CountedNode.allow(1000, "lowestCommonAncestor in a tree whose values are all equal");
+        assertThat(BinaryTrees.lowestCommonAncestor(root, root.left().right(), root.left())
+            .value().number()).as("common ancestor of two nodes, all values equal").isZero();
         CountedNode.allow(1000, "walks of a tree whose values are all equal");
         assertThat(numbers(visit -> IterativeTraversal.preOrder(root, visit)))
             .as("preOrder of a tree whose values are all equal").containsExactly(2, 0, 1, 3, 4, 5);
@@ -67,8 +70,6 @@ class BinaryTreeSuite {
         assertThat(numbers(visit -> MorrisTraversal.inOrder(root, visit)))
             .as("Morris inOrder of a tree whose values are all equal")
             .containsExactly(0, 1, 2, 4, 3, 5);
-        assertThat(BinaryTrees.lowestCommonAncestor(root, root.left().right(), root.left())
-            .value().number()).as("common ancestor of two nodes, all values equal").isZero();
     }
 
     @Test
@@ -131,8 +132,7 @@ class BinaryTreeSuite {
             String what = "a chain of 100000 nodes to the " + (text == left ? "left" : "right");
             String again = surviving("deserialize and serialize " + what, none,
                 () -> TreeText.serialize(TreeText.deserialize(text)));
-            assertThat(again.equals(text)).as("%s, read and written again, is the same", what)
-                .isTrue();
+            Results.assertText("text of " + what + ", read and written again", again, text);
         }
     }
 
@@ -140,7 +140,7 @@ class BinaryTreeSuite {
 
     @Test
     @Weight(2)
-    @Property("a walk without a stack allocates nothing, however large the tree is")
+    @Property("a walk without a stack visits all and allocates nothing, however large the tree is")
     void morrisTakesNoSpace() {
         List<SampleTree> trees = new ArrayList<>(SampleTree.chains(10_000));
         trees.add(SampleTree.full(13));
@@ -155,17 +155,18 @@ class BinaryTreeSuite {
 
     @Test
     @Weight(2)
-    @Property("no method reads more than 16 links a node, and only walks without a stack write")
+    @Property("results are right, no method reads more than 16 links a node, and only walks "
+        + "without a stack write")
     void linksAreReadFewTimes() {
-        List<SampleTree> trees = new ArrayList<>(SampleTree.chains(1000));
-        trees.add(SampleTree.full(10));
-        for (SampleTree tree : trees) {
-            for (List<Walk> walks : List.of(RECURSIVE, ITERATIVE, MORRIS)) {
-                for (Walk walk : walks) {
+        for (List<Walk> walks : List.of(RECURSIVE, ITERATIVE, MORRIS)) {
+            for (Walk walk : walks) {
+                for (SampleTree tree : SampleTree.large()) { // none that another walk has changed
                     assertCost(walk.toString(), tree, walks == MORRIS, () -> visited(walk, tree),
                         tree.expected(walk.order()));
                 }
             }
+        }
+        for (SampleTree tree : SampleTree.large()) {
             List<List<Integer>> levels = new ArrayList<>();
             CountedNode.allow(4L * tree.size(), "reading the levels of " + tree.name());
             collectLevels(tree.root(), 0, levels);
@@ -185,8 +186,8 @@ class BinaryTreeSuite {
     @Weight(2)
     @Property("after a walk without a stack every link is what it was")
     void morrisPutsLinksBack() {
-        for (SampleTree tree : SampleTree.small(6)) {
-            for (Walk walk : MORRIS) {
+        for (Walk walk : MORRIS) {
+            for (SampleTree tree : SampleTree.small(6)) {
                 tree.allowReading(walk + " of " + tree.name());
                 assertThat(visited(walk, tree)).as("%s of %s", walk, tree.name())
                     .isEqualTo(tree.expected(walk.order()));
@@ -255,12 +256,14 @@ class BinaryTreeSuite {
     @Test
     @Property("a node that is not in the tree has no ancestor there, and is named")
     void strangersHaveNoAncestor() {
-        Node<Integer> root = new Node<>(50, new Node<>(30), new Node<>(70));
+        Node<Integer> left = new Node<>(30);
+        Node<Integer> right = new Node<>(70);
+        Node<Integer> root = new Node<>(50, left, right);
         Node<Integer> twin = new Node<>(70);
-        assertStranger(root, root.left(), twin, "70");
-        assertStranger(root, twin, root.left(), "70");
+        assertStranger(root, left, twin, "70");
+        assertStranger(root, twin, left, "70");
         assertStranger(root, root, new Node<>(99), "99");
-        assertStranger(root.left(), root.left(), root.right(), "70");
+        assertStranger(left, left, right, "70");
         assertStranger(root, twin, twin, "70");
         assertStranger(null, twin, twin, "70");
     }
@@ -331,9 +334,10 @@ class BinaryTreeSuite {
         return numbers;
     }
 
-    private static void assertOrders(List<Walk> walks, List<SampleTree> trees) {
-        for (SampleTree tree : trees) {
-            for (Walk walk : walks) {
+    /** Each walk has trees of its own, so that none finds links that another one left behind. */
+    private static void assertOrders(List<Walk> walks) {
+        for (Walk walk : walks) {
+            for (SampleTree tree : SampleTree.small(6)) {
                 List<Integer> visited = new ArrayList<>();
                 tree.allowReading(walk + " of " + tree.name());
                 walk.of(tree, bounded(walk + " of " + tree.name(), visited, 2 * tree.size()));
@@ -352,8 +356,7 @@ class BinaryTreeSuite {
                     walk.of(tree, bounded(what, numbers, 2 * DEEP));
                     return numbers;
                 });
-                assertThat(visited.equals(tree.expected(walk.order())))
-                    .as("%s visits all values in order", what).isTrue();
+                Results.assertResult(what, visited, tree.expected(walk.order()));
                 assertThat(tree.changedLink()).as("links after %s", what).isEmpty();
             }
         }
@@ -388,9 +391,7 @@ class BinaryTreeSuite {
     private static void assertCost(String what, SampleTree tree, boolean mayWrite,
             Supplier<?> call, Object expected) {
         CountedNode.allow(4000L * tree.size(), what + " of " + tree.name());
-        boolean right = expected.equals(call.get());
-        assertThat(right).as("whether the result of %s of %s is right", what, tree.name())
-            .isTrue();
+        Results.assertResult(what + " of " + tree.name(), call.get(), expected);
         assertThat(CountedNode.reads()).as("links read by %s of %s", what, tree.name())
             .isLessThanOrEqualTo(16L * tree.size());
         if (!mayWrite) {
@@ -406,7 +407,8 @@ class BinaryTreeSuite {
         Consumer<Integer> count = value -> visits[0]++;
         long least = Long.MAX_VALUE;
         for (int run = 0; run < 3; run++) {
-            tree.allowReading(walk + " of " + tree.name());
+            tree.allowReading(walk + " of " + tree.name()
+                + (run == 0 ? "" : ", which it has walked before"));
             long before = thread.getCurrentThreadAllocatedBytes();
             walk.of(tree, count);
             least = Math.min(least, thread.getCurrentThreadAllocatedBytes() - before);

@@ -53,6 +53,13 @@ record SampleTree(String name, List<CountedNode<Integer>> nodes, List<Links> lin
             chain("a zigzag of %d nodes", size, number -> number % 2 == 0));
     }
 
+    /** Trees of some thousand nodes in all, each made anew. */
+    static List<SampleTree> large() {
+        List<SampleTree> trees = new ArrayList<>(chains(1000));
+        trees.add(full(10));
+        return trees;
+    }
+
     /** A full tree: every level but the last has all its nodes. */
     static SampleTree full(int levels) {
         List<CountedNode<Integer>> nodes = new ArrayList<>();

@@ -90,32 +90,35 @@ class ComplexityQuizSuite {
                 Need.NEAREST_KEY, Need.NO_LINKS, Need.FOUR_BYTES_FOR_ANY));
     }
 
-    /** What a task asks for: in words, and which structures have it. */
+    /** What a task asks for: what is said of a structure without it, and which have it. */
     private enum Need {
-        ADD_IN_LOG("take one more in O(log n), without moving n others",
+        ADD_IN_LOG("it cannot take one more in O(log n), without moving n others",
             LINKED_LIST, RING_BUFFER, HASH_MAP, LINKED_HASH_MAP, SEARCH_TREE, BINARY_HEAP, TRIE,
             BIT_SET, BLOOM_FILTER),
-        SMALLEST_IN_LOG("take out the smallest in O(log n), for any keys",
+        SMALLEST_IN_LOG("it cannot take out the smallest in O(log n), for any keys",
             SEARCH_TREE, BINARY_HEAP),
-        NO_LINKS("do without links", SORTED_ARRAY, RING_BUFFER, BINARY_HEAP, BIT_SET,
+        NO_LINKS("it needs links", SORTED_ARRAY, RING_BUFFER, BINARY_HEAP, BIT_SET,
             BLOOM_FILTER),
-        NEAREST_KEY("find the nearest key below one that is not there, in O(log n)",
+        NEAREST_KEY("it cannot find the nearest key below one that is not there, in O(log n)",
             SORTED_ARRAY, SEARCH_TREE),
-        ONLY_COMPARED("work with keys that can only be compared",
+        ONLY_COMPARED("it does not work with keys that can only be compared",
             SORTED_ARRAY, SEARCH_TREE, BINARY_HEAP),
-        BOTH_ENDS("add at one end and drop at the other in O(1)",
+        BOTH_ENDS("it cannot add at one end and drop at the other in O(1)",
             LINKED_LIST, RING_BUFFER, LINKED_HASH_MAP),
-        K_TH_IN_ONE_STEP("reach the k-th oldest in O(1)", SORTED_ARRAY, RING_BUFFER),
-        NEXT_LETTER("go on from a prefix by one letter in O(1), and know which letters may follow",
-            TRIE),
-        BY_KEY_IN_ONE_STEP("find an entry by its key in O(1)", HASH_MAP, LINKED_HASH_MAP),
-        ORDER_OF_USE("know in O(1) which entry was used least recently",
+        K_TH_IN_ONE_STEP("it cannot reach the k-th oldest in O(1)", SORTED_ARRAY, RING_BUFFER),
+        NEXT_LETTER("it cannot go on from a prefix by one letter in O(1), and tell which letters "
+            + "may follow", TRIE),
+        BY_KEY_IN_ONE_STEP("it cannot find an entry by its key in O(1)",
+            HASH_MAP, LINKED_HASH_MAP),
+        ORDER_OF_USE("it cannot tell in O(1) which entry was used least recently",
             LINKED_LIST, LINKED_HASH_MAP),
-        TEN_BITS_FOR_ANYTHING("remember an address of any length in ten bits", BLOOM_FILTER),
-        EXACT("never be wrong", SORTED_ARRAY, LINKED_LIST, RING_BUFFER, HASH_MAP,
+        TEN_BITS_FOR_ANYTHING("it cannot remember an address of any length in ten bits",
+            BLOOM_FILTER),
+        EXACT("it is wrong at times", SORTED_ARRAY, LINKED_LIST, RING_BUFFER, HASH_MAP,
             LINKED_HASH_MAP, SEARCH_TREE, BINARY_HEAP, TRIE, BIT_SET),
-        A_BIT_A_NUMBER("keep a number below a million in one bit", BIT_SET, BLOOM_FILTER),
-        FOUR_BYTES_FOR_ANY("keep any number of 32 bits in no more than these bits",
+        A_BIT_A_NUMBER("it cannot keep a number below a million in one bit",
+            BIT_SET, BLOOM_FILTER),
+        FOUR_BYTES_FOR_ANY("it takes more than 4 bytes for a number of 32 bits",
             SORTED_ARRAY, RING_BUFFER, BINARY_HEAP);
 
         private final String words;
@@ -151,7 +154,7 @@ class ComplexityQuizSuite {
             Structure given = answer.get();
             return Arrays.stream(needs)
                 .filter(need -> !need.met.contains(given))
-                .map(need -> "question %d, %s: it does not %s"
+                .map(need -> "question %d, %s: %s"
                     .formatted(number, given, need.words))
                 .limit(1).toList();
         };

@@ -52,4 +52,10 @@ public class Node<T> {
     public void setRight(Node<T> right) {
         this.right = right;
     }
+
+    /** The value, without the children. */
+    @Override
+    public String toString() {
+        return "node " + value;
+    }
 }

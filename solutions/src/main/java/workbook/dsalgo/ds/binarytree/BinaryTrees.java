@@ -57,7 +57,8 @@ public final class BinaryTrees {
     }
 
     /**
-     * The deepest node that has both nodes in its subtree. Every node is in its own subtree.
+     * The deepest node that has both nodes in its subtree. Every node is in its own subtree, so a
+     * node given twice is the answer.
      *
      * @param one a node of the tree, found by identity
      * @param other a node of the tree, found by identity

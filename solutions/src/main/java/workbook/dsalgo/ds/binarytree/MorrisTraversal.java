@@ -24,7 +24,7 @@ public final class MorrisTraversal {
      * Implementation notes
      *
      *         a             The last node of a's left subtree has no right child. Before the walk
-     *        / \            goes left, that free link is lent to a: a thread, the dotted one.
+     *        / \            goes left, that free link is lent to a: a "thread", dotted.
      *       b   c
      *      / \              When the walk comes back to a by the thread it meets it again,
      *     d   e . . > a     takes it out, and goes right.

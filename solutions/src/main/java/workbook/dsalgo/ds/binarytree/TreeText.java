@@ -61,9 +61,9 @@ public final class TreeText {
      * The tree of a text.
      *
      * @throws IllegalArgumentException if {@code text} is not what {@link #serialize} writes. The
-     *     message names the index of the first char that cannot be there, or the length of the
-     *     text if it ends too early; where the chars of a value are missing, it names the length
-     *     that was announced.
+     *     message names the index of the first char that cannot be there (1 in {@code 01:a..}), or
+     *     the length of the text if it ends too early; where the chars of a value are missing, it
+     *     names the length that was announced, however many digits that has.
      * @throws NullPointerException if {@code text} is {@code null}
      */
     @Solve

@@ -7,8 +7,8 @@ import workbook.grader.Solve;
  *
  * <p>Questions 1 to 12 ask how the result of a program in {@link Programs} grows with n. Questions
  * 13 to 20 describe a task: exactly one structure does everything that is asked for, within the
- * time and the memory that are named. Costs are those of the worst case, but for a hash, which is
- * taken to spread, and for an array that grows, which counts on average.
+ * time and the memory that are named. Costs are those of the worst case, with two exceptions: a
+ * hash spreads well, and a growing array costs its average per append.
  */
 public final class ComplexityQuiz {
 

@@ -16,6 +16,6 @@ public enum Growth {
     QUADRATIC,
     /** As n * n * n. */
     CUBIC,
-    /** As a power of which n is the exponent: one more for n multiplies it. */
+    /** As c^n: each +1 for n multiplies the count. */
     EXPONENTIAL
 }
