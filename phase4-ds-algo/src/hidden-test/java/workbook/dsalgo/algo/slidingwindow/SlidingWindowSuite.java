@@ -57,6 +57,12 @@ class SlidingWindowSuite {
             + "that begin alike").isEqualTo(new Span(1, 4));
         assertThat(SlidingWindow.cover("a\u0161A\u4e61", "\u4e61\u0161"))
             .as("cover(a\u0161A\u4e61, \u4e61\u0161)").isEqualTo(Optional.of(new Span(1, 4)));
+        assertThat(SlidingWindow.cover("\ude00a\ud83d", "\ud83d\ude00"))
+            .as("cover of the halves of a surrogate pair, the other way round, needed the pair")
+            .isEqualTo(Optional.of(new Span(0, 3)));
+        assertThat(SlidingWindow.cover("a\uffff", "\uffff"))
+            .as("cover of a and the last char, needed the last char")
+            .isEqualTo(Optional.of(new Span(1, 2)));
     }
 
     @Test
@@ -145,6 +151,10 @@ class SlidingWindowSuite {
         assertThat(SlidingWindow.maxima(
             List.of(1, 9, 3, 3), 2, (one, other) -> 7 * Integer.compare(one, other)))
             .as("maxima of 1 9 3 3, width 2, by an order that answers 7").containsExactly(9, 9, 3);
+        assertThat(SlidingWindow.maxima(List.of(1, 9, 3, 3), 2, (one, other) -> one < other
+            ? Integer.MIN_VALUE : one > other ? Integer.MAX_VALUE : 0))
+            .as("maxima of 1 9 3 3, width 2, by an order that answers MIN_VALUE and MAX_VALUE")
+            .containsExactly(9, 9, 3);
         assertThat(SlidingWindow.maxima(List.of(3, 1, 2), 2, Comparator.reverseOrder()))
             .as("maxima of 3 1 2, width 2, the least counts as the largest").containsExactly(1, 1);
         assertThat(SlidingWindow.maxima(
@@ -179,9 +189,12 @@ class SlidingWindowSuite {
             .isEqualTo(Optional.of(new Span(0, 4)));
         assertThat(SlidingWindow.cover("abab", "aaa")).as("cover(abab, aaa)")
             .isEqualTo(Optional.empty());
-        String many = "a".repeat(300);
-        assertThat(SlidingWindow.cover("b" + many + "b", many))
-            .as("cover(b, 300 times a, b; 300 times a)").isEqualTo(Optional.of(new Span(1, 301)));
+        for (int times : new int[] {300, 70_000}) {
+            String many = "a".repeat(times);
+            assertThat(SlidingWindow.cover("b" + many + "b", many))
+                .as("cover(b, %d times a, b; %d times a)", times, times)
+                .isEqualTo(Optional.of(new Span(1, times + 1)));
+        }
     }
 
     @Test

@@ -9,11 +9,18 @@ import java.util.RandomAccess;
 final class Counted extends AbstractList<Integer> implements RandomAccess {
 
     private final List<Integer> numbers;
+    private final Runnable eachRead;
     private int reads;
     private int writes;
 
     Counted(List<Integer> numbers) {
+        this(numbers, () -> { });
+    }
+
+    /** A list that runs something at each read. */
+    Counted(List<Integer> numbers, Runnable eachRead) {
         this.numbers = new ArrayList<>(numbers);
+        this.eachRead = eachRead;
     }
 
     int reads() {
@@ -32,6 +39,7 @@ final class Counted extends AbstractList<Integer> implements RandomAccess {
     @Override
     public Integer get(int index) {
         reads++;
+        eachRead.run();
         return numbers.get(index);
     }
 

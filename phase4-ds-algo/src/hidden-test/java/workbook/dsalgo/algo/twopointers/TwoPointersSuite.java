@@ -60,6 +60,10 @@ class TwoPointersSuite {
                 .as("triplesWithSum(%s, %d)", ascending, sum)
                 .isEqualTo(Answers.triples(ascending, sum));
         });
+        List<Integer> farApart = List.of(MIN, 1, 1, 1, 4, MAX);
+        assertThat(TwoPointers.triplesWithSum(farApart, 3))
+            .as("triplesWithSum(%s, 3)", farApart)
+            .containsExactly(new Triple(MIN, 4, MAX), new Triple(1, 1, 1));
     }
 
     @Test
@@ -125,14 +129,18 @@ class TwoPointersSuite {
             for (int at = 0; at < size; at++) {
                 List<Integer> heights = new ArrayList<>(Collections.nCopies(size, 3));
                 heights.set(at, -7);
-                assertThatThrownBy(() -> TwoPointers.mostWater(heights), "mostWater(" + heights
-                    + ")").isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("-7");
-                assertThatThrownBy(() -> TwoPointers.trappedWater(heights), "trappedWater("
-                    + heights + ")").isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("-7");
+                assertRefused(heights);
             }
         }
+        assertRefused(List.of(0, MAX, -7, MAX));
+        assertRefused(List.of(MAX, -7, MAX, 0));
+    }
+
+    private static void assertRefused(List<Integer> heights) {
+        assertThatThrownBy(() -> TwoPointers.mostWater(heights), "mostWater(" + heights + ")")
+            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-7");
+        assertThatThrownBy(() -> TwoPointers.trappedWater(heights), "trappedWater(" + heights
+            + ")").isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-7");
     }
 
     @Test
@@ -144,6 +152,38 @@ class TwoPointersSuite {
         }
         Answers.assertRemoval(List.of(MIN, MIN, -1, 0, 0, MAX, MAX));
         Answers.assertRemoval(List.of(999, 999, 999, 1000, 1001, 1001));
+        Answers.assertRemoval(List.of(-40, -5, 17, 33, 33, 100));
+    }
+
+    @Test
+    @Property("a list may call the same method for another list while it is read")
+    void calledAgainWhileReading() {
+        List<Integer> others = List.of(0, 0, 5, 6, 7, 8);
+        List<Integer> ascending = List.of(1, 1, 2, 3, 4, 9);
+        List<Integer> heights = List.of(9, 1, 4, 2, 3, 1);
+        assertThat(TwoPointers.triplesWithSum(
+            new Counted(ascending, () -> TwoPointers.triplesWithSum(others, 13)), 6))
+            .as("triplesWithSum(%s, 6), called again while it reads", ascending)
+            .isEqualTo(Answers.triples(ascending, 6));
+        assertThat(TwoPointers.pairWithSum(
+            new Counted(ascending, () -> TwoPointers.pairWithSum(others, 13)), 7))
+            .as("pairWithSum(%s, 7), called again while it reads", ascending)
+            .contains(new Pair(3, 4));
+        assertThat(TwoPointers.mostWater(
+            new Counted(heights, () -> TwoPointers.mostWater(others))))
+            .as("mostWater(%s), called again while it reads", heights)
+            .isEqualTo(Answers.mostWater(heights));
+        assertThat(TwoPointers.trappedWater(
+            new Counted(heights, () -> TwoPointers.trappedWater(others))))
+            .as("trappedWater(%s), called again while it reads", heights)
+            .isEqualTo(Answers.trappedWater(heights));
+        Counted list = new Counted(ascending,
+            () -> TwoPointers.removeDuplicates(new ArrayList<>(others)));
+        assertThat(TwoPointers.removeDuplicates(list))
+            .as("removeDuplicates(%s), called again while it reads", ascending).isEqualTo(5);
+        assertThat(list.held().subList(0, 5))
+            .as("the first 5 after removeDuplicates(%s), called again while it reads", ascending)
+            .containsExactly(1, 2, 3, 4, 9);
     }
 
     @Test

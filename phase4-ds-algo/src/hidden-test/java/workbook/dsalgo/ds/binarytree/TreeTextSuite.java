@@ -58,6 +58,7 @@ class TreeTextSuite {
         assertRefused("2147483648:a..", "2147483648");
         assertRefused("99999999999999999999:a..", "99999999999999999999");
         assertRefused("4294967297:a..", "4294967297");
+        assertRefused("18446744073709551617:a..", "18446744073709551617");
         assertRefused("1", "1");
         assertRefused("1:", "1");
         assertRefused("1:a", "3");
@@ -65,7 +66,7 @@ class TreeTextSuite {
         for (String text : List.of("-1:a..", "+1:a..", " .", "\u0661:a..")) {
             assertRefused(text, "0");
         }
-        for (String text : List.of("01:a..", "00:..", ". ", "1 :a..")) {
+        for (String text : List.of("01:a..", "01x", "01", "00:..", ". ", "1 :a..")) {
             assertRefused(text, "1");
         }
         assertThatThrownBy(() -> TreeText.deserialize(null), "deserialize(null)")

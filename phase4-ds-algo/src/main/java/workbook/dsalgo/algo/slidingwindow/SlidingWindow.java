@@ -13,7 +13,8 @@ import workbook.grader.Unsolved;
  *
  * <p>Any {@code char} may occur, and a surrogate pair is two of them. A text, list or order that is
  * {@code null} is a {@link NullPointerException}, also if it is not needed. Nothing that is given
- * is changed. Stateless, so thread-safe.
+ * is changed. Stateless, so thread-safe; a text, list or order may also call a method again while
+ * it is used.
  */
 public final class SlidingWindow {
 
@@ -36,8 +37,8 @@ public final class SlidingWindow {
      *
      * @param elements each may be {@code null} if {@code order} takes it
      * @param width of each window; if it is larger than the list, there are no windows
-     * @return of equal elements in a window the leftmost; whether the list can be changed is up to
-     *     you
+     * @return of equal elements in a window the leftmost, in a new list;
+     *     whether it can be changed is up to you
      * @throws IllegalArgumentException if {@code width} is below 1, naming it; if also something is
      *     {@code null}, either exception is right
      */

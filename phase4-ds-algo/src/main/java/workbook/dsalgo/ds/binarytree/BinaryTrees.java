@@ -29,7 +29,8 @@ public final class BinaryTrees {
 
     /**
      * The deepest node that has both nodes in its subtree. Every node is in its own subtree, so a
-     * node given twice is the answer.
+     * node given twice is the answer. A class of nodes may have an {@code equals} of its own, which
+     * does not count.
      *
      * @param one a node of the tree, found by identity
      * @param other a node of the tree, found by identity

@@ -11,7 +11,8 @@ import workbook.grader.Solve;
  * <p>For a list of {@code n} numbers each method calls {@code get} at most {@code 2n} times, unless
  * it says otherwise. Sums and areas are computed as {@code long}, so any {@code int} may occur.
  * A list that is {@code null} is a {@link NullPointerException}. Only {@link #removeDuplicates}
- * changes its list. Stateless, so thread-safe.
+ * changes its list. Stateless, so thread-safe; a list may also
+ * call a method again while it is read.
  */
 public final class TwoPointers {
 

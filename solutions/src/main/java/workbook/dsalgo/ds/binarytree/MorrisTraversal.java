@@ -9,11 +9,11 @@ import workbook.grader.Solve;
  * Two orders without any stack: while it walks, the tree itself remembers the way back.
  *
  * <p>Each method calls {@code visit} once for each value. It reads at most 16 links a node, and its
- * extra space is constant, for trees of any depth: nothing is allocated. During the walk links of
+ * extra space is constant: what it allocates does not grow with the tree. During the walk links of
  * the tree are changed, so {@code visit} must not look at the tree; afterwards every link is what
- * it was, also when {@code visit} throws, which ends the visits and comes out of the call. A
- * {@code null} visit is a {@link NullPointerException}, also for the empty tree. Not thread-safe:
- * a walk is a write.
+ * it was, also when {@code visit} throws, which ends the visits and comes out of the call, whatever
+ * is thrown (an {@code Error} or a checked exception, too). A {@code null} visit is a
+ * {@link NullPointerException}, also for the empty tree. Not thread-safe: a walk is a write.
  *
  * @see <a href="https://doi.org/10.1016/0020-0190(79)90068-1">J. M. Morris, Traversing binary
  *     trees simply and cheaply, 1979</a>

@@ -39,19 +39,21 @@ public final class MorrisTraversal {
                 at = at.right();
             }
         }
-        if (failure instanceof Error error) {
-            throw error;
-        }
         if (failure != null) {
-            throw (RuntimeException) failure;
+            MorrisTraversal.<RuntimeException>raise(failure);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void raise(Throwable failure) throws E {
+        throw (E) failure;
     }
 
     private static <T> Throwable tried(Consumer<? super T> visit, T value) {
         try {
             visit.accept(value);
             return null;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             return e;
         }
     }
