@@ -16,6 +16,7 @@ import workbook.grader.score.Finding;
  */
 final class AssertionText {
 
+    private static final int LOOKED_THROUGH = 1_000_000;
     private static final int LINES_SHOWN = 12;
     private static final int LINE_LENGTH = 300;
     private static final Set<String> TRUTH = Set.of("true", "false");
@@ -105,13 +106,19 @@ final class AssertionText {
         return new Finding(did, expected, got, List.of(), where);
     }
 
+    /** The message of what was thrown; of one that is huge, as much as can be looked through. */
+    static String beginning(Throwable thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        return message.substring(0, Math.min(LOOKED_THROUGH, message.length()));
+    }
+
     /** What was thrown, in one line, without packages; of a class that failed to load, why. */
     static String summary(Throwable thrown) {
-        String message = thrown.getMessage();
         String name = thrown.getClass().getSimpleName();
         String why = thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
             ? ", caused by " + summary(thrown.getCause()) : "";
-        return shorten((message == null ? name : name + ": " + message) + why);
+        String told = thrown.getMessage() == null ? name : name + ": " + beginning(thrown);
+        return shorten(told + why);
     }
 
     private static String filled(String template, MatchResult groups) {

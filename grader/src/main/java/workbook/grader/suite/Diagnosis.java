@@ -144,7 +144,7 @@ final class Diagnosis {
 
     /** The learner's frames of the innermost cause that has some. */
     private List<String> frames(Throwable thrown) {
-        List<String> frames = learner.frames(framesIn(String.valueOf(thrown.getMessage())));
+        List<String> frames = learner.frames(framesIn(AssertionText.beginning(thrown)));
         for (Throwable each : ExceptionUtils.findNestedThrowables(thrown)) {
             List<String> own = each instanceof StackOverflowError
                 ? learner.repeatingFrames(each.getStackTrace())
