@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The answers to what a chapter asks under <i>Predict</i> and <i>Questions</i>: a Markdown file with
- * the chapter's title and these two sections, each with an answer for every question. Where an
- * answer can be checked by running, it is: a line {@code <!-- run -->}, a block of Java, and a block
- * of what that prints.
+ * The answers to what a chapter asks under <i>Predict</i> and <i>Questions</i>: a Markdown file
+ * with the chapter's title and these two sections, each with an answer for every question. Where an
+ * answer can be checked by running, it is: a line {@code <!-- run -->}, a block of Java, and a
+ * block of what that prints.
  *
  * @param chapter the text of the chapter
  * @param answers the text of the answers

@@ -311,7 +311,7 @@ final class Run implements Executor {
         order.access(actor, variable, site, changes);
     }
 
-    /** The locks that make a switch pointless: none, where a thread that waits for one is wanted. */
+    /** The locks that make a switch pointless: none, if a thread that waits for one is wanted. */
     private List<Object> guards(Actor actor, boolean changes) {
         return settings.lockFree() ? List.of() : actor.guards(changes);
     }

@@ -45,8 +45,8 @@ final class Variable {
     /**
      * Notes that {@code actor} touches this at {@code site}, holding {@code locks}. Two threads,
      * one of which changes it, make all sites noticeable where it was touched; if no lock was held
-     * at every touch, they are places to switch as well. What only reads, is one thread's own, or is always done under
-     * the same lock, comes out the same wherever one switches in between.
+     * at every touch, they are places to switch as well. What only reads, is one thread's own, or
+     * is always done under the same lock, comes out the same wherever one switches in between.
      */
     void touch(Actor actor, int site, boolean changes, List<Object> locks, Sites all) {
         changed |= changes;

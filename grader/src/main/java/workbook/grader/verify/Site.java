@@ -68,7 +68,10 @@ record Site(Path root, String packageName) {
         return wheats;
     }
 
-    /** Files of the exercise that are nobody else's: reference, suites, chaffs, answers, wheats, stubs. */
+    /**
+     * Files of the exercise that are nobody else's: reference, suites, chaffs, answers, wheats,
+     * stubs.
+     */
     Stream<Path> own() {
         return Stream.of(references().stream(), suites().stream(),
                 Stream.of(checkout().chaffs(itself()), checkout().answers(itself())),

@@ -156,7 +156,8 @@ public final class TaskWorker {
             case WHEAT -> sharpness.wheat(site.wheats().get(task.name()));
             case STUB -> sharpness.stub();
             case DEFAULTS -> sharpness.defaults();
-            case PREPARE, REFERENCE, RECORDING, ANSWERS -> throw new IllegalArgumentException(task.title());
+            case PREPARE, REFERENCE, RECORDING, ANSWERS ->
+                throw new IllegalArgumentException(task.title());
         };
     }
 

@@ -22,7 +22,8 @@ import java.util.Map;
  */
 public record Verified(String id, String name, int points, List<String> tests, List<String> hidden,
         List<String> unproven, List<Check> checks, Map<String, List<String>> kills,
-        Map<String, String> messages, Map<String, String> breaks, boolean everyTest, String coverage, long millis) {
+        Map<String, String> messages, Map<String, String> breaks, boolean everyTest,
+        String coverage, long millis) {
 
     /** Whether nothing is red. */
     public boolean inOrder() {

@@ -30,7 +30,8 @@ class ChapterBreaksTest {
     @Test
     void markersNameChaffsAndShowWhatIsReadThen() {
         assertThat(ChapterBreaks.in(CHAPTER))
-            .containsExactlyInAnyOrderEntriesOf(Map.of("one", Optional.of("old\n"), "two", Optional.empty()));
+            .containsExactlyInAnyOrderEntriesOf(
+                Map.of("one", Optional.of("old\n"), "two", Optional.empty()));
         assertThat(ChapterBreaks.in("# None\n")).isEmpty();
     }
 

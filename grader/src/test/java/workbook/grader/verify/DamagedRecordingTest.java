@@ -10,7 +10,8 @@ class DamagedRecordingTest {
 
     @Test
     void aTableKeepsItsHead() {
-        DamagedRecording table = new DamagedRecording("a.csv", "# go 1\nn,name\n1,x1\n-1,\"y,z\"\n");
+        DamagedRecording table = new DamagedRecording("a.csv",
+            "# go 1\nn,name\n1,x1\n-1,\"y,z\"\n");
         assertThat(table.after(Damage.EMPTIED)).isEqualTo("# go 1\nn,name\n");
         assertThat(table.after(Damage.SHIFTED)).isEqualTo("# go 1\nn,name\n2,x1\n0,\"y,z\"\n");
     }
