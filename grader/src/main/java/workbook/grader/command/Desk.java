@@ -1,7 +1,6 @@
 package workbook.grader.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -108,9 +107,5 @@ final class Desk {
 
     void error(String text) {
         spec.commandLine().getErr().println("workbook: " + text);
-    }
-
-    boolean has(Path folder) {
-        return Files.isDirectory(folder);
     }
 }

@@ -1,6 +1,5 @@
 package workbook.grader.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,8 +10,6 @@ import picocli.CommandLine.Spec;
 import workbook.grader.format.Answers;
 import workbook.grader.loop.Chapter;
 import workbook.grader.loop.Item;
-import workbook.grader.loop.Notes;
-import workbook.grader.loop.Standing;
 import workbook.grader.source.TextFiles;
 
 /** {@code ./workbook answers}: what a chapter asks, with the answers. */
@@ -39,26 +36,15 @@ final class ShowAnswers implements Callable<Integer> {
     public Integer call() {
         Desk desk = Desk.of(spec);
         Item item = desk.item(exercise);
-        boolean solved = desk.progress().of(item).standing() == Standing.SOLVED;
-        if (!solved && !giveUp) {
-            desk.print(item.label() + " is not solved yet, as of the last check. Its questions:\n"
+        Path file = desk.places().answers(item);
+        return new GivenAway(desk, item, giveUp).print("Its questions:\n"
                 + "  ./workbook show " + item.id() + " --section questions\n"
                 + "To see the answers all the same, which is noted:\n"
-                + "  ./workbook answers --give-up " + item.id());
-            return 1;
-        }
-        Path file = desk.places().answers(item);
-        if (!Files.exists(file)) {
-            desk.print("This copy of the workbook has no answers to " + item.label() + ".");
-            return 1;
-        }
-        if (!solved) {
-            new Notes(desk.places()).gaveUp(item, desk.today());
-        }
-        Answers answers = new Answers(
-            TextFiles.read(desk.places().chapter(item)), TextFiles.read(file));
-        desk.print(new Chapter(text(item, answers)).rendered(width, Desk.styled()));
-        return 0;
+                + "  ./workbook answers --give-up " + item.id(),
+            file, "This copy of the workbook has no answers to " + item.label() + ".",
+            () -> new Chapter(text(item, new Answers(
+                    TextFiles.read(desk.places().chapter(item)), TextFiles.read(file))))
+                .rendered(width, Desk.styled()));
     }
 
     private static String text(Item item, Answers answers) {

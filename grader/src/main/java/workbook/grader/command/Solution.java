@@ -9,8 +9,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workbook.grader.loop.Item;
-import workbook.grader.loop.Notes;
-import workbook.grader.loop.Standing;
 import workbook.grader.source.TextFiles;
 
 /** {@code ./workbook solution}: the reference, to compare with. */
@@ -33,24 +31,13 @@ final class Solution implements Callable<Integer> {
     public Integer call() {
         Desk desk = Desk.of(spec);
         Item item = desk.item(exercise);
-        boolean solved = desk.progress().of(item).standing() == Standing.SOLVED;
-        if (!solved && !giveUp) {
-            desk.print(item.label() + " is not solved yet, as of the last check. A hint first?\n"
+        Path folder = desk.places().reference(item);
+        return new GivenAway(desk, item, giveUp).print("A hint first?\n"
                 + "  ./workbook hint " + item.id() + "\n"
                 + "To see the solution all the same, which is noted:\n"
-                + "  ./workbook solution --give-up " + item.id());
-            return 1;
-        }
-        Path folder = desk.places().reference(item);
-        if (!desk.has(folder)) {
-            desk.print("This copy of the workbook has no solutions.");
-            return 1;
-        }
-        if (!solved) {
-            new Notes(desk.places()).gaveUp(item, desk.today());
-        }
-        desk.print(text(desk, item, folder));
-        return 0;
+                + "  ./workbook solution --give-up " + item.id(),
+            folder, "This copy of the workbook has no solutions.",
+            () -> text(desk, item, folder));
     }
 
     /** The files that a learner writes; what was given is the same in both. */
