@@ -20,13 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ScriptTest {
 
     private static final Path SCRIPT = Path.of("..", "workbook").toAbsolutePath().normalize();
-    /** Makes what the real one makes, slowly enough for a second start to come. */
+    /** Makes what the real one makes; a folder {@code hold} keeps it from its end. */
     private static final String BUILD = """
         echo "$(basename "$0") $*" >>"$CALLS"
         case $* in
             *--version*) exit 0 ;;
         esac
-        sleep 1
+        while [ -e hold ]; do sleep 0.1; done
         mkdir -p grader/target/lib && echo jar >grader/target/workbook.jar
         """;
     private static final String FAILS = """
@@ -57,7 +57,7 @@ class ScriptTest {
                 esac
             done
             case $* in
-                *prepare*) sleep 1; exit 0 ;;
+                *prepare*) exit 0 ;;
             esac
             echo "java $* options=${JAVA_TOOL_OPTIONS-none}"
             exit 7
@@ -94,16 +94,34 @@ class ScriptTest {
 
     @Test
     void twoFirstStarts_buildOnce() throws Exception {
+        Path hold = Files.createDirectory(root.resolve("hold"));
         try (Child one = start(root.resolve("workbook")); Child two = start(
                 root.resolve("workbook"))) {
-            assertThat(one.end().code()).isEqualTo(7);
-            assertThat(two.end().code()).isEqualTo(7);
+            String waiting = "another start is building the command; waiting for it";
+            Evening.until(() -> (one.printed() + two.printed()).contains(waiting));
+            Files.delete(hold);
+            assertThat(one.end()).extracting(Ran::code).as("%s", one.printed()).isEqualTo(7);
+            assertThat(two.end()).extracting(Ran::code).as("%s", two.printed()).isEqualTo(7);
             assertThat(one.printed() + two.printed())
-                .containsOnlyOnce("workbook: building the command")
-                .contains("another start is building the command; waiting for it");
+                .containsOnlyOnce("workbook: building the command").containsOnlyOnce(waiting);
         }
         assertThat(calls()).containsOnlyOnce("mvnw --quiet -pl grader package", "prepared");
         assertThat(root.resolve("grader/target")).isDirectoryNotContaining("glob:**lock*");
+    }
+
+    @Test
+    void aLockThatIsGivenBackWhileSomebodyLooksAtIt_isTaken() throws Exception {
+        refuseLocks("[ -e refused ] || { : >refused; exit 1; }");
+        assertThat(run().code()).isEqualTo(7);
+        assertThat(calls()).containsOnlyOnce("mvnw --quiet -pl grader package");
+    }
+
+    @Test
+    void aLockThatCanNeverBeMade_ends() throws Exception {
+        refuseLocks("exit 1");
+        assertThat(run()).isEqualTo(new Ran(2,
+            "workbook: cannot write to " + root.resolve("grader/target") + "\n"));
+        assertThat(calls()).isEmpty();
     }
 
     @Test
@@ -146,6 +164,13 @@ class ScriptTest {
         Ran ran = run();
         assertThat(ran.code()).isEqualTo(7);
         assertThat(ran.text()).startsWith("java ").contains("options=none");
+    }
+
+    /** Puts this before what {@code mkdir} does for a lock. */
+    private void refuseLocks(String first) throws IOException {
+        program(folder.resolve("bin/mkdir"), "case $* in *building.lock) " + first
+            + " ;; esac\nPATH=${PATH#*:}\nexec mkdir \"$@\"\n");
+        environment.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
     }
 
     private Ran run() throws InterruptedException {
