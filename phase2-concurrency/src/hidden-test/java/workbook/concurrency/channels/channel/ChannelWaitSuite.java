@@ -1,6 +1,7 @@
 package workbook.concurrency.channels.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import workbook.grader.probe.Waiting;
 class ChannelWaitSuite {
 
     private static final Duration LONG = Duration.ofHours(1);
+    private static final Duration MOST = Duration.ofSeconds(Long.MAX_VALUE);
 
     @Test
     @Property("within a limit, what can be done at once is done at once")
@@ -40,6 +42,36 @@ class ChannelWaitSuite {
         assertThat(channel.trySend(8, LONG)).as("trySend(8, 1 h), a receiver waits").isTrue();
         receiver.join();
         assertThat(got.get()).as("what the receiver got").isEqualTo(8);
+    }
+
+    @Test
+    @Property("a limit of zero or less means that a thread does not wait, one of more than 292 "
+        + "years that it waits for ever")
+    void limitsOfAnyLength() throws Exception {
+        Channel<Integer> channel = Channel.make(0);
+        for (Duration limit : List.of(Duration.ZERO, Duration.ofHours(-1), MOST.negated())) {
+            assertThat(channel.trySend(1, limit)).as("trySend(1, %s), nobody receives", limit)
+                .isFalse();
+            assertThat(channel.tryReceive(limit)).as("tryReceive(%s), nobody sends", limit)
+                .isEmpty();
+        }
+        Thread sender = waiting("trySend(2, " + MOST + "), nobody receives", () ->
+            call(() -> channel.trySend(2, MOST)));
+        assertThat(channel.tryReceive(MOST)).as("tryReceive(%s), 2 is being sent", MOST)
+            .contains(new Received<>(2, true));
+        sender.join();
+    }
+
+    @Test
+    @Property("null for a limit is refused, and leaves nobody in a queue")
+    void refusesNullForALimit() {
+        Channel<Integer> channel = Channel.make(0);
+        assertThatThrownBy(() -> channel.trySend(1, null), "trySend(1, null)")
+            .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> channel.tryReceive(null), "tryReceive(null)")
+            .isInstanceOf(NullPointerException.class);
+        assertThat(channel.inspect().senders()).as("senders afterwards").isEmpty();
+        assertThat(channel.inspect().receivers()).as("receivers afterwards").isEmpty();
     }
 
     @Test

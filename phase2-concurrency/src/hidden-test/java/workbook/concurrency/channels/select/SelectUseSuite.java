@@ -42,7 +42,7 @@ class SelectUseSuite {
     void readyWithinALimit() throws Exception {
         Channel<Integer> channel = Channel.make(1);
         for (Duration limit : List.of(Duration.ofSeconds(-1), Duration.ZERO,
-                Duration.ofHours(1))) {
+                Duration.ofHours(1), Duration.ofSeconds(Long.MAX_VALUE))) {
             channel.trySend(7);
             assertThat(Select.of(Case.receive(channel)).await(limit))
                 .as("await(%s), 7 is there", limit)
@@ -100,12 +100,15 @@ class SelectUseSuite {
     }
 
     @Test
-    @Property("a source of random numbers that is null is refused, and so is null for a list")
+    @Property("a source of random numbers that is null is refused, and so is null for a list or "
+        + "a limit")
     void refusesNull() {
         assertThatThrownBy(() -> new Select(null, List.of()), "new Select(null, no cases)")
             .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> new Select(new SplittableRandom(1), null),
             "new Select(random, null)")
+            .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> Select.of().await(null), "Select.of().await(null)")
             .isInstanceOf(NullPointerException.class);
     }
 }

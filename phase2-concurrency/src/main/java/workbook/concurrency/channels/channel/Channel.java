@@ -69,13 +69,13 @@ public final class Channel<T> {
 
     /**
      * Sends a value if it can be sent within {@code limit}; one of zero or less means that it does
-     * not wait.
+     * not wait, one of more than 292 years that it waits for ever.
      *
      * @return whether it was
      * @throws ChannelPanic {@code send on closed channel}, also if it is closed meanwhile
      * @throws InterruptedException if the thread is interrupted, or was before; then nothing was
      *     sent
-     * @throws NullPointerException if {@code value} is null
+     * @throws NullPointerException if {@code value} or {@code limit} is null
      */
     @Solve
     public boolean trySend(T value, Duration limit) throws InterruptedException {
@@ -95,10 +95,11 @@ public final class Channel<T> {
 
     /**
      * Receives a value if there is one, or the channel is closed, within {@code limit}; one of zero
-     * or less means that it does not wait.
+     * or less means that it does not wait, one of more than 292 years that it waits for ever.
      *
      * @throws InterruptedException if the thread is interrupted, or was before; then nothing was
      *     received
+     * @throws NullPointerException if {@code limit} is null
      */
     @Solve
     public Optional<Received<T>> tryReceive(Duration limit) throws InterruptedException {

@@ -241,6 +241,13 @@ class ReservationSuite {
         debt.cancel();
         assertThat(bucket.tokens())
             .as("tokens after a second cancel() of the debt, at 10/s again").isEqualTo(-2.0);
+        TokenBucket other = empty(3);
+        other.setRate(Double.POSITIVE_INFINITY);
+        Reservation latest = other.reserve(2);
+        other.setRate(10);
+        latest.cancel();
+        assertThat(other.tokens()).as("tokens of an empty bucket after setRate(Infinity), "
+            + "latest = reserve(2), setRate(10), latest.cancel()").isZero();
     }
 
     @Test

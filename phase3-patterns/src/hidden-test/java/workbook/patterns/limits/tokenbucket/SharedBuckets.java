@@ -115,6 +115,45 @@ final class SharedBuckets {
         }
     }
 
+    /** A second passes while something is changed: it is worth one token, and only once. */
+    abstract static class ChangedInTime extends Shared {
+
+        ChangedInTime() {
+            bucket.tryAcquire(2);
+        }
+
+        abstract void change();
+
+        @Override
+        public List<Action> threads() {
+            return List.of(this::change, () -> {
+                clock.advance(Duration.ofSeconds(1));
+                acquire();
+            });
+        }
+
+        @Override
+        public final void check() {
+            drain();
+            assertThat(granted).as("granted of an empty bucket and the token of a second")
+                .isEqualTo(1);
+        }
+    }
+
+    static final class RateInTime extends ChangedInTime {
+        @Override
+        void change() {
+            bucket.setRate(1);
+        }
+    }
+
+    static final class BurstInTime extends ChangedInTime {
+        @Override
+        void change() {
+            bucket.setBurst(2);
+        }
+    }
+
     private SharedBuckets() {
     }
 }

@@ -148,10 +148,13 @@ class TokenBucketSuite {
     }
 
     @Test
-    @Property("a new rate or burst loses no token that another thread takes at the same time")
+    @Property("a new rate or burst loses no token that another thread takes at the same time, and "
+        + "counts no time twice")
     void settingsUnderAnySchedule() {
         everySchedule(SharedBuckets.RateMeanwhile.class);
         everySchedule(SharedBuckets.BurstMeanwhile.class);
+        everySchedule(SharedBuckets.RateInTime.class);
+        everySchedule(SharedBuckets.BurstInTime.class);
     }
 
     static void everySchedule(Class<? extends Scenario> scenario) {

@@ -1,6 +1,7 @@
 package workbook.concurrency.channels.channel;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -121,17 +122,18 @@ public final class Channel<T> {
 
     /**
      * Sends a value if it can be sent within {@code limit}; one of zero or less means that it does
-     * not wait.
+     * not wait, one of more than 292 years that it waits for ever.
      *
      * @return whether it was
      * @throws ChannelPanic {@code send on closed channel}, also if it is closed meanwhile
      * @throws InterruptedException if the thread is interrupted, or was before; then nothing was
      *     sent
-     * @throws NullPointerException if {@code value} is null
+     * @throws NullPointerException if {@code value} or {@code limit} is null
      */
     @Solve
     public boolean trySend(T value, Duration limit) throws InterruptedException {
         requireNonNull(value, "value");
+        long nanos = nanos(limit);
         Waiter<T> waiter;
         lock.lockInterruptibly();
         try {
@@ -143,7 +145,7 @@ public final class Channel<T> {
         } finally {
             lock.unlock();
         }
-        return awaitSent(waiter, limit.toNanos());
+        return awaitSent(waiter, nanos);
     }
 
     /**
@@ -171,13 +173,15 @@ public final class Channel<T> {
 
     /**
      * Receives a value if there is one, or the channel is closed, within {@code limit}; one of zero
-     * or less means that it does not wait.
+     * or less means that it does not wait, one of more than 292 years that it waits for ever.
      *
      * @throws InterruptedException if the thread is interrupted, or was before; then nothing was
      *     received
+     * @throws NullPointerException if {@code limit} is null
      */
     @Solve
     public Optional<Received<T>> tryReceive(Duration limit) throws InterruptedException {
+        long nanos = nanos(limit);
         Waiter<T> waiter;
         lock.lockInterruptibly();
         try {
@@ -190,7 +194,7 @@ public final class Channel<T> {
         } finally {
             lock.unlock();
         }
-        return awaitReceived(waiter, limit.toNanos());
+        return awaitReceived(waiter, nanos);
     }
 
     // ---- not blocking ----------------------------------------------------------------------
@@ -430,6 +434,11 @@ public final class Channel<T> {
 
     private List<ChannelView.Waiting<T>> views(Deque<Waiter<T>> queue) {
         return queue.stream().map(Waiter::view).toList();
+    }
+
+    /** At least 0; {@code Long.MAX_VALUE}, which is for ever, if it does not fit. */
+    private static long nanos(Duration limit) {
+        return Math.max(0, NANOSECONDS.convert(limit));
     }
 
     private boolean awaitSent(Waiter<T> waiter, long nanos) throws InterruptedException {

@@ -1,6 +1,7 @@
 package workbook.concurrency.channels.select;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,17 +112,18 @@ public final class Select {
 
     /**
      * Does one of the cases if one can be done within {@code limit}; one of zero or less is for
-     * cases that are ready.
+     * cases that are ready, one of more than 292 years for ever.
      *
      * @return empty if none could; then nothing was done
      * @throws ChannelPanic {@code send on closed channel}, if a send to one is drawn, or a channel
      *     that it would send to is closed while it waits
      * @throws InterruptedException if the thread is interrupted while it waits, or was before, even
      *     where a case is ready; then nothing was done
+     * @throws NullPointerException if {@code limit} is null
      */
     @Solve
     public Optional<Choice> await(Duration limit) throws InterruptedException {
-        return select(Math.max(0, limit.toNanos()));
+        return select(Math.max(0, NANOSECONDS.convert(limit)));
     }
 
     /**

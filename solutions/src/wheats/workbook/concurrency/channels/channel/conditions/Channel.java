@@ -1,6 +1,7 @@
 package workbook.concurrency.channels.channel;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -69,12 +70,13 @@ public final class Channel<T> {
     @Solve
     public boolean trySend(T value, Duration limit) throws InterruptedException {
         requireNonNull(value);
+        long nanos = NANOSECONDS.convert(limit);
         lock.lockInterruptibly();
         try {
             if (offer(value)) {
                 return true;
             }
-            Received<T> outcome = await(senders, new Waiting(value), limit.toNanos());
+            Received<T> outcome = await(senders, new Waiting(value), nanos);
             if (outcome != null && !outcome.ok()) {
                 throw new ChannelPanic("send on closed channel");
             }
@@ -91,11 +93,12 @@ public final class Channel<T> {
 
     @Solve
     public Optional<Received<T>> tryReceive(Duration limit) throws InterruptedException {
+        long nanos = NANOSECONDS.convert(limit);
         lock.lockInterruptibly();
         try {
             Received<T> now = poll();
             return Optional.ofNullable(now != null ? now
-                : await(receivers, new Waiting(null), limit.toNanos()));
+                : await(receivers, new Waiting(null), nanos));
         } finally {
             lock.unlock();
         }

@@ -1,6 +1,7 @@
 package workbook.concurrency.channels.select;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ public final class Select {
      */
     @Solve
     public Optional<Choice> await(Duration limit) throws InterruptedException {
-        return select(Math.max(0, limit.toNanos()));
+        return select(Math.max(0, NANOSECONDS.convert(limit)));
     }
 
     /**
