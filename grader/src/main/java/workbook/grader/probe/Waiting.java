@@ -1,5 +1,7 @@
 package workbook.grader.probe;
 
+import java.util.stream.Stream;
+
 /** Waits, on real threads, until another thread waits. Nobody sleeps, and no clock is read. */
 public final class Waiting {
 
@@ -7,18 +9,33 @@ public final class Waiting {
     }
 
     /**
-     * Comes back when {@code thread} is blocked, waits or parks, with a limit or without.
+     * Comes back when {@code thread} is blocked, waits or parks, with a limit or without. Waiting
+     * for a class that another thread loads is not counted: it ends by itself.
      *
      * @throws AssertionError if it ends, and has not waited
      */
     public static void until(Thread thread) {
-        Thread.State state = thread.getState();
-        while (state == Thread.State.RUNNABLE || state == Thread.State.NEW) {
+        while (!waits(thread)) {
+            if (thread.getState() == Thread.State.TERMINATED) {
+                throw new AssertionError(thread.getName() + " ended, and was to wait");
+            }
             Thread.onSpinWait();
-            state = thread.getState();
         }
-        if (state == Thread.State.TERMINATED) {
-            throw new AssertionError(thread.getName() + " ended, and was to wait");
-        }
+    }
+
+    static boolean waits(Thread thread) {
+        return isHeld(thread) && !loads(thread) && isHeld(thread);
+    }
+
+    private static boolean isHeld(Thread thread) {
+        return switch (thread.getState()) {
+            case BLOCKED, WAITING, TIMED_WAITING -> true;
+            case NEW, RUNNABLE, TERMINATED -> false;
+        };
+    }
+
+    private static boolean loads(Thread thread) {
+        return Stream.of(thread.getStackTrace())
+            .anyMatch(frame -> frame.getMethodName().equals("loadClass"));
     }
 }

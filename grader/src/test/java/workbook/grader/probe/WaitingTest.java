@@ -1,6 +1,7 @@
 package workbook.grader.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -32,5 +33,28 @@ class WaitingTest {
         ended.join();
         assertThatThrownBy(() -> Waiting.until(ended))
             .isInstanceOf(AssertionError.class).hasMessageContaining("short ended");
+    }
+
+    @Test
+    void waitingForAClassIsOverByItself_andIsNotCounted() throws InterruptedException {
+        Gate reached = new Gate();
+        Gate gate = new Gate();
+        ClassLoader slow = new ClassLoader() {
+            @Override
+            public Class<?> loadClass(String name) throws ClassNotFoundException {
+                reached.open();
+                gate.pass();
+                return super.loadClass(name);
+            }
+        };
+        Thread loading = Thread.ofPlatform().start(() -> assertThatCode(
+            () -> slow.loadClass("java.util.List")).doesNotThrowAnyException());
+        reached.pass();
+        while (loading.getState() == Thread.State.RUNNABLE) {
+            Thread.onSpinWait();
+        }
+        assertThat(Waiting.waits(loading)).as("counts as waiting").isFalse();
+        gate.open();
+        loading.join();
     }
 }

@@ -39,9 +39,16 @@ class ChannelWaitSuite {
         AtomicReference<Object> got = new AtomicReference<>();
         Thread receiver = waiting("tryReceive(1 h), nobody sends", () -> got.set(call(() ->
             channel.tryReceive(LONG).orElseThrow().value())));
-        assertThat(channel.trySend(8, LONG)).as("trySend(8, 1 h), a receiver waits").isTrue();
+        assertThat(channel.trySend(8)).as("trySend(8), a receiver waits").isTrue();
         receiver.join();
         assertThat(got.get()).as("what the receiver got").isEqualTo(8);
+        AtomicReference<Object> sent = new AtomicReference<>();
+        Thread sender = waiting("trySend(9, 1 h), nobody receives", () -> sent.set(call(() ->
+            channel.trySend(9, LONG))));
+        assertThat(channel.tryReceive()).as("tryReceive(), a sender waits")
+            .contains(new Received<>(9, true));
+        sender.join();
+        assertThat(sent.get()).as("what trySend(9, 1 h) answered").isEqualTo(true);
     }
 
     @Test
@@ -57,9 +64,13 @@ class ChannelWaitSuite {
         }
         Thread sender = waiting("trySend(2, " + MOST + "), nobody receives", () ->
             call(() -> channel.trySend(2, MOST)));
-        assertThat(channel.tryReceive(MOST)).as("tryReceive(%s), 2 is being sent", MOST)
+        assertThat(channel.tryReceive()).as("tryReceive(), 2 is being sent")
             .contains(new Received<>(2, true));
         sender.join();
+        Thread receiver = waiting("tryReceive(" + MOST + "), nobody sends", () ->
+            call(() -> channel.tryReceive(MOST)));
+        assertThat(channel.trySend(3)).as("trySend(3), a receiver waits").isTrue();
+        receiver.join();
     }
 
     @Test
