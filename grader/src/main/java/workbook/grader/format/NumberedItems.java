@@ -29,7 +29,7 @@ final class NumberedItems {
                 Item last = items.removeLast();
                 items.add(new Item(last.number(), last.text() + "\n" + dedented(line)));
             }
-            code ^= line.strip().startsWith("```");
+            code ^= line.strip().startsWith(FencedBlock.FENCE);
         }
         return items.stream()
             .map(item -> new Item(item.number(), item.text().strip())).toList();

@@ -60,8 +60,8 @@ record Secrets(SortedMap<String, String> lines, SortedMap<String, String> names,
                 reader.askedFor.add(text));
         }
         reader.eachBelow("solutions/src/main", reader::solution);
-        reader.eachBelow("solutions/src/wheats", reader::lines);
-        reader.eachBelow("solutions/src/chaffs", reader::chaffs);
+        reader.eachBelow("solutions/src/wheats", reader::wheat);
+        reader.eachBelow("solutions/src/chaffs", reader::edits);
         for (Phase phase : Phase.values()) {
             reader.eachBelow(phase.directory() + "/src/hidden-test/java", reader::suite);
         }
@@ -149,8 +149,16 @@ record Secrets(SortedMap<String, String> lines, SortedMap<String, String> names,
                 .collect(Collectors.joining("\n")));
         }
 
+        void wheat(String file, String text) {
+            if (file.endsWith(".yaml")) {
+                edits(file, text);
+            } else {
+                lines(file, text);
+            }
+        }
+
         /** Each line of the YAML without its key: sentences, and code of before and after. */
-        void chaffs(String file, String text) {
+        void edits(String file, String text) {
             suite(file, text.lines().map(line -> KEY.matcher(line).replaceFirst(""))
                 .map(line -> line.replaceAll("^\"|\"$", ""))
                 .collect(Collectors.joining("\n")));

@@ -1,7 +1,6 @@
 package workbook.grader.sharpness;
 
 import java.util.List;
-import java.util.Map;
 import workbook.grader.score.TestVerdict;
 
 /**
@@ -32,32 +31,5 @@ public record Chaff(String name, String misconception, String of, List<Edit> edi
     /** Whether the tests that must fail wait or run without an end. */
     boolean hangs() {
         return by == TestVerdict.TIMED_OUT;
-    }
-
-    /**
-     * The sources with all edits in them, one after the other.
-     *
-     * @throws SharpnessException if a file is not there or a text does not occur exactly once
-     */
-    Variant applied(Variant base) {
-        Variant edited = base;
-        for (Edit edit : edits) {
-            edited = applied(edited, edit);
-        }
-        return edited;
-    }
-
-    private Variant applied(Variant base, Edit edit) {
-        Map<String, String> sources = base.sources();
-        if (!sources.containsKey(edit.file())) {
-            throw new SharpnessException("%s: there is no file %s; there are %s".formatted(
-                title(), edit.file(), sources.keySet().stream().sorted().toList()));
-        }
-        try {
-            return base.changed("chaff " + name,
-                (file, text) -> file.equals(edit.file()) ? edit.applied(text) : text);
-        } catch (IllegalArgumentException e) {
-            throw new SharpnessException(title() + ": " + e.getMessage());
-        }
     }
 }

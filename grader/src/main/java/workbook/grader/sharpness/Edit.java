@@ -22,7 +22,7 @@ public record Edit(String file, String replace, String with) {
     /**
      * The source with the edit in it.
      *
-     * @throws IllegalArgumentException if the text does not occur exactly once; the message says
+     * @throws SharpnessException if the text does not occur exactly once; the message says
      *     where the nearest text stands, or where all of them are
      */
     String applied(String source) {
@@ -31,7 +31,7 @@ public record Edit(String file, String replace, String with) {
             found = found(anyIndentation(), source);
         }
         if (found.size() != 1) {
-            throw new IllegalArgumentException(found.isEmpty()
+            throw new SharpnessException(found.isEmpty()
                 ? "the text to replace is not in %s:\n%s\n%s".formatted(
                     file, indented(replace), nearest(source))
                 : "the text to replace is in %s more than once, at lines %s; take more of its "

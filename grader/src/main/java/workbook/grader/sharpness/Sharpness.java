@@ -62,7 +62,8 @@ public final class Sharpness {
      */
     public Trial chaff(Chaff chaff, Map<String, Path> wheats, boolean everyTest) {
         return trial(chaff.title(), () -> {
-            Path classes = build.compiled(chaff.applied(base(chaff, wheats)));
+            Path classes = build.compiled(
+                base(chaff, wheats).edited("chaff " + chaff.name(), chaff.edits()));
             Set<String> named = chaff.killedBy().stream()
                 .map(test -> exercise.packageName() + "." + test).collect(Collectors.toSet());
             Patience patience = chaff.hangs() ? Patience.SHORT : Patience.USUAL;

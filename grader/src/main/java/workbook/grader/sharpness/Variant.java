@@ -1,6 +1,7 @@
 package workbook.grader.sharpness;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -26,10 +27,33 @@ record Variant(String packageName, String name, Map<String, String> sources) {
             javaFiles(root.resolve(packageName.replace('.', '/'))));
     }
 
-    /** This variant with the files of {@code folder} instead of, or beside, its own. */
+    /**
+     * This variant with the files of {@code folder} instead of, or beside, its own; or with the
+     * edits that are listed there.
+     *
+     * @throws SharpnessException if an edit cannot be made
+     */
     Variant overlaid(Path folder, String otherName) {
         Map<String, String> all = new TreeMap<>(sources);
         all.putAll(javaFiles(folder));
+        return new Variant(packageName, otherName, all)
+            .edited(otherName, EditFile.read(folder.resolve(EditFile.NAME)));
+    }
+
+    /**
+     * This variant with all edits in it, one after the other.
+     *
+     * @throws SharpnessException if a file is not there or a text does not occur exactly once
+     */
+    Variant edited(String otherName, List<Edit> edits) {
+        Map<String, String> all = new TreeMap<>(sources);
+        for (Edit edit : edits) {
+            if (!all.containsKey(edit.file())) {
+                throw new SharpnessException("there is no file %s; there are %s".formatted(
+                    edit.file(), all.keySet()));
+            }
+            all.compute(edit.file(), (_, text) -> edit.applied(text));
+        }
         return new Variant(packageName, otherName, all);
     }
 

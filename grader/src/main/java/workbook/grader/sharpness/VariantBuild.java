@@ -32,8 +32,7 @@ public record VariantBuild(Path classes, Path work, SourceCompiler compiler) {
                 yield compiled;
             }
             case SourceCompiler.Broken(List<SourceCompiler.Problem> problems) ->
-                throw new SharpnessException("%s does not compile: %s"
-                    .formatted(variant.name(), problems.getFirst()));
+                throw new SharpnessException("does not compile: " + problems.getFirst());
         };
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 /** What was proved of exercises, as lines for a terminal. */
 public final class VerifyText {
 
-
     private VerifyText() {
     }
 
@@ -26,8 +25,6 @@ public final class VerifyText {
         }
         if (verified.everyTest()) {
             text.append(matrix(verified));
-        }
-        if (verified.everyTest()) {
             verified.unproven().forEach(test -> text.append("  note %-11s %s\n".formatted("chaffs",
                 killers(test, verified.killedBy(test)))));
         }
@@ -66,10 +63,9 @@ public final class VerifyText {
     public static String sums(List<Verified> all) {
         long hidden = all.stream().mapToLong(each -> each.hidden().size()).sum();
         long unproven = all.stream().mapToLong(each -> each.unproven().size()).sum();
-        String earning = all.stream().flatMap(each -> each.checks().stream()
-                .filter(check -> check.what().equals("defaults") && check.red())
-                .map(check -> each.id()))
-            .collect(Collectors.joining(", "));
+        List<String> earning = all.stream().filter(each -> each.checks().stream()
+                .anyMatch(check -> check.what().equals("defaults") && check.red()))
+            .map(Verified::id).toList();
         return """
             exercises: %d in order, %d not; %d points, %d tests
             sharpness: %d chaffs killed by the tests they name, %d wheats with every point, \
@@ -85,8 +81,7 @@ public final class VerifyText {
                 good(all, "chaff "), good(all, "wheat "), good(all, "stub"),
                 unproven, hidden,
                 good(all, "recording "), good(all, "answers"),
-                earning.isEmpty() ? 0 : earning.split(", ").length,
-                earning.isEmpty() ? "" : ": " + earning);
+                earning.size(), earning.isEmpty() ? "" : ": " + String.join(", ", earning));
     }
 
     private static long good(List<Verified> all, String kind) {

@@ -36,7 +36,7 @@ class EditTest {
     @Test
     void blankLinesMatter() {
         assertThatThrownBy(() -> applied("if (b > 0) {\n\nreturn b;", ""))
-            .isInstanceOf(IllegalArgumentException.class);
+            .isInstanceOf(SharpnessException.class);
     }
 
     @Test

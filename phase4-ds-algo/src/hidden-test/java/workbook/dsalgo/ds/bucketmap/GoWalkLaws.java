@@ -38,6 +38,57 @@ public final class GoWalkLaws {
             .isInstanceOf(NoSuchElementException.class);
     }
 
+    /** On a map of keys 0 to 6, from whose first slot a walk begins. */
+    public static void entriesChangeMeanwhile(GoMap<Long, Long> map) {
+        GoMap.Cursor<Long, Long> cursor = atZero(map);
+        map.put(0L, 99L);
+        assertThat(cursor.value()).as("value() of the cursor at 0=0, after put(0, 99)")
+            .isEqualTo(0);
+        map.remove(3L);
+        map.put(5L, 50L);
+        assertThat(rest(cursor)).as("the rest, after remove(3) and put(5, 50)")
+            .isEqualTo(List.of("1=1", "2=2", "4=4", "5=50", "6=6"));
+    }
+
+    /** On a map of keys 0 to 6. */
+    public static void clearedMeanwhile(GoMap<Long, Long> map) {
+        GoMap.Cursor<Long, Long> cursor = atZero(map);
+        map.clear();
+        assertThat(rest(cursor)).as("the rest after clear()").isEmpty();
+    }
+
+    /** On a map of keys 0 to 7 that has no room for another one. */
+    public static void growsMeanwhile(GoMap<Long, Long> map) {
+        GoMap.Cursor<Long, Long> cursor = atZero(map);
+        map.put(8L, 8L);
+        map.remove(1L);
+        map.put(2L, 20L);
+        assertThat(restBut8(cursor)).as("the rest but 8, after put(8, 8), remove(1), put(2, 20)")
+            .isEqualTo(List.of("2=20", "3=3", "4=4", "5=5", "6=6", "7=7"));
+    }
+
+    /** On a map of keys 0 to 7 that has no room for another one; the walk begins at key 5. */
+    public static void growsBeforeTheFirstEntry(GoMap<Long, Long> map, long first, long second) {
+        GoMap.Cursor<Long, Long> cursor = map.cursor(first, second);
+        map.put(8L, 8L);
+        assertThat(restBut8(cursor))
+            .as("entries but 8 of cursor(%d, %d), after put(8, 8)", first, second)
+            .isEqualTo(same(5, 6, 7, 0, 1, 2, 3, 4));
+    }
+
+    private static GoMap.Cursor<Long, Long> atZero(GoMap<Long, Long> map) {
+        GoMap.Cursor<Long, Long> cursor = map.cursor(0, 0);
+        assertThat(next(cursor)).as("the first entry of cursor(0, 0)").isEqualTo("0=0");
+        return cursor;
+    }
+
+    /** Without 8, which was added meanwhile: it may come or not. */
+    private static List<String> restBut8(GoMap.Cursor<Long, Long> cursor) {
+        List<String> rest = rest(cursor);
+        rest.remove("8=8");
+        return rest;
+    }
+
     /** The first call removes some of the other entries, and changes the rest. */
     public static void forEachWhileTheMapChanges(GoMap.Maker maker) {
         GoMap<Long, Long> map = maker.make(Hashes.named("mix"));

@@ -100,27 +100,14 @@ class SwissWalkSuite {
     @Property("what is removed before it comes does not come, what is changed comes as it is then, "
         + "and where the cursor stands nothing changes any more")
     void entriesChangeMeanwhile() {
-        AnySwissMap<Long, Long> map = filled(7);
-        GoMap.Cursor<Long, Long> cursor = map.cursor(0, 0);
-        assertThat(next(cursor)).as("the first entry of cursor(0, 0)").isEqualTo("0=0");
-        map.put(0L, 99L);
-        assertThat(cursor.value()).as("value() of the cursor at 0=0, after put(0, 99)")
-            .isEqualTo(0);
-        map.remove(3L);
-        map.put(5L, 50L);
-        assertThat(rest(cursor)).as("the rest, after remove(3) and put(5, 50)")
-            .isEqualTo(List.of("1=1", "2=2", "4=4", "5=50", "6=6"));
+        GoWalkLaws.entriesChangeMeanwhile(filled(7));
     }
 
     @Test
     @Property("after clear nothing comes any more, also of a table that was replaced, and of keys "
         + "that are not equal to themselves")
     void clearedMeanwhile() {
-        AnySwissMap<Long, Long> map = filled(7);
-        GoMap.Cursor<Long, Long> cursor = map.cursor(0, 0);
-        assertThat(next(cursor)).as("the first entry of cursor(0, 0)").isEqualTo("0=0");
-        map.clear();
-        assertThat(rest(cursor)).as("the rest after clear()").isEmpty();
+        GoWalkLaws.clearedMeanwhile(filled(7));
         AnySwissMap<Long, Long> other = new AnySwissMap<>(Hashes.of(
             (key, seed) -> key, (stored, asked) -> false), 0);
         LongStream.range(0, 8).forEach(key -> other.put(key, key));
@@ -151,29 +138,14 @@ class SwissWalkSuite {
     @Property("a table that is replaced while the walk is in it is finished, with the values of "
         + "today and without what was removed")
     void tableIsReplaced() {
-        AnySwissMap<Long, Long> map = filled(8);
-        GoMap.Cursor<Long, Long> cursor = map.cursor(0, 0);
-        assertThat(next(cursor)).as("the first entry of cursor(0, 0)").isEqualTo("0=0");
-        map.put(8L, 8L);
-        map.remove(1L);
-        map.put(2L, 20L);
-        List<String> rest = new ArrayList<>(rest(cursor));
-        rest.remove("8=8"); // was added: may come or not
-        assertThat(rest).as("the rest but 8, after put(8, 8), remove(1), put(2, 20)")
-            .isEqualTo(List.of("2=20", "3=3", "4=4", "5=5", "6=6", "7=7"));
+        GoWalkLaws.growsMeanwhile(filled(8));
     }
 
     @Test
     @Property("a cursor that is made while there is one table keeps it, though it is replaced "
         + "before the first next()")
     void replacedBeforeTheFirstEntry() {
-        AnySwissMap<Long, Long> map = filled(8);
-        GoMap.Cursor<Long, Long> cursor = map.cursor(13, 0);
-        map.put(8L, 8L);
-        List<String> rest = new ArrayList<>(rest(cursor));
-        rest.remove("8=8"); // was added: may come or not
-        assertThat(rest).as("entries but 8 of cursor(13, 0), after put(8, 8)")
-            .isEqualTo(same(5, 6, 7, 0, 1, 2, 3, 4));
+        GoWalkLaws.growsBeforeTheFirstEntry(filled(8), 13, 0);
     }
 
     @Test
