@@ -12,8 +12,10 @@ class GrowthPolicyExamples {
     @Test
     void fiveElementsAndOneMore() {
         assertThat(policy.wanted(5, 6)).as("wanted(5, 6)").isEqualTo(10);
-        assertThat(policy.capacity(5, 6, new Element(8, false))).as("of int64").isEqualTo(10);
-        assertThat(policy.capacity(5, 6, new Element(1, false))).as("of bytes").isEqualTo(16);
+        assertThat(policy.capacity(5, 6, new Element(8, false)))
+            .as("capacity(5, 6, elements of 8 bytes)").isEqualTo(10);
+        assertThat(policy.capacity(5, 6, new Element(1, false)))
+            .as("capacity(5, 6, elements of 1 byte)").isEqualTo(16);
     }
 
     @Test

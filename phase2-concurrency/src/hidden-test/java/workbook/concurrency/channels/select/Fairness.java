@@ -75,9 +75,9 @@ final class Fairness {
                 chiSquare += (count - expected) * (count - expected) / expected;
             }
         }
-        assertThat(Math.round(chiSquare))
-            .as("chi-square, how far the choices are from Go's: '%s', %d selects chose the cases "
-                + "%s times; on Go's runtime their shares were %s", setup, SELECTS,
+        assertThat((long) chiSquare)
+            .as("chi-square, how far the choices are from fair ones: '%s', %d selects chose the "
+                + "cases %s times; fair shares are %s", setup, SELECTS,
                 Arrays.toString(Arrays.copyOf(chosen, chosen.length - 1)),
                 new TreeMap<>(shares).values()).isLessThan(LIMIT);
     }

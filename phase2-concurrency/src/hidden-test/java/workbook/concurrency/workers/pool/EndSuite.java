@@ -1,61 +1,56 @@
 package workbook.concurrency.workers.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static workbook.concurrency.workers.pool.WorkerPoolSuite.manySchedules;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
-import workbook.grader.interleave.Interleave;
-import workbook.grader.interleave.Scenario;
 
 /** Shutting down, and waiting for the end. */
 class EndSuite {
 
-    private static void manySchedules(Class<? extends Scenario> scenario) {
-        Interleave.of(scenario).preemptions(1).thenRandom(300, 224).races(true).verify();
-    }
-
     @Test
     @Property("every submitter that waits is refused at shutdown, and waits for no running job")
     void twoRefused() {
-        manySchedules(PoolEnds.TwoRefused.class);
+        manySchedules(PoolEnds.TwoRefused.class, 300);
     }
 
     @Test
     @Property("a submitter that waits is refused by shutdownNow")
     void stopNowWhileWaiting() {
-        manySchedules(PoolEnds.StopNowWhileWaiting.class);
+        manySchedules(PoolEnds.StopNowWhileWaiting.class, 300);
     }
 
     @Test
     @Property("shutdownNow interrupts every job that runs, and not the first alone")
     void stopsAll() {
-        manySchedules(PoolEnds.StopsAll.class);
+        manySchedules(PoolEnds.StopsAll.class, 300);
     }
 
     @Test
     @Property("shutdown and shutdownNow wait for no job, and shutdownNow may follow shutdown")
     void doesNotWait() {
-        manySchedules(PoolEnds.DoesNotWait.class);
+        manySchedules(PoolEnds.DoesNotWait.class, 300);
     }
 
     @Test
     @Property("awaitTermination waits until the pool is shut down, also for several threads")
     void awaitsShutdown() {
-        manySchedules(PoolEnds.AwaitsShutdown.class);
+        manySchedules(PoolEnds.AwaitsShutdown.class, 300);
     }
 
     @Test
     @Property("awaitTermination waits until the last job has ended")
     void awaitsTheLastJob() {
-        manySchedules(PoolEnds.AwaitsTheLastJob.class);
+        manySchedules(PoolEnds.AwaitsTheLastJob.class, 300);
     }
 
     @Test
     @Property("an interrupt ends the wait for termination, and the pool goes on")
     void interruptedAwait() {
-        manySchedules(PoolEnds.InterruptedAwait.class);
+        manySchedules(PoolEnds.InterruptedAwait.class, 300);
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import workbook.grader.interleave.Scenario;
 
-/** Small programs in which a pool is shut down while threads wait, or waited for. */
+/** Small programs in which a pool is shut down while threads wait, or are waited for. */
 final class PoolEnds {
 
     /** A job that no interrupt stops. */

@@ -4,9 +4,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One wait of one thread, in one queue or in several. Exactly one party ends it: a thread at the
- * other end that {@linkplain Waiter#claim() claims} it, or the waiting thread itself, which is
- * interrupted or out of time.
+ * One wait of one thread, in one queue or in several. Exactly one party ends it: another
+ * thread that {@linkplain Waiter#claim() claims} it, at the other end or by a close, or the waiting
+ * thread itself, which is interrupted or out of time.
  */
 public final class Parking {
 
@@ -33,7 +33,7 @@ public final class Parking {
     /**
      * Waits until a claimant has finished.
      *
-     * @param nanos at most so long; {@code Long.MAX_VALUE} is for ever
+     * @param nanos at most so long, not at all if negative; {@code Long.MAX_VALUE} is for ever
      * @return the waiter that was claimed, to be served or because its channel was closed; {@code
      *     null} if time was up, and nobody had claimed before
      * @throws InterruptedException if the thread was interrupted, and nobody had claimed before
@@ -42,7 +42,8 @@ public final class Parking {
         long begin = nanos == NO_LIMIT ? 0 : System.nanoTime();
         boolean interrupted = false;
         while (!done) {
-            long left = nanos == NO_LIMIT ? nanos : nanos - (System.nanoTime() - begin);
+            long left = nanos == NO_LIMIT ? nanos
+                : Math.max(0, nanos) - (System.nanoTime() - begin);
             if (left <= 0 && claim(this)) {
                 return null;
             }

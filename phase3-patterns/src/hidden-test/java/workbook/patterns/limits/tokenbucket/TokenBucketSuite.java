@@ -44,6 +44,10 @@ class TokenBucketSuite {
         assertThat(bucket.tryAcquire(1)).as("tryAcquire(1) after 333333332 ns at 3/s").isFalse();
         clock.advance(Duration.ofNanos(1));
         assertThat(bucket.tryAcquire(1)).as("tryAcquire(1) after 333333333 ns at 3/s").isTrue();
+        TokenBucket other = new TokenBucket(3, 2, clock.view());
+        other.tryAcquire(2);
+        assertThat(other.reserve(2).delay()).as("delay of reserve(2), burst 2, emptied, at 3/s")
+            .isEqualTo(Duration.ofNanos(666_666_666));
     }
 
     @Test

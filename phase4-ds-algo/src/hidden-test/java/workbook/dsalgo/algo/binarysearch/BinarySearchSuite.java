@@ -207,7 +207,7 @@ class BinarySearchSuite {
         return most;
     }
 
-    private static int ceilLog2(int n) {
+    static int ceilLog2(int n) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(n - 1);
     }
 

@@ -44,7 +44,7 @@ class FirstTrueSuite {
                 assertThat(asked).as(call + ": numbers asked about")
                     .allMatch(number -> 0 <= number && number < end, "in the range")
                     .hasSizeLessThanOrEqualTo(width == 0 ? 0
-                        : Integer.SIZE - Integer.numberOfLeadingZeros(width - 1) + 1);
+                        : BinarySearchSuite.ceilLog2(width) + 1);
             }
         }
     }
@@ -77,7 +77,8 @@ class FirstTrueSuite {
         assertThatThrownBy(
             () -> BinarySearch.firstTrue(Long.MAX_VALUE, Long.MIN_VALUE, number -> true),
             "firstTrue(Long.MAX_VALUE, Long.MIN_VALUE)")
-            .isInstanceOf(IllegalArgumentException.class);
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContainingAll("" + Long.MAX_VALUE, "" + Long.MIN_VALUE);
     }
 
     /** Ends a search that asks for ever. */

@@ -81,12 +81,13 @@ class EditDistanceSuite {
             }
         }
         Cells rows = new Cells();
-        EditDistance.distance("\uD83D\uDE00".repeat(10), "a".repeat(15), rows);
+        assertThat(EditDistance.distance("\uD83D\uDE00".repeat(10), "a".repeat(15), rows))
+            .as("distance of 10 times U+1F600 to 15 times a").isEqualTo(15);
         rows.assertAtMost(2 * 11, "distance of 10 times U+1F600, two chars each, to 15 times a");
     }
 
     @Test
-    @Property("long texts are measured, the nothing in front of them and the whole of them too")
+    @Property("long texts are measured, against nothing and against themselves too")
     void takesLongTexts() {
         String text = text(400, new SplittableRandom(7));
         assertThat(EditDistance.distance(text, text, long[]::new))

@@ -3,6 +3,7 @@ package workbook.dsalgo.algo.slidingwindow;
 import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import workbook.grader.Property;
 class SlidingWindowCallsSuite {
 
     @Test
-    @Property("a text or an order may call the same method again while it is used")
+    @Property("a text, a list or an order may call the same method again while it is used")
     void calledAgainWhileUsed() {
         assertThat(SlidingWindow.longestUnique(
             new Calling("abcadb", () -> SlidingWindow.longestUnique("xyzabc"))))
@@ -27,6 +28,22 @@ class SlidingWindowCallsSuite {
             SlidingWindow.maxima(others, 2, naturalOrder());
             return one.compareTo(other);
         })).as("maxima of 3 1 2 0 4 4, width 3, called again while it compares")
+            .containsExactly(3, 2, 4, 4);
+        List<Integer> calling = new AbstractList<>() {
+
+            @Override
+            public Integer get(int index) {
+                SlidingWindow.maxima(others, 2, naturalOrder());
+                return List.of(3, 1, 2, 0, 4, 4).get(index);
+            }
+
+            @Override
+            public int size() {
+                return 6;
+            }
+        };
+        assertThat(SlidingWindow.maxima(calling, 3, naturalOrder()))
+            .as("maxima of 3 1 2 0 4 4, width 3, called again while it reads")
             .containsExactly(3, 2, 4, 4);
     }
 

@@ -3,9 +3,7 @@ package workbook.dsalgo.ds.binarytree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.management.ThreadMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.probe.Allocation;
 
 class BinaryTreeSuite {
 
@@ -340,10 +339,8 @@ class BinaryTreeSuite {
     private static void assertOrders(List<Walk> walks) {
         for (Walk walk : walks) {
             for (SampleTree tree : SampleTree.small(6)) {
-                List<Integer> visited = new ArrayList<>();
                 tree.allowReading(walk + " of " + tree.name());
-                walk.of(tree, bounded(walk + " of " + tree.name(), visited, 2 * tree.size()));
-                assertThat(visited).as("%s of %s", walk, tree.name())
+                assertThat(visited(walk, tree)).as("%s of %s", walk, tree.name())
                     .isEqualTo(tree.expected(walk.order()));
             }
         }
@@ -353,11 +350,7 @@ class BinaryTreeSuite {
         for (SampleTree tree : SampleTree.chains(DEEP)) {
             for (Walk walk : walks) {
                 String what = walk + " of " + tree.name();
-                List<Integer> visited = surviving(what, tree, () -> {
-                    List<Integer> numbers = new ArrayList<>();
-                    walk.of(tree, bounded(what, numbers, 2 * DEEP));
-                    return numbers;
-                });
+                List<Integer> visited = surviving(what, tree, () -> visited(walk, tree));
                 Results.assertResult(what, visited, tree.expected(walk.order()));
                 assertThat(tree.changedLink()).as("links after %s", what).isEmpty();
             }
@@ -404,16 +397,13 @@ class BinaryTreeSuite {
 
     /** The least of three runs: the first one may load classes. */
     private static long allocatedBy(Walk walk, SampleTree tree) {
-        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long[] visits = {0};
         Consumer<Integer> count = value -> visits[0]++;
         long least = Long.MAX_VALUE;
         for (int run = 0; run < 3; run++) {
             tree.allowReading(walk + " of " + tree.name()
                 + (run == 0 ? "" : ", which it has walked before"));
-            long before = thread.getCurrentThreadAllocatedBytes();
-            walk.of(tree, count);
-            least = Math.min(least, thread.getCurrentThreadAllocatedBytes() - before);
+            least = Math.min(least, Allocation.of(() -> walk.of(tree, count)));
         }
         assertThat(visits[0]).as("visits of three times %s of %s", walk, tree.name())
             .isEqualTo(3L * tree.size());

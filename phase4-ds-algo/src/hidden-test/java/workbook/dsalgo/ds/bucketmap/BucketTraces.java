@@ -23,7 +23,7 @@ final class BucketTraces {
     private BucketTraces() {
     }
 
-    /** What is recorded behind every step. */
+    /** What is recorded after every step. */
     record Header(int count, int b, int noverflow, boolean growing, boolean sameSize,
             int oldBuckets, int nevacuate, boolean allocated) {
 

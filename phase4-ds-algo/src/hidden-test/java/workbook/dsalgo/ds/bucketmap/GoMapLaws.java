@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import workbook.grader.history.Seeds;
 import workbook.grader.probe.Cost;
+import workbook.grader.probe.Refusals;
 
 /** What is true of Go's map in either design. */
 public final class GoMapLaws {
@@ -167,23 +168,22 @@ public final class GoMapLaws {
         GoMap.Cursor<Long, Long> cursor = map.cursor();
         record Call(String what, Runnable call, String words) {
         }
-        List<Call> writes = List.of(new Call("put(3, 3)", () -> map.put(3L, 3L), ""),
-            new Call("remove(1)", () -> map.remove(1L), ""));
+        Map<String, Runnable> writes = Map.of(
+            "put(3, 3)", () -> map.put(3L, 3L), "remove(1)", () -> map.remove(1L));
         List<Call> calls = List.of(
             new Call("put(2, 2)", () -> map.put(2L, 2L), "concurrent map writes"),
             new Call("remove(2)", () -> map.remove(2L), "concurrent map writes"),
             new Call("clear()", map::clear, "concurrent map writes"),
             new Call("get(2)", () -> map.get(2L), "concurrent map read and map write"),
             new Call("next()", cursor::next, "concurrent map iteration and map write"));
-        for (Call write : writes) {
+        writes.forEach((write, run) -> {
             for (Call call : calls) {
                 inTheMiddle[0] = call.call();
-                assertThatThrownBy(() -> write.call().run(),
-                        call.what() + " in the middle of " + write.what())
+                assertThatThrownBy(run::run, call.what() + " in the middle of " + write)
                     .isInstanceOf(ConcurrentModificationException.class)
                     .hasMessage(call.words());
             }
-        }
+        });
         inTheMiddle[0] = () -> { };
         assertThat(map.put(4L, 4L)).as("put(4) afterwards").isEmpty();
         assertThat(map.size()).as("size afterwards").isEqualTo(2);
@@ -194,7 +194,8 @@ public final class GoMapLaws {
     /** Null is no key and no value, and changes nothing; a view does not change with the map. */
     public static void nullsAndViews(GoMap.Maker maker) {
         GoMap<String, Integer> map = maker.make(Hasher.ofObjects());
-        assertNull(() -> maker.make(null), "a map without a hasher", "hasher");
+        Refusals.of(NullPointerException.class).naming("hasher")
+            .by("a map without a hasher", () -> maker.make(null)).verify();
         Object empty = map.inspect();
         assertRefusesNull(map);
         assertThat(map.inspect()).as("the empty map afterwards").isEqualTo(empty);
@@ -209,15 +210,14 @@ public final class GoMapLaws {
     // ---- helpers ---------------------------------------------------------------------------
 
     private static void assertRefusesNull(GoMap<String, Integer> map) {
-        assertNull(() -> map.put(null, 1), "put(null, 1)", "key");
-        assertNull(() -> map.put("a", null), "put(a, null)", "value");
-        assertNull(() -> map.get(null), "get(null)", "key");
-        assertNull(() -> map.remove(null), "remove(null)", "key");
-    }
-
-    private static void assertNull(Runnable call, String what, String name) {
-        assertThatThrownBy(call::run, what).isInstanceOf(NullPointerException.class)
-            .hasMessageContaining(name);
+        Refusals.of(NullPointerException.class).naming("key")
+            .by("put(null, 1)", () -> map.put(null, 1))
+            .by("get(null)", () -> map.get(null))
+            .by("remove(null)", () -> map.remove(null))
+            .verify();
+        Refusals.of(NullPointerException.class).naming("value")
+            .by("put(a, null)", () -> map.put("a", null))
+            .verify();
     }
 
     /** Keys 0 to {@code count - 1}, each with itself as value. */

@@ -103,7 +103,7 @@ public record RecordedTraces<M extends GoMap<Long, Long>>(String exercise,
     private void run(M map, JsonNode step) {
         switch (step.get("op").asText()) {
             case "make", "dump" -> {
-                // the map is there, and compared behind every step
+                // the map is there, and compared after every step
             }
             case "put" -> map.put(step.get("k").asLong(), step.get("v").asLong());
             case "del" -> map.remove(step.get("k").asLong());

@@ -121,7 +121,7 @@ public final class RecordedWalks<M extends GoMap<Long, Long>> {
     private void run(JsonNode step) {
         switch (step.get("op").asText()) {
             case "make", "dump" -> {
-                // the map is there, and compared behind every step
+                // the map is there, and compared after every step
             }
             case "put" -> put(step.get("k").asLong(), step.get("v").asLong());
             case "del" -> map.remove(step.get("k").asLong());

@@ -2,8 +2,6 @@ package workbook.dsalgo.ds.linkedlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.probe.Allocation;
 import workbook.grader.rule.FromScratch;
 
 class ChainsSuite {
@@ -166,16 +165,9 @@ class ChainsSuite {
     private static void assertNoMemory(String what, Runnable call) {
         long least = Long.MAX_VALUE;
         for (int run = 0; run < 3; run++) {
-            least = Math.min(least, allocatedBy(call));
+            least = Math.min(least, Allocation.of(call));
         }
         assertThat(least).as("bytes allocated by %s", what)
             .isLessThanOrEqualTo(10_000);
-    }
-
-    private static long allocatedBy(Runnable call) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        call.run();
-        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 }

@@ -1,15 +1,17 @@
 package workbook.dsalgo.ds.linkedlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import workbook.dsalgo.ds.linkedlist.DoublyLinkedList.Element;
 
-/** Reads a doubly linked list in every way there is. */
+/** Reads a doubly linked list in every way there is, and asks iterators that must fail. */
 final class Walks {
 
     private Walks() {
@@ -32,6 +34,14 @@ final class Walks {
             values.add(iterator.next());
         }
         return values;
+    }
+
+    /** That an iterator whose list has changed says so. */
+    static void assertFailsFast(Iterator<?> iterator, String when) {
+        assertThatThrownBy(iterator::remove, when + ", remove")
+            .isInstanceOf(ConcurrentModificationException.class);
+        assertThatThrownBy(iterator::next, when + ", next")
+            .isInstanceOf(ConcurrentModificationException.class);
     }
 
     private static <T> List<T> walk(Optional<Element<T>> from,

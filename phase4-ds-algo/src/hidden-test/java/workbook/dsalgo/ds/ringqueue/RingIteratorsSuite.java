@@ -150,7 +150,7 @@ class RingIteratorsSuite {
         assertFailsFast(iterator, "a queue of 1, 2, 3: next, remove, offer(9)");
     }
 
-    private static void assertFailsFast(Iterator<Integer> iterator, String when) {
+    static void assertFailsFast(Iterator<?> iterator, String when) {
         assertThatThrownBy(iterator::remove, when + ", remove")
             .isInstanceOf(ConcurrentModificationException.class);
         assertThatThrownBy(iterator::next, when + ", next")

@@ -142,6 +142,10 @@ class MinStackSuite {
         fails.set(true);
         Throwable thrown = catchThrowable(fragile::pop); // it need not compare
         fails.set(false);
+        if (thrown != null) {
+            assertThat(thrown).as("what pop of %s throws", pushed)
+                .isInstanceOf(IllegalStateException.class).hasMessage("no order any more");
+        }
         List<Integer> left = thrown == null ? pushed.subList(0, 2) : pushed;
         String what = "%s pushed, then a pop that %s".formatted(
             pushed, thrown == null ? "returned" : "threw what the order did");

@@ -41,8 +41,8 @@ class SwissGrowthSuite {
     }
 
     @Test
-    @Property("the directory doubles as long as it would have no more entries than the map; behind "
-        + "that the table doubles")
+    @Property("the directory doubles only while it would have no more entries than the map; "
+        + "otherwise the table doubles")
     void directoryIsNoLongerThanTheMap() {
         SwissMap<Long, Long> map = filled(SwissGrowthSuite::twoKinds,
             LongStream.concat(odd(128), even(896)));
@@ -265,8 +265,8 @@ class SwissGrowthSuite {
 
     @Test
     @Weight(2)
-    @Property("thousands of entries are where the runtime has them: splits, and a directory that "
-        + "doubles when it must")
+    @Property("with thousands of entries, directory and tables are as large and as full as the "
+        + "runtime's: splits, and a directory that doubles when it must")
     void splits() {
         SwissTraces.replayBig(name -> true);
     }

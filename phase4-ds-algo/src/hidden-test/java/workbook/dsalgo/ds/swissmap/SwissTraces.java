@@ -30,7 +30,7 @@ final class SwissTraces {
     private SwissTraces() {
     }
 
-    /** The sums over all tables that are recorded behind every step. */
+    /** The sums over all tables that are recorded after every step. */
     record Summary(int used, int directory, int globalDepth, int tables, int capacity,
             int growthLeft, int tombstones) {
 

@@ -3,8 +3,6 @@ package workbook.dsalgo.leetcode.mergelists;
 import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,6 +17,7 @@ import workbook.grader.Gate;
 import workbook.grader.Property;
 import workbook.grader.Weight;
 import workbook.grader.history.Seeds;
+import workbook.grader.probe.Allocation;
 import workbook.grader.probe.CountingComparator;
 import workbook.grader.rule.FromScratch;
 
@@ -162,18 +161,13 @@ class MergeListsSuite {
         for (int run = 0; run < 3; run++) { // the first one may load classes
             ListNode<Integer> even = numbers(0, half, 2);
             ListNode<Integer> odd = numbers(1, half, 2);
-            long before = allocated();
-            ListNode<Integer> merged = MergeLists.merge(even, odd, naturalOrder());
-            least = Math.min(least, allocated() - before);
-            assertAscends(merged, 2 * half, "merge of 1500 even and 1500 odd numbers");
+            List<ListNode<Integer>> merged = new ArrayList<>(1);
+            least = Math.min(least, Allocation.of(
+                () -> merged.add(MergeLists.merge(even, odd, naturalOrder()))));
+            assertAscends(merged.getFirst(), 2 * half, "merge of 1500 even and 1500 odd numbers");
         }
         assertThat(least).as("bytes allocated to merge 1500 even and 1500 odd numbers")
             .isLessThanOrEqualTo(10_000);
-    }
-
-    private static long allocated() {
-        return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
-            .getCurrentThreadAllocatedBytes();
     }
 
     private static ListNode<Integer> numbers(int start, int count, int step) {

@@ -47,18 +47,8 @@ class SourcesSuite {
 
     private static void assertMerges(
             List<Iterator<Integer>> sources, RuntimeException failure, String what) {
-        Iterator<Integer> merged = MergeLists.lazily(sources, naturalOrder());
-        List<Integer> got = new ArrayList<>();
         List<RuntimeException> thrown = new ArrayList<>();
-        for (int step = 0; step < 20; step++) {
-            try {
-                if (merged.hasNext()) {
-                    got.add(merged.next());
-                }
-            } catch (RuntimeException e) {
-                thrown.add(e);
-            }
-        }
+        List<Integer> got = Torn.drained(MergeLists.lazily(sources, naturalOrder()), thrown);
         assertThat(got).as("lazily of %s", what).containsExactly(0, 1, 2, 3, 4, 5);
         assertThat(thrown).as("what came out of lazily of %s", what).hasSize(1);
         assertThat(thrown.getFirst()).as("what came out of lazily of %s", what).isSameAs(failure);
@@ -69,7 +59,7 @@ class SourcesSuite {
         List<Iterator<Integer>> sources = new ArrayList<>();
         for (int start = 0; start < 3; start++) {
             Iterator<Integer> numbers = List.of(start, start + 3).iterator();
-            sources.add(start == failing ? new Torn(numbers, at, failure) : numbers);
+            sources.add(start == failing ? new Torn(numbers, "next", at, failure) : numbers);
         }
         return sources;
     }
@@ -121,33 +111,5 @@ class SourcesSuite {
             .by("mergeAll([], null)", () -> MergeLists.<Integer>mergeAll(List.of(), null))
             .by("lazily([], null)", () -> MergeLists.<Integer>lazily(List.of(), null))
             .verify();
-    }
-
-    /** Throws once, in front of one element. */
-    private static final class Torn implements Iterator<Integer> {
-
-        private final Iterator<Integer> numbers;
-        private final RuntimeException failure;
-        private int left;
-
-        Torn(Iterator<Integer> numbers, int at, RuntimeException failure) {
-            this.numbers = numbers;
-            this.failure = failure;
-            left = at;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return numbers.hasNext();
-        }
-
-        @Override
-        public Integer next() {
-            left--;
-            if (left == -1) {
-                throw failure;
-            }
-            return numbers.next();
-        }
     }
 }

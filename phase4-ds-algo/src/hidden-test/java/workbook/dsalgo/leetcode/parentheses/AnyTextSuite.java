@@ -35,7 +35,7 @@ class AnyTextSuite {
         for (String text : List.of("([])[](", "[][](", "(([]{}()", "{}{}}", "((((", "[{}]()")) {
             CountedText counted = CountedText.of(text);
             assertThat(Parentheses.firstFault(counted)).as("firstFault(\"%s\")", text)
-                .isEqualTo(Parentheses.firstFault(text));
+                .isEqualTo(ParenthesesSuite.fault(text));
             assertThat(counted.mostReadsOfOne())
                 .as("reads of one character of \"%s\" by firstFault", text)
                 .isBetween(1, 2);
@@ -77,8 +77,10 @@ class AnyTextSuite {
     @Property("a call made while another one reads or writes disturbs neither")
     void callsInsideOfCalls() {
         CharSequence text = new CountedText(6, index -> {
-            Parentheses.firstFault("({[");
-            Parentheses.longestBalanced("[[[()");
+            assertThat(Parentheses.firstFault("({[")).as("firstFault of ({[, called inside")
+                .hasValue(0);
+            assertThat(Parentheses.longestBalanced("[[[()"))
+                .as("longestBalanced of [[[(), called inside").isEqualTo(new Span(3, 5));
             return "([{}])".charAt(index);
         });
         assertThat(Parentheses.firstFault(text)).as("firstFault of ([{}]), which calls back")
@@ -90,7 +92,9 @@ class AnyTextSuite {
 
             @Override
             public void write(char bracket) {
-                Parentheses.generate(3, new CountedPen());
+                CountedPen inner = new CountedPen();
+                Parentheses.generate(3, inner);
+                assertThat(inner.texts()).as("generate(3), called inside").hasSize(5);
                 outer.write(bracket);
             }
 

@@ -167,7 +167,7 @@ class ParenthesesSuite {
     }
 
     /** By taking away neighbours that are partners until nothing changes. */
-    private static OptionalInt fault(String text) {
+    static OptionalInt fault(String text) {
         List<Integer> left = new ArrayList<>(IntStream.range(0, text.length())
             .filter(index -> "()[]{}".indexOf(text.charAt(index)) >= 0).boxed().toList());
         int at = 0;

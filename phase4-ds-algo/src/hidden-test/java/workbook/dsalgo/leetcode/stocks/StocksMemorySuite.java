@@ -2,11 +2,9 @@ package workbook.dsalgo.leetcode.stocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
-import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
+import workbook.grader.probe.Allocation;
 
 /** What is kept for a limit that forbids nothing. */
 class StocksMemorySuite {
@@ -29,32 +27,14 @@ class StocksMemorySuite {
     }
 
     private static long allocated(int trades) {
-        CountedPrices prices = new CountedPrices(DAYS, new UntilEnough());
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        try {
-            Stocks.atMost(trades, prices);
-        } catch (Enough e) {
-            // A hundred prices were read: a table is made before that.
-        }
-        return threads.getCurrentThreadAllocatedBytes() - before;
-    }
-
-    private static final class UntilEnough implements IntUnaryOperator {
-
-        private int reads;
-
-        @Override
-        public int applyAsInt(int day) {
-            reads++;
-            if (reads > 100) {
-                throw new Enough();
+        CountedPrices prices =
+            new CountedPrices(DAYS, new UntilEnough(100, day -> day % 2 * 7));
+        return Allocation.of(() -> {
+            try {
+                Stocks.atMost(trades, prices);
+            } catch (UntilEnough.Enough e) {
+                // A hundred prices were read: a table is made before that.
             }
-            return day % 2 * 7;
-        }
-    }
-
-    private static final class Enough extends RuntimeException {
-        private static final long serialVersionUID = 1;
+        });
     }
 }

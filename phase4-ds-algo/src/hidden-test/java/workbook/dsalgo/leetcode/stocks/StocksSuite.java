@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToLongFunction;
@@ -204,24 +203,15 @@ class StocksSuite {
     }
 
     private static void assertSmall(String name, ToLongFunction<Prices> method) {
-        IntUnaryOperator upAndDown = Move.UP_AND_DOWN.prices;
-        AtomicInteger reads = new AtomicInteger(); // from the first day on, or from the last
-        CountedPrices prices = new CountedPrices(MAX_VALUE, day -> {
-            if (reads.incrementAndGet() > 10 * DAYS) {
-                throw new Enough();
-            }
-            return upAndDown.applyAsInt(day);
-        });
+        CountedPrices prices = new CountedPrices(
+            MAX_VALUE, new UntilEnough(10 * DAYS, Move.UP_AND_DOWN.prices));
         try {
             method.applyAsLong(prices);
-        } catch (Enough e) {
+        } catch (UntilEnough.Enough e) {
             // Ten thousand prices were read one by one, which is all that can be waited for.
         } catch (OutOfMemoryError e) {
             throw new AssertionError(name + " took all memory for 2147483647 days", e);
         }
-    }
-
-    private static final class Enough extends RuntimeException {
     }
 
     private static long rises(List<Integer> prices) {

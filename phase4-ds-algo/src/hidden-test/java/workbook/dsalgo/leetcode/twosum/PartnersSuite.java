@@ -43,11 +43,13 @@ class PartnersSuite {
     }
 
     @Test
-    @Property("a partner that searches itself disturbs no search")
+    @Property("a partner that searches itself disturbs no search, and none disturbs it")
     void searchesInsideOfSearches() {
         UnaryOperator<Integer> searching = x -> {
-            TwoSum.<Integer>firstPair(List.of(5, 1, 7).iterator(), y -> 100);
-            TwoSum.<Integer>countPairs(List.of(6, 6, 6).iterator(), y -> 100);
+            assertThat(TwoSum.<Integer>firstPair(List.of(5, 1, 7).iterator(), y -> 8 - y))
+                .as("firstPair(5, 1, 7) with 8 - x, called inside").contains(new Pair(1, 2));
+            assertThat(TwoSum.<Integer>countPairs(List.of(6, 6, 6).iterator(), y -> 12 - y))
+                .as("countPairs(6, 6, 6) with 12 - x, called inside").isEqualTo(3);
             return 9 - x;
         };
         assertThat(TwoSum.firstPair(List.of(7, 1, 4, 5).iterator(), searching))

@@ -5,8 +5,6 @@ import static java.lang.Integer.MIN_VALUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
 import workbook.grader.history.Seeds;
+import workbook.grader.probe.Allocation;
 
 /** Sums of sorted numbers, which are read by index and never copied. */
 class SortedSumsSuite {
@@ -104,15 +103,14 @@ class SortedSumsSuite {
     }
 
     private static long glimpsed() {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         SortedNumbers numbers = new Glimpse();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        try {
-            TwoSum.closestTriple(numbers, 7);
-        } catch (Glimpse.Enough e) {
-            // It reads as it goes, which is all that can be waited for.
-        }
-        return threads.getCurrentThreadAllocatedBytes() - before;
+        return Allocation.of(() -> {
+            try {
+                TwoSum.closestTriple(numbers, 7);
+            } catch (Glimpse.Enough e) {
+                // It reads as it goes, which is all that can be waited for.
+            }
+        });
     }
 
     @Test

@@ -14,12 +14,12 @@ import workbook.grader.Unsolved;
  * that is searched eight at a time, and growth by one small table at a time.
  *
  * <p>{@code put}, {@code get} and {@code remove} take constant time on average, and a {@code put}
- * never moves more than 1024 entries, however large the map is, as long as hashes differ. With one
+ * never moves more than 1024 entries, however large the map is, as long as hashes spread. With one
  * hash for all keys it is still right, and takes time proportional to the size.
  *
  * <p>A {@code null} key or value is refused with a {@link NullPointerException} that names it, and
- * changes nothing. What the hasher throws comes out of the call. If {@code hash} throws, the map is
- * as it was. If {@code equal} throws, the entries are as they were; room that the call has made may
+ * changes nothing. What the hasher throws comes out of the call, and the entries are as they were.
+ * If {@code hash} throws before the call has made room, so is the whole map; room that was made may
  * stay. An empty map may ask the hasher or not.
  *
  * <p>Not thread-safe. A hasher that calls its own map in the middle of a write gets a
@@ -132,7 +132,7 @@ public final class SwissMap<K, V> {
         return new SwissCursor<>(this, entryOffset, dirOffset);
     }
 
-    /** The map at this instant. The suite looks behind every step, so it has to be fast. */
+    /** The map at this instant. The suite calls it after every step, so it has to be fast. */
     @Solve
     public SwissMapView<K, V> inspect() {
         throw new Unsolved("SwissMap.inspect");

@@ -106,18 +106,7 @@ public final class Channel<T> {
     @Solve
     public void send(T value) throws InterruptedException {
         requireNonNull(value, "value");
-        Waiter<T> waiter;
-        lock.lockInterruptibly();
-        try {
-            if (sendNow(value)) {
-                return;
-            }
-            waiter = new Waiter<>(new Parking(), value);
-            queueSender(waiter);
-        } finally {
-            lock.unlock();
-        }
-        awaitSent(waiter, Long.MAX_VALUE);
+        sendWithin(value, Long.MAX_VALUE);
     }
 
     /**
@@ -133,7 +122,35 @@ public final class Channel<T> {
     @Solve
     public boolean trySend(T value, Duration limit) throws InterruptedException {
         requireNonNull(value, "value");
-        long nanos = nanos(limit);
+        return sendWithin(value, NANOSECONDS.convert(limit));
+    }
+
+    /**
+     * Receives a value; waits until there is one, or the channel is closed.
+     *
+     * @throws InterruptedException if the thread is interrupted, or was before; then nothing was
+     *     received
+     */
+    @Solve
+    public Received<T> receive() throws InterruptedException {
+        return receiveWithin(Long.MAX_VALUE).orElseThrow();
+    }
+
+    /**
+     * Receives a value if there is one, or the channel is closed, within {@code limit}; one of zero
+     * or less means that it does not wait, one of more than 292 years that it waits for ever.
+     *
+     * @throws InterruptedException if the thread is interrupted, or was before; then nothing was
+     *     received
+     * @throws NullPointerException if {@code limit} is null
+     */
+    @Solve
+    public Optional<Received<T>> tryReceive(Duration limit) throws InterruptedException {
+        return receiveWithin(NANOSECONDS.convert(limit));
+    }
+
+    /** @param nanos {@code Long.MAX_VALUE} is for ever */
+    private boolean sendWithin(T value, long nanos) throws InterruptedException {
         Waiter<T> waiter;
         lock.lockInterruptibly();
         try {
@@ -148,40 +165,8 @@ public final class Channel<T> {
         return awaitSent(waiter, nanos);
     }
 
-    /**
-     * Receives a value; waits until there is one, or the channel is closed.
-     *
-     * @throws InterruptedException if the thread is interrupted, or was before; then nothing was
-     *     received
-     */
-    @Solve
-    public Received<T> receive() throws InterruptedException {
-        Waiter<T> waiter;
-        lock.lockInterruptibly();
-        try {
-            Optional<Received<T>> now = receiveNow();
-            if (now.isPresent()) {
-                return now.get();
-            }
-            waiter = new Waiter<>(new Parking(), null);
-            queueReceiver(waiter);
-        } finally {
-            lock.unlock();
-        }
-        return awaitReceived(waiter, Long.MAX_VALUE).orElseThrow();
-    }
-
-    /**
-     * Receives a value if there is one, or the channel is closed, within {@code limit}; one of zero
-     * or less means that it does not wait, one of more than 292 years that it waits for ever.
-     *
-     * @throws InterruptedException if the thread is interrupted, or was before; then nothing was
-     *     received
-     * @throws NullPointerException if {@code limit} is null
-     */
-    @Solve
-    public Optional<Received<T>> tryReceive(Duration limit) throws InterruptedException {
-        long nanos = nanos(limit);
+    /** @param nanos {@code Long.MAX_VALUE} is for ever */
+    private Optional<Received<T>> receiveWithin(long nanos) throws InterruptedException {
         Waiter<T> waiter;
         lock.lockInterruptibly();
         try {
@@ -436,11 +421,6 @@ public final class Channel<T> {
         return queue.stream().map(Waiter::view).toList();
     }
 
-    /** At least 0; {@code Long.MAX_VALUE}, which is for ever, if it does not fit. */
-    private static long nanos(Duration limit) {
-        return Math.max(0, NANOSECONDS.convert(limit));
-    }
-
     private boolean awaitSent(Waiter<T> waiter, long nanos) throws InterruptedException {
         if (!await(waiter, nanos)) {
             return false;
@@ -457,14 +437,14 @@ public final class Channel<T> {
             ? Optional.of(waiter.received()) : Optional.empty();
     }
 
-    /** Whether the waiter was served; if not, it is taken out of its queue, see R2. */
+    /** Whether another thread ended the wait; if not, the waiter leaves its queue, see R2. */
     private boolean await(Waiter<T> waiter, long nanos) throws InterruptedException {
-        boolean served = false;
+        boolean claimed = false;
         try {
-            served = waiter.await(nanos);
-            return served;
+            claimed = waiter.await(nanos);
+            return claimed;
         } finally {
-            if (!served) {
+            if (!claimed) {
                 giveUp(waiter);
             }
         }

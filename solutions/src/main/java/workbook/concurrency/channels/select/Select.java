@@ -13,7 +13,6 @@ import java.util.random.RandomGenerator;
 import workbook.concurrency.channels.channel.Channel;
 import workbook.concurrency.channels.channel.ChannelPanic;
 import workbook.concurrency.channels.channel.Parking;
-import workbook.concurrency.channels.channel.Received;
 import workbook.concurrency.channels.channel.Waiter;
 import workbook.grader.Given;
 import workbook.grader.Solve;
@@ -37,15 +36,15 @@ public final class Select {
      *     pass 1   go through the cases in an order that is drawn: the first that is ready is done
      *     pass 2   none is: queue up at every channel, with one Parking for all
      *     unlock, park
-     *     pass 3   one has been served; lock all, and leave the other queues
+     *     pass 3   one has been claimed; lock all, and leave the other queues
      *
      * I1: between looking and queueing up nobody can change any of the channels.
      * I2: all waiters of one select share a Parking, and it is claimed once. So one case is done.
      * I3: a thread that holds the lock of a channel asks only for later ones in the order. So two
      *     selects over the same channels never wait for each other.
      *
-     * R1: it is interrupted, or time is up, at the moment it is served: see Parking.
-     * R2: between being served and pass 3 the other waiters are stale, and are passed over.
+     * R1: it is interrupted, or time is up, at the moment it is claimed: see Parking.
+     * R2: between being claimed and pass 3 the other waiters are stale, and are passed over.
      *
      * A nil channel takes no part: it is never ready, and nobody is ever queued there.
      */
@@ -123,7 +122,7 @@ public final class Select {
      */
     @Solve
     public Optional<Choice> await(Duration limit) throws InterruptedException {
-        return select(Math.max(0, NANOSECONDS.convert(limit)));
+        return select(NANOSECONDS.convert(limit));
     }
 
     /**
@@ -247,24 +246,24 @@ public final class Select {
     /** Without the locks. */
     private Optional<Choice> await(Parking parking, List<Entry<?>> entries, long nanos)
             throws InterruptedException {
-        Waiter<?> served = null;
+        Waiter<?> claimed = null;
         try {
-            served = parking.await(nanos);
+            claimed = parking.await(nanos);
         } finally {
-            leaveAllBut(served, entries);
+            leaveAllBut(claimed, entries);
         }
         for (Entry<?> entry : entries) {
-            if (entry.waiter() == served) {
+            if (entry.waiter() == claimed) {
                 return Optional.of(entry.choice());
             }
         }
         return Optional.empty();
     }
 
-    private void leaveAllBut(Waiter<?> served, List<Entry<?>> entries) {
+    private void leaveAllBut(Waiter<?> claimed, List<Entry<?>> entries) {
         lockAll();
         try {
-            entries.stream().filter(entry -> entry.waiter() != served).forEach(Entry::leave);
+            entries.stream().filter(entry -> entry.waiter() != claimed).forEach(Entry::leave);
         } finally {
             unlockAll();
         }

@@ -24,7 +24,7 @@ public final class CoinChange {
      *
      * fewest: coins 1 3 4       amount  0 1 2 3 4 5 6
      *                           count   0 1 2 1 1 2 2      1 + the smallest count one coin before
-     *                           last    - 1 1 3 4 4 3      6: pay 3, 3 is left: pay 3
+     *                           last    - 1 1 3 4 1 3      6: pay 3, 3 is left: pay 3
      *
      * I1: after amount a, count[0..a] is right, and last[a] is the last coin of one best payment.
      *

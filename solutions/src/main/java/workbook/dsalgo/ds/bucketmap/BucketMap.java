@@ -226,7 +226,7 @@ public final class BucketMap<K, V> {
 
     /**
      * The map at this instant. A bucket that nothing was ever put into is a chain of one empty
-     * bucket. The suite looks behind every step.
+     * bucket. The suite calls it after every step.
      */
     @Solve
     public BucketMapView<K, V> inspect() {

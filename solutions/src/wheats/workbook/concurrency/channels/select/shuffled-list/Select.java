@@ -16,7 +16,6 @@ import java.util.random.RandomGenerator;
 import workbook.concurrency.channels.channel.Channel;
 import workbook.concurrency.channels.channel.ChannelPanic;
 import workbook.concurrency.channels.channel.Parking;
-import workbook.concurrency.channels.channel.Received;
 import workbook.concurrency.channels.channel.Waiter;
 import workbook.grader.Given;
 import workbook.grader.Solve;
@@ -114,7 +113,7 @@ public final class Select {
      */
     @Solve
     public Optional<Choice> await(Duration limit) throws InterruptedException {
-        return select(Math.max(0, NANOSECONDS.convert(limit)));
+        return select(NANOSECONDS.convert(limit));
     }
 
     /**
