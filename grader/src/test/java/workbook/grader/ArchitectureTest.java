@@ -18,7 +18,8 @@ class ArchitectureTest {
     /** From the ground up. */
     private static final List<String> FLOORS = List.of("", ".probe", ".history", ".interleave",
         ".picture", ".rule", ".score", ".suite", ".source", ".sharpness", ".format", ".sandbox",
-        ".report", ".page", ".update", ".loop", ".kit", ".verify", ".command");
+        ".report", ".page", ".update", ".loop", ".kit", ".verify", ".intake", ".ledger",
+        ".gradebook", ".similarity", ".review", ".batch", ".command");
 
     private static final JavaClasses GRADER = new ClassFileImporter()
         .importUrl(Exercise.class.getProtectionDomain().getCodeSource().getLocation());
