@@ -56,10 +56,7 @@ public record Kit(Path root) {
     public Made make(Path folder, Optional<String> only) {
         Path place = folder.toAbsolutePath().normalize();
         requireFree(place);
-        if (!Files.isDirectory(root.resolve("solutions/src/main/java"))) {
-            throw new KitException("there are no solutions below " + root + ", and a kit's stubs "
-                + "are made from them. Start this from a whole checkout");
-        }
+        requireSolutions(root);
         Path beside = beside(place);
         Thread cleaning = new Thread(() -> delete(beside));
         Runtime.getRuntime().addShutdownHook(cleaning);
@@ -81,10 +78,7 @@ public record Kit(Path root) {
         Shelf shelf = Shelf.of(root);
         SortedMap<Path, String> stubs = new Projection(root).expected();
         Map<Phase, Suites> suites = new EnumMap<>(Phase.class);
-        Selection selection = only.isEmpty() ? Selection.all(shelf)
-            : Selection.of(shelf, only.get(), item -> Stream.concat(
-                usedBySolution(item, shelf).stream(), suites.computeIfAbsent(item.phase(),
-                    phase -> compiled(phase, shelf, stubs, work)).needs(item).stream()).toList());
+        Selection selection = selection(only, shelf, stubs, suites, work);
         for (Item item : selection.items()) {
             suites.computeIfAbsent(item.phase(), phase -> compiled(phase, shelf, stubs, work))
                 .pack(item, ofExercise(item, stubs), new Places(kit).givenSuites(item));
@@ -98,6 +92,22 @@ public record Kit(Path root) {
             secrets.counts().values().stream().mapToInt(count -> count).sum());
     }
 
+    static void requireSolutions(Path root) {
+        if (!Files.isDirectory(root.resolve("solutions/src/main/java"))) {
+            throw new KitException("there are no solutions below " + root + ", and a kit's stubs "
+                + "are made from them. Start this from a whole checkout");
+        }
+    }
+
+    /** Which exercises are in it; a phase whose suites are compiled on the way is kept. */
+    Selection selection(Optional<String> only, Shelf shelf, SortedMap<Path, String> stubs,
+            Map<Phase, Suites> suites, Path work) {
+        return only.isEmpty() ? Selection.all(shelf)
+            : Selection.of(shelf, only.get(), item -> Stream.concat(
+                usedBySolution(item, shelf).stream(), suites.computeIfAbsent(item.phase(),
+                    phase -> compiled(phase, shelf, stubs, work)).needs(item).stream()).toList());
+    }
+
     /** What a learner's solution will want to use as well, though no stub does. */
     private List<Item> usedBySolution(Item item, Shelf shelf) {
         Places places = new Places(root);
@@ -107,7 +117,7 @@ public record Kit(Path root) {
             .stream().filter(each -> !each.equals(item)).toList();
     }
 
-    private Suites compiled(Phase phase, Shelf shelf, SortedMap<Path, String> stubs, Path work) {
+    Suites compiled(Phase phase, Shelf shelf, SortedMap<Path, String> stubs, Path work) {
         Path sources = Path.of(phase.directory(), "src/main/java");
         SortedMap<String, String> texts = new TreeMap<>();
         stubs.forEach((file, text) -> {
@@ -118,7 +128,7 @@ public record Kit(Path root) {
         return Suites.compiled(phase, shelf, root, texts, work);
     }
 
-    private static SortedMap<String, String> ofExercise(
+    static SortedMap<String, String> ofExercise(
             Item item, SortedMap<Path, String> stubs) {
         Path folder = Path.of(item.phase().directory(), "src/main/java").resolve(item.folder());
         SortedMap<String, String> texts = new TreeMap<>();

@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -88,11 +89,21 @@ final class Suites {
             .filter(each -> !each.equals(item) && used.contains(each.folder())).toList();
     }
 
-    /** Writes the jar of one exercise. */
+    /** Writes the jar of one exercise. Its examples are not in it: a kit has their sources. */
     void pack(Item item, SortedMap<String, String> stubs, Path jar) {
+        pack(item, stubs, jar, this::isHidden);
+    }
+
+    /** The same with the examples. */
+    void packAll(Item item, SortedMap<String, String> stubs, Path jar) {
+        pack(item, stubs, jar, _ -> true);
+    }
+
+    private void pack(Item item, SortedMap<String, String> stubs, Path jar,
+            Predicate<String> packed) {
         SortedMap<String, byte[]> entries = new TreeMap<>();
         for (String type : reached(item, List.of(tests))) {
-            if (isHidden(type)) {
+            if (packed.test(type)) {
                 entries.put(type + CLASS, bytes(tests.resolve(type + CLASS)));
             }
         }

@@ -8,6 +8,7 @@
  *   Secrets       what of solutions, variants and suites must not be in it
  *   Leaks         looks for secrets in a finished kit
  *   Kit           makes the folder, all of it or nothing
+ *   GradingKit    the same stubs and all tests, for the grader alone
  * </pre>
  *
  * <p>How a kit is read again, stands in {@code loop}. Nothing of a checkout is changed here.

@@ -55,7 +55,7 @@ public final class Needs {
     }
 
     /** Every file whose change can change the verdict of {@code item}. */
-    List<Path> files(Item item) {
+    public List<Path> files(Item item) {
         Submission submission = of(item);
         List<Path> files = new ArrayList<>(submission.written().toList());
         files.addAll(places.suites(item));

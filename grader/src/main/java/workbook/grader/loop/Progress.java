@@ -56,7 +56,8 @@ public final class Progress {
         }
     }
 
-    static Progress parse(String text) {
+    /** What a state file of this text says. */
+    public static Progress parse(String text) {
         SortedMap<String, Entry> entries = new TreeMap<>(Shelf.BY_ID);
         List<String> unread = new ArrayList<>();
         List<String> warnings = new ArrayList<>();

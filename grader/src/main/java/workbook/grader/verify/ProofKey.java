@@ -5,15 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import workbook.grader.format.ChapterSections;
+import workbook.grader.report.ContentHash;
 import workbook.grader.source.TextFiles;
 
 /**
@@ -49,21 +44,12 @@ record ProofKey(Path root, String machine) {
      * @param jar of the grader; its libraries stand in {@code lib} beside it
      */
     static String machine(Path jar, String jdk) {
-        Digest digest = new Digest();
+        ContentHash digest = new ContentHash();
         digest.add("format", FORMAT.getBytes(StandardCharsets.UTF_8));
         digest.add("jdk", jdk.getBytes(StandardCharsets.UTF_8));
         TextFiles.in(jar.resolveSibling("lib")).forEach(library -> digest.add(
             library.getFileName().toString(), size(library).getBytes(StandardCharsets.UTF_8)));
-        try (ZipFile entries = new ZipFile(jar.toFile())) {
-            for (ZipEntry entry : entries.stream()
-                    .filter(entry -> !entry.isDirectory()
-                        && !entry.getName().startsWith("META-INF/"))
-                    .sorted((one, other) -> one.getName().compareTo(other.getName())).toList()) {
-                digest.add(entry.getName(), entries.getInputStream(entry).readAllBytes());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + jar, e);
-        }
+        digest.addEntries(jar);
         return digest.text();
     }
 
@@ -71,7 +57,7 @@ record ProofKey(Path root, String machine) {
     String of(String packageName) {
         Site site = new Site(root, packageName);
         Closure closure = new Closure(root);
-        Digest digest = new Digest();
+        ContentHash digest = new ContentHash();
         digest.add("machine", machine.getBytes(StandardCharsets.UTF_8));
         Stream.concat(site.own(),
                 closure.of(packageName).stream().flatMap(closure::files))
@@ -97,29 +83,6 @@ record ProofKey(Path root, String machine) {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
-        }
-    }
-
-    /** Names and contents; neither can be taken for the other. */
-    private static final class Digest {
-
-        private final MessageDigest sha;
-
-        Digest() {
-            try {
-                sha = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every JDK has it", e);
-            }
-        }
-
-        void add(String name, byte[] content) {
-            sha.update((name + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
-            sha.update(content);
-        }
-
-        String text() {
-            return HexFormat.of().formatHex(Arrays.copyOf(sha.digest(), 16));
         }
     }
 }

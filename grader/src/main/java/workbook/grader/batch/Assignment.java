@@ -1,0 +1,121 @@
+package workbook.grader.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import workbook.grader.kit.GradingKit;
+import workbook.grader.loop.Item;
+import workbook.grader.loop.Places;
+import workbook.grader.loop.Shelf;
+import workbook.grader.report.ContentHash;
+import workbook.grader.report.Digests;
+import workbook.grader.source.Phase;
+import workbook.grader.source.TextFiles;
+
+/**
+ * What a class was asked to do, with all that it takes to grade it.
+ *
+ * @param kit the folder of stubs and compiled tests
+ * @param shelf its exercises
+ * @param key of everything in it; two that are equal grade alike
+ * @param suites the digests of the compiled tests, by exercise
+ */
+public record Assignment(Path kit, Shelf shelf, String key, Map<Item, String> suites) {
+
+    private static final String READY = "key";
+
+    /**
+     * The assignment of a checkout. It is made once for the same content, in a folder of
+     * {@code memory}.
+     *
+     * @param root of the checkout
+     * @param only which exercises, as for a kit; all if there is none
+     * @throws workbook.grader.kit.KitException if the checkout has no solutions, or a suite does
+     *     not compile
+     * @throws IllegalArgumentException if {@code only} names what is no exercise
+     */
+    public static Assignment of(Path root, Optional<String> only, Path memory) {
+        String name = "assignment-" + made(root, only);
+        Path folder = memory.resolve(name);
+        try {
+            if (!Files.exists(folder.resolve(READY))) {
+                make(root, only, folder, Leftovers.fresh(folder));
+            }
+            Path kit = folder.resolve("kit");
+            return of(kit, Files.readString(folder.resolve(READY)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot prepare " + folder, e);
+        }
+    }
+
+    private static Assignment of(Path kit, String key) {
+        Shelf shelf = Shelf.of(kit);
+        Places places = new Places(kit);
+        return new Assignment(kit, shelf, key, shelf.items().stream().collect(
+            Collectors.toMap(item -> item, item -> Digests.of(kit,
+                List.of(places.givenSuites(item))).values().iterator().next())));
+    }
+
+    /** The digest of the tests of an exercise. */
+    String suites(Item item) {
+        return suites.get(item);
+    }
+
+    /** The exercises in learning order. */
+    public List<Item> items() {
+        return shelf.items();
+    }
+
+    private static void make(Path root, Optional<String> only, Path folder, Path fresh)
+            throws IOException {
+        Path work = fresh.resolve("work");
+        try {
+            Path kit = fresh.resolve("kit");
+            new GradingKit(root).write(kit, only, work);
+            TextFiles.deleteBelow(work);
+            Files.writeString(fresh.resolve(READY), content(kit));
+            if (Files.isDirectory(folder)) {
+                TextFiles.deleteBelow(folder); // begun and never ready
+            }
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            TextFiles.deleteBelow(fresh);
+        }
+    }
+
+    private static String content(Path kit) {
+        ContentHash hash = new ContentHash();
+        add(hash, kit, TextFiles.below(kit).stream());
+        return hash.text();
+    }
+
+    /** Of all that a kit is made of. */
+    private static String made(Path root, Optional<String> only) {
+        ContentHash hash = new ContentHash();
+        hash.add("only", only.orElse("all"));
+        hash.add("grader", Grader.KEY.get());
+        add(hash, root, Stream.concat(Stream.of(Phase.values())
+                .flatMap(phase -> TextFiles.below(
+                    root.resolve(phase.directory()).resolve("src")).stream()),
+            TextFiles.below(root.resolve("solutions/src/main/java")).stream()));
+        return hash.text();
+    }
+
+    private static void add(ContentHash hash, Path root, Stream<Path> files) {
+        Places places = new Places(root.toAbsolutePath().normalize());
+        files.sorted().forEach(file -> {
+            try {
+                hash.add(places.shown(file), Files.readAllBytes(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + file, e);
+            }
+        });
+    }
+}

@@ -1,0 +1,171 @@
+package workbook.grader.batch;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import workbook.grader.intake.Submission;
+import workbook.grader.ledger.ExerciseRecord;
+import workbook.grader.ledger.SubmissionRecord;
+import workbook.grader.loop.Account;
+import workbook.grader.loop.Bench;
+import workbook.grader.loop.Checked;
+import workbook.grader.loop.Entry;
+import workbook.grader.loop.Item;
+import workbook.grader.loop.Places;
+import workbook.grader.loop.Progress;
+import workbook.grader.score.Scorecard.ExerciseScore;
+import workbook.grader.score.Verdict;
+
+/**
+ * Grades one submission after the other, exercise by exercise, in a room of its own. Several slots
+ * work side by side and share the memory. One thread at a time, but for {@link #stop}.
+ */
+final class Slot implements AutoCloseable {
+
+    /** A failure of the grader's own is no verdict, and may be gone the next time. */
+    private static final int ATTEMPTS = 3;
+
+    private final Assignment assignment;
+    private final Memory memory;
+    private final Function<Places, Station> stations;
+    private final BatchListener listener;
+    private final Room room;
+    private volatile Station station;
+    private volatile boolean stopped;
+
+    Slot(Assignment assignment, Memory memory, Path folder, Function<Places, Station> stations,
+            BatchListener listener) {
+        this.assignment = assignment;
+        this.memory = memory;
+        this.stations = stations;
+        this.listener = listener;
+        this.room = new Room(assignment, folder);
+    }
+
+    /**
+     * Grades a submission.
+     *
+     * @throws CancellationException after {@link #stop}
+     * @throws BatchException if something cannot be written
+     */
+    SubmissionRecord grade(Submission submission) throws InterruptedException {
+        room.fill(submission);
+        Progress progress = Progress.parse(submission.progress());
+        List<ExerciseRecord> records = new ArrayList<>();
+        for (Item item : assignment.items()) {
+            requireGoingOn();
+            Entry entry = progress.of(item);
+            records.add(record(submission, item, entry));
+        }
+        return new SubmissionRecord(SubmissionRecord.VERSION, submission.student(),
+            submission.container(), submission.refused(), submission.ignored(),
+            Room.texts(submission), records);
+    }
+
+    private ExerciseRecord record(Submission submission, Item item, Entry entry)
+            throws InterruptedException {
+        String key = room.key(item);
+        Optional<Outcome> known = memory.of(key);
+        String trouble = "";
+        Outcome outcome;
+        try {
+            outcome = known.isPresent() ? known.get() : run(submission, item, key);
+        } catch (GraderFailed e) {
+            trouble = e.getMessage();
+            outcome = new Outcome(Outcome.VERSION, new ExerciseScore(item.id(), item.name(),
+                item.title(), item.points(), BigDecimal.ZERO.setScale(2),
+                Verdict.NOT_ATTEMPTED, List.of()), List.of(), "", List.of());
+        }
+        listener.graded(submission.student(), item, known.isPresent());
+        return new ExerciseRecord(outcome.score(), key, trouble, outcome.complaints(),
+            outcome.output(), outcome.coverage(), entry.hints(), entry.gaveUp(),
+            WorkTime.minutes(submission.touches(), item));
+    }
+
+    private Outcome run(Submission submission, Item item, String key)
+            throws InterruptedException {
+        listener.running(submission.student(), item);
+        for (int attempt = 1;; attempt++) {
+            try {
+                Outcome outcome = checked(item);
+                memory.keep(key, outcome);
+                return outcome;
+            } catch (BatchException | CancellationException e) {
+                throw e;
+            } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+                closeStation();
+                requireGoingOn();
+                if (attempt == ATTEMPTS) {
+                    throw new GraderFailed(why(e));
+                }
+                listener.again(submission.student(), item, why(e));
+            }
+        }
+    }
+
+    private Outcome checked(Item item) throws InterruptedException {
+        Station now = station();
+        Checked checked = now.bench().grade(item);
+        return new Outcome(Outcome.VERSION, checked.score(), complaints(checked),
+            checked.output(), List.of());
+    }
+
+    private List<String> complaints(Checked checked) {
+        return checked.score().verdict() == Verdict.DOES_NOT_COMPILE
+            ? new Account(room.places()).first(checked).lines().toList() : List.of();
+    }
+
+    private Station station() {
+        if (station == null) {
+            station = stations.apply(room.places());
+        }
+        return station;
+    }
+
+    /** Ends what runs, and what would come. Any thread may call this. */
+    void stop() {
+        stopped = true;
+        Station now = station;
+        if (now != null) {
+            now.stop();
+        }
+    }
+
+    @Override
+    public void close() {
+        closeStation();
+        room.clear();
+    }
+
+    private void closeStation() {
+        if (station != null) {
+            station.close();
+            station = null;
+        }
+    }
+
+    private void requireGoingOn() {
+        if (stopped) {
+            throw new CancellationException("stopped");
+        }
+    }
+
+    private static String why(Throwable thrown) {
+        return thrown.getClass().getSimpleName()
+            + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
+    }
+
+    /** The grader could not grade an exercise, however often it tried. */
+    private static final class GraderFailed extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        GraderFailed(String why) {
+            super(why);
+        }
+    }
+}

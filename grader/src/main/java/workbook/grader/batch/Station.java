@@ -1,0 +1,35 @@
+package workbook.grader.batch;
+
+import java.util.function.Function;
+import workbook.grader.loop.Bench;
+import workbook.grader.loop.Places;
+import workbook.grader.loop.Shelf;
+import workbook.grader.sandbox.Supervisor;
+import workbook.grader.sandbox.WorkerCommand;
+
+/**
+ * A bench and the processes that work for it. One whose grading has failed is closed and replaced.
+ *
+ * @param bench builds and checks
+ * @param supervisor starts the workers of the bench, which closes it
+ */
+public record Station(Bench bench, Supervisor supervisor) implements AutoCloseable {
+
+    /** Makes stations for rooms, with workers that are started by {@code command}. */
+    public static Function<Places, Station> by(WorkerCommand command, Shelf shelf) {
+        return places -> {
+            Supervisor supervisor = Supervisor.withSpare(command);
+            return new Station(new Bench(places, shelf, supervisor), supervisor);
+        };
+    }
+
+    /** Ends the run that is going on; it comes back with a cancellation. */
+    void stop() {
+        supervisor.stop();
+    }
+
+    @Override
+    public void close() {
+        bench.close();
+    }
+}

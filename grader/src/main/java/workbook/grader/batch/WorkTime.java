@@ -1,0 +1,41 @@
+package workbook.grader.batch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import workbook.grader.intake.Touch;
+import workbook.grader.loop.Item;
+
+/** How long somebody worked, as far as commits tell. */
+final class WorkTime {
+
+    /** Who commits later than this has done something else in between. */
+    private static final Duration PAUSE = Duration.ofMinutes(45);
+    /** What comes before the first commit of a sitting is not known; this is assumed. */
+    private static final Duration BEGINNING = Duration.ofMinutes(10);
+
+    private WorkTime() {
+    }
+
+    /**
+     * Minutes of work on an exercise: the times between commits that touch it, and ten minutes for
+     * each sitting, of which 45 minutes without a commit are the end.
+     *
+     * @return -1 if no commit touches it
+     */
+    static int minutes(List<Touch> touches, Item item) {
+        List<Instant> times = touches.stream()
+            .filter(touch -> touch.paths().stream()
+                .anyMatch(path -> path.contains("/" + item.folder() + "/")))
+            .map(Touch::when).sorted().toList();
+        if (times.isEmpty()) {
+            return -1;
+        }
+        Duration worked = BEGINNING;
+        for (int at = 1; at < times.size(); at++) {
+            Duration between = Duration.between(times.get(at - 1), times.get(at));
+            worked = worked.plus(between.compareTo(PAUSE) > 0 ? BEGINNING : between);
+        }
+        return (int) Math.min(worked.toMinutes(), Integer.MAX_VALUE);
+    }
+}

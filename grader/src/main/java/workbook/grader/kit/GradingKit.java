@@ -1,0 +1,60 @@
+package workbook.grader.kit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import workbook.grader.loop.Item;
+import workbook.grader.loop.Places;
+import workbook.grader.loop.Shelf;
+import workbook.grader.source.Phase;
+import workbook.grader.source.Projection;
+
+/**
+ * What the exercises of an assignment are graded with: stubs and declarations, and all tests as
+ * classes, the examples among them. Nobody gets it but the grader.
+ *
+ * @param root the folder of the checkout's parent POM
+ */
+public record GradingKit(Path root) {
+
+    /**
+     * Writes it.
+     *
+     * @param folder a new one
+     * @param only which exercises, see {@link Selection}; all if there is none
+     * @param work a folder for what is needed on the way
+     * @return the exercises, with those that they are built on
+     * @throws KitException if the checkout has no solutions, or a suite does not compile
+     * @throws IllegalArgumentException if {@code only} names what is no exercise
+     */
+    public Selection write(Path folder, Optional<String> only, Path work) {
+        Kit.requireSolutions(root);
+        Shelf shelf = Shelf.of(root);
+        SortedMap<Path, String> stubs = new Projection(root).expected();
+        Map<Phase, Suites> suites = new EnumMap<>(Phase.class);
+        Kit kit = new Kit(root);
+        Selection selection = kit.selection(only, shelf, stubs, suites, work);
+        Places places = new Places(folder);
+        for (Item item : selection.items()) {
+            suites.computeIfAbsent(item.phase(), phase -> kit.compiled(phase, shelf, stubs, work))
+                .packAll(item, Kit.ofExercise(item, stubs), places.givenSuites(item));
+            Kit.ofExercise(item, stubs).forEach((name, text) ->
+                write(places.exercise(item).resolve(name), text));
+        }
+        return selection;
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package workbook.grader.ledger;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * An exercise of a student whose grade differs between two gradings.
+ *
+ * @param student the student
+ * @param exercise id and name, as in {@code "4.14 algo.binarysearch"}
+ * @param before points earned then; nothing was graded then if that is zero and {@code because}
+ *     says so
+ * @param now points earned now
+ * @param because what has changed, a clause each: tests first
+ */
+public record Change(String student, String exercise, BigDecimal before, BigDecimal now,
+        List<String> because) {
+
+    public Change {
+        because = List.copyOf(because);
+    }
+
+    /** Points that were won; negative if they were lost. */
+    public BigDecimal difference() {
+        return now.subtract(before);
+    }
+
+    /** As a line for people. */
+    @Override
+    public String toString() {
+        return "%s  %s  %s -> %s  %s".formatted(
+            student, exercise, before, now, String.join("; ", because));
+    }
+}

@@ -1,0 +1,101 @@
+package workbook.grader.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import workbook.grader.intake.Submission;
+import workbook.grader.ledger.ExerciseRecord;
+import workbook.grader.ledger.SubmissionRecord;
+import workbook.grader.loop.Item;
+import workbook.grader.loop.MiniCheckout;
+import workbook.grader.loop.Places;
+import workbook.grader.sandbox.WorkerCommand;
+
+/** A small assignment and a class that hands it in. */
+final class ClassRoom {
+
+    static final String ADDER = MiniCheckout.ADDER + "/Adder.java";
+
+    private final MiniCheckout checkout;
+    private final Path memory;
+    private final SortedMap<String, Submission> handedIn = new TreeMap<>();
+
+    /** What happened in a run, in words. */
+    final List<String> happened = new ArrayList<>();
+
+    ClassRoom(Path folder) {
+        this.checkout = new MiniCheckout(folder.resolve("checkout"));
+        this.memory = folder.resolve("memory");
+    }
+
+    MiniCheckout checkout() {
+        return checkout;
+    }
+
+    Path memory() {
+        return memory;
+    }
+
+    /** A student hands in an adder. */
+    ClassRoom adder(String student, String text) {
+        return sources(student, Map.of(ADDER, text));
+    }
+
+    ClassRoom sources(String student, Map<String, String> texts) {
+        SortedMap<String, byte[]> sources = new TreeMap<>();
+        texts.forEach((path, text) -> sources.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        handedIn.put(student, new Submission(
+            student, student, "", sources, List.of(), "", List.of()));
+        return this;
+    }
+
+    /** Grades everybody; the records by student. */
+    Map<String, SubmissionRecord> grade() throws InterruptedException {
+        Assignment assignment = Assignment.of(checkout.root(), Optional.empty(), memory);
+        return grade(assignment, Station.by(
+            WorkerCommand.here(System.getProperty("java.class.path")), assignment.shelf()));
+    }
+
+    Map<String, SubmissionRecord> grade(Function<Places, Station> stations)
+            throws InterruptedException {
+        return grade(Assignment.of(checkout.root(), Optional.empty(), memory), stations);
+    }
+
+    private Map<String, SubmissionRecord> grade(
+            Assignment assignment, Function<Places, Station> stations)
+            throws InterruptedException {
+        happened.clear();
+        Map<String, SubmissionRecord> records = new ConcurrentHashMap<>();
+        new Batch(assignment, memory, 2, stations,
+            record -> records.put(record.student(), record), new Heard())
+            .run(handedIn.keySet().stream().map(Path::of).toList(),
+                path -> handedIn.get(path.toString()));
+        return records;
+    }
+
+    /** The record of an exercise. */
+    static ExerciseRecord of(SubmissionRecord record, String id) {
+        return record.exercises().stream().filter(each -> each.score().id().equals(id))
+            .findFirst().orElseThrow();
+    }
+
+    private final class Heard implements BatchListener {
+
+        @Override
+        public void running(String student, Item item) {
+            happened.add("run " + student + " " + item.id());
+        }
+
+        @Override
+        public void again(String student, Item item, String why) {
+            happened.add("again " + student + " " + item.id() + " " + why);
+        }
+    }
+}

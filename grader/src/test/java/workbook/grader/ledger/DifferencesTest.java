@@ -1,0 +1,44 @@
+package workbook.grader.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who changed, by how much, because of which test. */
+class DifferencesTest {
+
+    @Test
+    void theTestThatChanged_isNamed() {
+        List<Change> changes = Differences.between(List.of(SampleRecords.partial("anna")),
+            List.of(SampleRecords.solved("anna")));
+        assertThat(changes).extracting(Change::toString).containsExactly(
+            "anna  4.14 algo.binarysearch  2.50 -> 5.00  BinarySearchSuite.ofTwo passed, was "
+                + "failed; solved, was partial",
+            "anna  4.1 ds.stack  0.00 -> 10.00  StackSuite.lastInFirstOut passed, was not run; "
+                + "solved, was not attempted");
+        assertThat(changes.getFirst().difference()).isEqualByComparingTo("2.50");
+    }
+
+    @Test
+    void whoIsNewOrGone_isSaid_andWhoStaysIsNot() {
+        assertThat(Differences.between(
+            List.of(SampleRecords.solved("anna"), SampleRecords.partial("ben")),
+            List.of(SampleRecords.partial("ben"), SampleRecords.partial("cem"))))
+            .extracting(change -> change.student() + " " + change.before() + " " + change.now()
+                + " " + change.because())
+            .containsExactly("anna 5.00 0.00 [is not graded now]",
+                "anna 10.00 0.00 [is not graded now]",
+                "cem 0.00 2.50 [was not graded before]", "cem 0.00 0.00 [was not graded before]");
+    }
+
+    @Test
+    void aFailureOfTheGrader_isNoChangeOfTheStudents() {
+        assertThat(Differences.between(List.of(SampleRecords.inTrouble("anna")),
+            List.of(SampleRecords.partial("anna"))).getFirst().because())
+            .containsExactly("the grader had failed");
+        assertThat(Differences.between(List.of(SampleRecords.partial("anna")),
+            List.of(SampleRecords.inTrouble("anna"))).getFirst().because())
+            .containsExactly("the grader failed: no worker could be started");
+    }
+}
