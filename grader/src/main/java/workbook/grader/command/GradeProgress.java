@@ -1,0 +1,137 @@
+package workbook.grader.command;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import workbook.grader.batch.BatchListener;
+import workbook.grader.ledger.SubmissionRecord;
+import workbook.grader.loop.Item;
+
+/**
+ * Tells how far a class is graded: a line that changes on a terminal, a line for each submission in
+ * a pipe.
+ */
+final class GradeProgress implements BatchListener, AutoCloseable {
+
+    private static final Duration EACH = Duration.ofMillis(250);
+    private static final int WIDTH = 79;
+    private static final String WIPE = "\r\033[K";
+
+    private final PrintWriter out;
+    private final boolean terminal;
+    private final LongSupplier clock;
+    private final Map<String, String> running = new TreeMap<>();
+    private long start;
+    private long shown;
+    private int submissions;
+    private int done;
+    private int known;
+    private int failures;
+
+    /**
+     * @param terminal whether lines can be written over
+     * @param clock in nanoseconds
+     */
+    GradeProgress(PrintWriter out, boolean terminal, LongSupplier clock) {
+        this.out = out;
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void begins(int all) {
+        submissions = all;
+        start = clock.getAsLong();
+        shown = start - EACH.toNanos();
+        show();
+    }
+
+    @Override
+    public synchronized void running(String student, Item item) {
+        running.put(student, item.id());
+        show();
+    }
+
+    @Override
+    public synchronized void graded(String student, Item item, boolean before) {
+        known += before ? 1 : 0;
+        show();
+    }
+
+    @Override
+    public synchronized void again(String student, Item item, String why) {
+        say("%s %s: the grader failed and tries again (%s)".formatted(student, item.id(), why));
+    }
+
+    @Override
+    public synchronized void done(SubmissionRecord record) {
+        done++;
+        running.remove(record.student());
+        failures += record.complete() ? 0 : 1;
+        if (!terminal || !record.complete() || !record.refused().isEmpty()) {
+            say("%d of %d  %s  %s of %d%s".formatted(done, submissions, record.student(),
+                record.earned(), record.points(), remark(record)));
+        }
+        shown = 0;
+        show();
+    }
+
+    /** How many exercises were known from an earlier run. */
+    synchronized int known() {
+        return known;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (terminal) {
+            out.print(WIPE);
+            out.flush();
+        }
+    }
+
+    private static String remark(SubmissionRecord record) {
+        if (!record.complete()) {
+            return "  NOT COMPLETE: the grader failed at an exercise";
+        }
+        return record.refused().isEmpty() ? "" : "  cannot be read: " + record.refused();
+    }
+
+    private void say(String line) {
+        out.print((terminal ? WIPE : "") + line + "\n");
+        out.flush();
+    }
+
+    private void show() {
+        long now = clock.getAsLong();
+        if (terminal && now - shown >= EACH.toNanos()) {
+            shown = now;
+            out.print(WIPE + cut(text(now)));
+            out.flush();
+        }
+    }
+
+    private String text(long now) {
+        StringBuilder text = new StringBuilder("%d of %d".formatted(done, submissions));
+        if (failures > 0) {
+            text.append(", ").append(failures).append(" not complete");
+        }
+        if (done > 0 && done < submissions) {
+            long nanos = (now - start) / done * (submissions - done);
+            text.append(", about ").append(words(Duration.ofNanos(nanos))).append(" left");
+        }
+        running.forEach((student, exercise) ->
+            text.append(", ").append(student).append(' ').append(exercise));
+        return text.toString();
+    }
+
+    private static String words(Duration left) {
+        return left.toSeconds() < 90 ? left.toSeconds() + " s" : left.toMinutes() + " min";
+    }
+
+    /** A line that is broken by the terminal cannot be wiped. */
+    private static String cut(String text) {
+        return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 3) + "...";
+    }
+}

@@ -1,0 +1,74 @@
+package workbook.grader.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import workbook.grader.ledger.SampleRecords;
+import workbook.grader.loop.Item;
+
+/** How far a class is, on a terminal and in a pipe. */
+class GradeProgressTest {
+
+    private static final Item SEARCH = new Item(
+        "4.14", "Binary search", 5, 20, List.of(), "workbook.dsalgo.algo.binarysearch");
+
+    private final StringWriter printed = new StringWriter();
+    private final AtomicLong clock = new AtomicLong();
+
+    @Test
+    void aPipe_getsALineForEachSubmission() {
+        GradeProgress progress = progress(false);
+        progress.begins(3);
+        progress.running("anna", SEARCH);
+        progress.done(SampleRecords.solved("anna"));
+        progress.again("ben", SEARCH, "no worker could be started");
+        progress.done(SampleRecords.inTrouble("ben"));
+        progress.close();
+        assertThat(printed.toString()).isEqualTo("""
+            1 of 3  anna  15.00 of 15
+            ben 4.14: the grader failed and tries again (no worker could be started)
+            2 of 3  ben  2.50 of 15  NOT COMPLETE: the grader failed at an exercise
+            """);
+    }
+
+    @Test
+    void aTerminal_showsWhoIsRunning_theTimeLeft_andFailures() {
+        GradeProgress progress = progress(true);
+        progress.begins(300);
+        clock.addAndGet(Duration.ofSeconds(2).toNanos());
+        progress.running("ben", SEARCH);
+        progress.done(SampleRecords.inTrouble("anna"));
+        assertThat(last()).isEqualTo("1 of 300, 1 not complete, about 9 min left, ben 4.14");
+        progress.done(SampleRecords.solved("ben"));
+        assertThat(last()).isEqualTo("2 of 300, 1 not complete, about 4 min left");
+        progress.close();
+        assertThat(last()).isEmpty();
+    }
+
+    @Test
+    void aTerminalsLine_isNeverBroken_andNotWrittenMoreThanFourTimesASecond() {
+        GradeProgress progress = progress(true);
+        progress.begins(2);
+        for (int at = 0; at < 50; at++) {
+            progress.running("a student with a long name " + at, SEARCH);
+        }
+        assertThat(printed.toString()).containsOnlyOnce("0 of 2");
+        clock.addAndGet(Duration.ofSeconds(1).toNanos());
+        progress.running("anna", SEARCH);
+        assertThat(last()).hasSize(79).endsWith("...");
+    }
+
+    private GradeProgress progress(boolean terminal) {
+        return new GradeProgress(new PrintWriter(printed), terminal, clock::get);
+    }
+
+    private String last() {
+        String text = printed.toString();
+        return text.substring(text.lastIndexOf("\033[K") + 3);
+    }
+}
