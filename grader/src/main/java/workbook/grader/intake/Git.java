@@ -1,0 +1,182 @@
+package workbook.grader.intake;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The program {@code git} in a repository that was made here. It reads no configuration but what
+ * stands here, asks nobody, fetches nothing, runs no hook and no filter, and has an end.
+ */
+final class Git {
+
+    /** What else it needs of the environment: where programs are, and what Windows cannot miss. */
+    private static final List<String> KEPT = List.of("PATH", "Path", "SystemRoot", "TEMP", "TMP");
+    private static final Map<String, String> ENVIRONMENT = Map.ofEntries(
+        Map.entry("GIT_CONFIG_NOSYSTEM", "1"), Map.entry("GIT_CONFIG_GLOBAL", "/dev/null"),
+        Map.entry("GIT_CONFIG_SYSTEM", "/dev/null"), Map.entry("GIT_ATTR_NOSYSTEM", "1"),
+        Map.entry("GIT_TERMINAL_PROMPT", "0"), Map.entry("GIT_ASKPASS", ""),
+        Map.entry("GIT_NO_LAZY_FETCH", "1"), Map.entry("GIT_NO_REPLACE_OBJECTS", "1"),
+        Map.entry("GIT_OPTIONAL_LOCKS", "0"), Map.entry("GIT_ALLOW_PROTOCOL", ""),
+        Map.entry("GIT_ALLOC_LIMIT", "256m"), Map.entry("LC_ALL", "C.UTF-8"));
+    private static final List<String> SETTINGS = List.of("safe.directory=*", "protocol.allow=never",
+        "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.attributesFile=/dev/null",
+        "core.excludesFile=/dev/null", "core.quotePath=false", "submodule.recurse=false",
+        "core.bigFileThreshold=1m", "core.deltaBaseCacheLimit=16m", "pack.threads=1", "gc.auto=0",
+        "maintenance.auto=false");
+    private static final int COMPLAINT = 2_000;
+
+    private final String program;
+    private final Map<String, String> environment;
+    private final Path repository;
+    private final Limits limits;
+    private final long deadline;
+
+    /**
+     * For one container.
+     *
+     * @param program its name or path
+     * @param environment of this process, of which next to nothing is handed on
+     * @param repository whose objects are asked for
+     */
+    Git(String program, Map<String, String> environment, Path repository, Limits limits) {
+        this.program = program;
+        this.environment = environment;
+        this.repository = repository;
+        this.limits = limits;
+        this.deadline = System.nanoTime() + limits.gitTime().toNanos();
+    }
+
+    /** A git that runs, and what it says. */
+    final class Running implements AutoCloseable {
+
+        private final Process process;
+        private final ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+        private final Thread listener;
+        private final AtomicBoolean late = new AtomicBoolean();
+
+        private Running(Process process) {
+            this.process = process;
+            this.listener = Thread.ofVirtual().start(this::listen);
+            Thread.ofVirtual().start(this::watch);
+        }
+
+        Process process() {
+            return process;
+        }
+
+        private void listen() {
+            try (InputStream in = process.getErrorStream()) {
+                complaints.write(in.readNBytes(COMPLAINT));
+                in.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                // it was killed, which says enough
+            }
+        }
+
+        private void watch() {
+            try {
+                if (!process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    late.set(true);
+                    kill();
+                }
+            } catch (InterruptedException e) {
+                kill();
+            }
+        }
+
+        private void kill() {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+
+        /** Waits for the end. */
+        void requireSuccess() throws Refusal {
+            try {
+                int code = process.waitFor();
+                listener.join();
+                if (code != 0) {
+                    throw refusal();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Refusal("it was interrupted");
+            }
+        }
+
+        /** Why it did not work. */
+        Refusal refusal() {
+            if (late.get()) {
+                return new Refusal("git needs more than " + limits.gitTime().toSeconds()
+                    + " s to read it");
+            }
+            String said = complaints.toString(StandardCharsets.UTF_8).lines()
+                .filter(line -> line.startsWith("fatal:") || line.startsWith("error:"))
+                .findFirst().orElse("nothing");
+            if (said.contains("No space left") || said.contains("quota")) {
+                throw GitFiles.cannotWrite(new IOException("No space left"));
+            }
+            return new Refusal("git cannot read it, and says " + EntryPath.printable(said));
+        }
+
+        @Override
+        public void close() {
+            kill();
+        }
+    }
+
+    /**
+     * What git prints.
+     *
+     * @param input a file for its standard input; null for none
+     * @param most bytes that it may print
+     * @throws Refusal if it prints more, does not work, or takes too long
+     */
+    byte[] run(Path input, long most, String... words) throws IOException {
+        try (Running running = start(input, words)) {
+            if (input == null) {
+                running.process().getOutputStream().close();
+            }
+            byte[] output = running.process().getInputStream()
+                .readNBytes((int) Math.min(Integer.MAX_VALUE - 8, most + 1));
+            if (output.length > most) {
+                throw new Refusal("it has too many files: their names alone are larger than what "
+                    + "is read of them");
+            }
+            running.requireSuccess();
+            return output;
+        }
+    }
+
+    /** Starts git with a standard input that stays open, or reads a file. */
+    Running start(Path input, String... words) throws Refusal {
+        List<String> command = new ArrayList<>(List.of(program));
+        SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+        command.addAll(Arrays.asList(words));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(repository.toFile());
+        if (input != null) {
+            builder.redirectInput(input.toFile());
+        }
+        builder.environment().clear();
+        KEPT.stream().filter(environment::containsKey)
+            .forEach(name -> builder.environment().put(name, environment.get(name)));
+        builder.environment().putAll(ENVIRONMENT);
+        builder.environment().put("HOME", repository.toString());
+        builder.environment().put("GIT_DIR", repository.toString());
+        try {
+            return new Running(builder.start());
+        } catch (IOException e) {
+            throw new Refusal("it is a git repository, and there is no program git here that could "
+                + "read it: install git and put it on the PATH");
+        }
+    }
+}
