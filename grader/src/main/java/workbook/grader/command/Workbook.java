@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import workbook.grader.picture.ScriptException;
+import workbook.grader.sandbox.NoWorker;
 import workbook.grader.sandbox.WorkerCommand;
 import workbook.grader.source.NotUtf8;
 import workbook.grader.source.TextFiles;
@@ -86,7 +87,7 @@ public final class Workbook implements Callable<Integer> {
     /** Looked at and found wrong: 1. Anything else has kept a command from doing its work: 2. */
     private static boolean isNotInOrder(Exception thrown) {
         return thrown.getClass().getName().startsWith("workbook.grader.")
-            && !(thrown instanceof NotUnderstood || thrown instanceof ScriptException
+            && !(thrown instanceof NotUnderstood || thrown instanceof NoWorker || thrown instanceof ScriptException
                 || thrown instanceof UncheckedIOException);
     }
 

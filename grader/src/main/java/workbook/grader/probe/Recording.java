@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.StackWalker.StackFrame;
 import java.nio.charset.StandardCharsets;
+import java.security.CodeSource;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -15,6 +17,8 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads what the real runtime did, recorded as JSON or CSV beside the suite that replays it. */
 public final class Recording {
 
+    private static final StackWalker CALLERS =
+        StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
     private static final JsonMapper JSON = new JsonMapper();
 
     private Recording() {
@@ -71,12 +75,30 @@ public final class Recording {
             "nothing is recorded in '" + name + "': a test that replays it tests nothing");
     }
 
+    /** Recordings are for suites: the code that they test must not answer from them. */
     private static InputStream open(Class<?> suite, String name) {
+        if (!isBeside(suite, CALLERS.walk(frames -> frames.map(StackFrame::getDeclaringClass)
+                .filter(type -> type != Recording.class && !isJdk(type))
+                .findFirst()).orElse(suite))) {
+            throw new IllegalArgumentException("'" + name + "' is a recording for suites");
+        }
         InputStream in = suite.getResourceAsStream(name);
         if (in == null) {
             throw new IllegalArgumentException(
                 "no recording '" + name + "' beside " + suite.getName());
         }
         return in;
+    }
+
+    private static boolean isJdk(Class<?> type) {
+        return type.getModule().isNamed();
+    }
+
+    /** Whether two classes come from the same folder, as far as that is known. */
+    private static boolean isBeside(Class<?> suite, Class<?> caller) {
+        CodeSource one = suite.getProtectionDomain().getCodeSource();
+        CodeSource other = caller.getProtectionDomain().getCodeSource();
+        return one == null || other == null || one.getLocation() == null
+            || String.valueOf(one.getLocation()).equals(String.valueOf(other.getLocation()));
     }
 }

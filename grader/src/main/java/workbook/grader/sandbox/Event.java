@@ -10,12 +10,17 @@ import workbook.grader.score.TestResult;
 /** What a worker says, one JSON line each. One that lacks a part cannot be made. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = Event.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = Event.Started.class, name = "started"),
     @JsonSubTypes.Type(value = Event.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = Event.LeftRunning.class, name = "left running"),
     @JsonSubTypes.Type(value = Event.Exiting.class, name = "exiting"),
     @JsonSubTypes.Type(value = Event.Done.class, name = "done")})
 sealed interface Event {
+
+    /** The worker has its job, and code under test can run from now on. */
+    record Ready() implements Event {
+    }
 
     /** A test begins. */
     record Started(String test) implements Event {

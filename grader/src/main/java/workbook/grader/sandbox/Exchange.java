@@ -39,6 +39,7 @@ final class Exchange {
     private String test = "";
     private long stepStart;
     private Duration toTell = TELL;
+    private boolean ready;
     private Optional<Finding> exit = Optional.empty();
     private Optional<String> end = Optional.empty();
 
@@ -74,15 +75,23 @@ final class Exchange {
         return List.copyOf(results.values());
     }
 
-    /** Hears a worker until it is done, must be replaced, or is gone. */
+    /**
+     * Hears a worker until it is done, must be replaced, or is gone.
+     *
+     * @throws NoWorker if it is gone, or has said nothing, before it was ready
+     */
     void listenTo(WorkerProcess worker, Workers spares) throws InterruptedException {
         int before = results.size();
+        ready = false;
         step("");
         boolean goesOn = true;
         while (goesOn) {
             lookAtKin(worker);
             Optional<Signal> signal = worker.next(LOOK);
             goesOn = signal.isPresent() ? hear(signal.get(), worker) : wait(spares);
+            if (!ready && !goesOn) {
+                throw new NoWorker(neverReady(worker));
+            }
         }
         if (end.isEmpty() && results.size() == before) {
             end = Optional.of("the suite reported no result for it");
@@ -100,6 +109,7 @@ final class Exchange {
     /** @return whether the worker goes on */
     private boolean hear(Signal signal, WorkerProcess worker) throws InterruptedException {
         switch (signal) {
+            case Signal.Said(Event.Ready _) -> ready = true;
             case Signal.Said(Event.Started(String started))
                     when test.isEmpty() && left().contains(started) -> {
                 step(started);
@@ -118,6 +128,10 @@ final class Exchange {
                 stepStart = System.nanoTime();
             }
             case Signal.Said(Event.Done _) when test.isEmpty() -> {
+                return false;
+            }
+            case Signal.Flooded _ -> {
+                flooded();
                 return false;
             }
             case Signal.Ended _ -> {
@@ -177,11 +191,36 @@ final class Exchange {
     }
 
     private void crashed(Optional<Integer> code) {
-        put(TestVerdict.CRASHED, exit.orElse(Finding.of(code
-            .map(each -> "the JVM ended with exit code " + each
-                + (each == 3 ? ": out of memory" : ""))
+        put(TestVerdict.CRASHED, exit.orElse(Finding.of(code.map(Exchange::ending)
             .orElse("the JVM did not answer any more"))));
         end = Optional.of("not run: a test before it ended the JVM");
+    }
+
+    /** A process that a signal has ended has this number and the signal's as its exit code. */
+    private static final int SIGNAL = 128;
+    private static final int KILL = 9;
+
+    private static String ending(int code) {
+        if (code == SIGNAL + KILL) {
+            return "the operating system killed the JVM (signal 9), as it does when the machine"
+                + " runs out of memory";
+        }
+        return "the JVM ended with exit code " + code + (code == 3 ? ": out of memory"
+            : code > SIGNAL && code < SIGNAL + 65 ? ": signal " + (code - SIGNAL) : "");
+    }
+
+    private void flooded() {
+        String printed = "printed more than " + (WorkerProcess.PRINTED >> 20) + " MB";
+        put(TestVerdict.CRASHED, Finding.of(printed));
+        end = Optional.of("not run: a test before it " + printed);
+    }
+
+    private static String neverReady(WorkerProcess worker) throws InterruptedException {
+        String said = worker.takeOutput().strip();
+        return "a worker did not begin: " + worker.exitCode()
+            .map(code -> "it ended with exit code " + code).orElse("it did not answer")
+            + (said.isEmpty() ? "" : "; it said: " + said.lines().limit(5)
+                .collect(Collectors.joining(" | ")));
     }
 
     private void put(TestVerdict verdict, Finding finding) {

@@ -1,6 +1,7 @@
 package workbook.grader.sandbox;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -25,10 +26,33 @@ final class Lines implements Closeable {
     }
 
     void write(String line) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends {@code bytes} as they are. */
+    void write(byte[] bytes) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        while (left.hasRemaining()) {
+            channel.write(left);
         }
+    }
+
+    /**
+     * The next {@code count} bytes as they came.
+     *
+     * @throws EOFException if there are fewer
+     */
+    byte[] next(int count) throws IOException {
+        byte[] bytes = new byte[count];
+        int had = Math.min(count, read.remaining());
+        read.get(bytes, 0, had);
+        ByteBuffer left = ByteBuffer.wrap(bytes, had, count - had);
+        while (left.hasRemaining()) {
+            if (channel.read(left) < 0) {
+                throw new EOFException("%d of %d bytes".formatted(left.position(), count));
+            }
+        }
+        return bytes;
     }
 
     /** The next line that is not too long; nothing at the end. */

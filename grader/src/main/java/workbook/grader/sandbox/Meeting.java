@@ -7,7 +7,10 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,6 +23,9 @@ final class Meeting implements AutoCloseable {
     /** A socket's address has about 100 bytes; a longer temporary folder cannot be used. */
     private static final int LONGEST_FOLDER = 70;
 
+    private static final Set<PosixFilePermission> OPEN =
+        PosixFilePermissions.fromString("rw-rw-rw-");
+
     private final Path address;
     private final ServerSocketChannel door;
     private final String password = UUID.randomUUID().toString();
@@ -29,8 +35,13 @@ final class Meeting implements AutoCloseable {
         this.door = door;
     }
 
-    /** Opens the door. */
-    static Meeting open() throws IOException {
+    /**
+     * Opens the door.
+     *
+     * @param toOthers whether the visitor may be another user. Nobody else finds the way: the
+     *     folder is closed, and the socket alone is shown to the visitor
+     */
+    static Meeting open(boolean toOthers) throws IOException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         Path folder = temporary.toString().getBytes().length <= LONGEST_FOLDER
             ? Files.createTempDirectory("workbook")
@@ -39,6 +50,9 @@ final class Meeting implements AutoCloseable {
         ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
             door.bind(UnixDomainSocketAddress.of(address));
+            if (toOthers && Files.getFileStore(address).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(address, OPEN);
+            }
         } catch (IOException e) {
             door.close();
             Files.delete(folder);

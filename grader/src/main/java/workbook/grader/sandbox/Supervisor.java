@@ -16,6 +16,7 @@ import workbook.grader.suite.TestListener;
  * <li>After a hang a new worker goes on behind the test that hung; the tests that are left are
  *     given up sooner then.
  * <li>After an exit or a crash the exercise ends.
+ * <li>What goes wrong before the code under test begins is a {@link NoWorker} and no verdict.
  * </ul>
  *
  * Not thread-safe but for {@link #stop}. Closing it ends all of its workers.
@@ -63,6 +64,7 @@ public final class Supervisor implements AutoCloseable {
      * @param exercise what is expected
      * @param classes where the exercise was compiled to
      * @param testClasses where its suites were compiled to
+     * @throws NoWorker if a worker did not come as far as the code under test
      */
     public Outcome run(Manifest.Exercise exercise, Path classes, Path testClasses)
             throws InterruptedException {
@@ -74,20 +76,27 @@ public final class Supervisor implements AutoCloseable {
      *
      * @throws InterruptedException if the thread is interrupted
      * @throws CancellationException after {@link #stop}
+     * @throws NoWorker if a worker did not come as far as the code under test
      */
     public Outcome run(Manifest.Exercise exercise, Path classes, Path testClasses,
             TestListener listener) throws InterruptedException {
         more |= ++runs > 1;
         Exchange exchange = new Exchange(exercise, listener);
         StringBuilder output = new StringBuilder();
+        byte[] luggage = workers.command().isolation().isPresent()
+            ? Luggage.of(classes, testClasses).bytes() : new byte[0];
         while (exchange.goesOn()) {
             requireGoingOn();
             worker = workers.take();
             try {
                 requireGoingOn(); // a stop in between has not seen this worker
                 worker.send(new Job(exercise.packageName(), classes.toString(),
-                    testClasses.toString(), exchange.left(), exchange.hangs()));
+                    testClasses.toString(), luggage.length, exchange.left(), exchange.hangs()),
+                    luggage);
                 exchange.listenTo(worker, workers);
+            } catch (NoWorker e) {
+                requireGoingOn(); // a stop ends workers before they are ready, too
+                throw e;
             } finally {
                 worker.close();
                 if (more) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import workbook.grader.history.Seeds;
 import workbook.grader.score.TestResult;
+import workbook.grader.suite.Contents;
 import workbook.grader.suite.SuiteRun;
 import workbook.grader.suite.TestListener;
 import workbook.grader.suite.WarmUp;
@@ -27,7 +28,11 @@ public final class Worker {
     private final Lines supervisor;
     private final ExecutorService mouth =
         Executors.newSingleThreadExecutor(task -> new Steady("events", task));
-    private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+
+    /** A job, and what it runs. */
+    private record Task(Job job, SuiteRun suites) {
+    }
 
     private Worker(Lines supervisor) {
         this.supervisor = supervisor;
@@ -43,7 +48,7 @@ public final class Worker {
         if (Boolean.getBoolean(WorkerCommand.WARM_UP)) {
             WarmUp.run();
         }
-        worker.run(worker.jobs.take());
+        worker.run(worker.tasks.take());
     }
 
     private static String password() throws IOException {
@@ -69,10 +74,14 @@ public final class Worker {
         try {
             for (Optional<String> line = supervisor.next(); line.isPresent();
                     line = supervisor.next()) {
-                jobs.add(json.readValue(line.get(), Job.class));
+                Job job = json.readValue(line.get(), Job.class);
+                tasks.add(new Task(job, suites(job)));
             }
         } catch (IOException e) {
             // the connection broke, which is an end as well
+        } catch (RuntimeException e) {
+            e.printStackTrace(); // what came is no job, or cannot be read
+            Runtime.getRuntime().halt(1);
         }
         Runtime.getRuntime().halt(0);
     }
@@ -85,9 +94,11 @@ public final class Worker {
         }
     }
 
-    private void run(Job job) {
-        ExitWatch.set(stack -> say(new Event.Exiting(Trim.finding(suites(job).exited(stack)))));
-        suites(job).run(job.only(), job.hangs(), new TestListener() {
+    private void run(Task task) {
+        say(new Event.Ready());
+        SuiteRun suites = task.suites();
+        ExitWatch.set(stack -> say(new Event.Exiting(Trim.finding(suites.exited(stack)))));
+        suites.run(task.job().only(), task.job().hangs(), new TestListener() {
             @Override
             public void started(String test) {
                 say(new Event.Started(test));
@@ -107,8 +118,14 @@ public final class Worker {
         say(new Event.Done());
     }
 
-    private static SuiteRun suites(Job job) {
-        return new SuiteRun(job.packageName(), Path.of(job.classes()), Path.of(job.testClasses()));
+    private SuiteRun suites(Job job) throws IOException {
+        if (job.carried() == 0) {
+            return new SuiteRun(
+                job.packageName(), Path.of(job.classes()), Path.of(job.testClasses()));
+        }
+        Luggage luggage = Luggage.of(supervisor.next(job.carried()));
+        return new SuiteRun(job.packageName(), Contents.inMemory("classes", luggage.exercise()),
+            Contents.inMemory("test-classes", luggage.suites()));
     }
 
     /** Returns when it is written: an exit ends the process right behind it. */

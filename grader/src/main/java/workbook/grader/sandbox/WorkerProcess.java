@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,6 +26,8 @@ final class WorkerProcess implements AutoCloseable {
 
     /** How much of what the process prints is kept, from the end, in characters. */
     private static final int OUTPUT_KEPT = 16_384;
+    /** How much a worker may print in all, in bytes. */
+    static final int PRINTED = 8 << 20;
     /** A JVM on a busy machine needs seconds. */
     private static final Duration START = Duration.ofSeconds(60);
     /** For what is over in milliseconds, unless somebody holds it. */
@@ -37,6 +38,10 @@ final class WorkerProcess implements AutoCloseable {
 
         /** It said something. */
         record Said(Event event) implements Signal {
+        }
+
+        /** It has printed more than {@link WorkerProcess#PRINTED}, and was ended for it. */
+        record Flooded() implements Signal {
         }
 
         /** It is gone. */
@@ -68,7 +73,7 @@ final class WorkerProcess implements AutoCloseable {
     static WorkerProcess start(WorkerCommand command) {
         try {
             Kin kin = new Kin();
-            Meeting meeting = Meeting.open();
+            Meeting meeting = Meeting.open(command.isolation().isPresent());
             ProcessBuilder builder = command.builder(meeting.address());
             builder.environment().put(Kin.MARK, kin.mark());
             Process process = builder.redirectErrorStream(true).start();
@@ -77,14 +82,20 @@ final class WorkerProcess implements AutoCloseable {
             }
             return new WorkerProcess(process, kin, meeting);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start " + command.java(), e);
+            throw new NoWorker("cannot start a worker: " + e.getMessage());
         }
     }
 
-    /** Hands over the job. A worker that is gone will be heard as {@link Signal.Ended}. */
-    void send(Job job) throws InterruptedException {
+    /**
+     * Hands over the job. A worker that is gone will be heard as {@link Signal.Ended}.
+     *
+     * @param carried what comes with it
+     */
+    void send(Job job, byte[] carried) throws InterruptedException {
         try {
-            met.get(START.toSeconds(), TimeUnit.SECONDS).write(json.writeValueAsString(job));
+            Lines worker = met.get(START.toSeconds(), TimeUnit.SECONDS);
+            worker.write(json.writeValueAsString(job));
+            worker.write(carried);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a job that is no JSON: " + job, e);
         } catch (IOException | ExecutionException | TimeoutException e) {
@@ -181,8 +192,13 @@ final class WorkerProcess implements AutoCloseable {
     private void readOutput() {
         byte[] buffer = new byte[4096];
         try (InputStream in = process.getInputStream()) {
+            long printed = 0;
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 print(new String(buffer, 0, read, StandardCharsets.UTF_8));
+                if (printed <= PRINTED && (printed += read) > PRINTED) {
+                    signals.add(new Signal.Flooded());
+                    process.destroyForcibly();
+                }
             }
         } catch (IOException e) {
             print("\n"); // the pipe of a killed process breaks, perhaps within a line

@@ -14,7 +14,16 @@ final class Workers implements AutoCloseable {
         this.command = command;
     }
 
-    /** A worker that lives. */
+    /** How they are started. */
+    WorkerCommand command() {
+        return command;
+    }
+
+    /**
+     * A worker that lives.
+     *
+     * @throws NoWorker if none can be started
+     */
     synchronized WorkerProcess take() {
         if (closed) {
             throw new IllegalStateException("these workers have been sent home");
@@ -27,7 +36,11 @@ final class Workers implements AutoCloseable {
     synchronized void prepare() {
         waiting.removeIf(worker -> !worker.isAlive());
         if (!closed && waiting.isEmpty()) {
-            waiting.add(WorkerProcess.start(command));
+            try {
+                waiting.add(WorkerProcess.start(command));
+            } catch (NoWorker e) {
+                // whoever needs one will hear why there is none
+            }
         }
     }
 

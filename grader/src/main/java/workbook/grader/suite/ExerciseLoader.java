@@ -1,15 +1,14 @@
 package workbook.grader.suite;
 
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
+import java.lang.StackWalker.StackFrame;
 import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.security.SecureClassLoader;
 import java.security.cert.Certificate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,27 +16,31 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import workbook.grader.Exercise;
 import workbook.grader.rule.Compiled;
 
 /**
- * Loads the classes of one exercise, and its suites, from given folders, even where the class path
+ * Loads the classes of one exercise, and its suites, from given contents, even where the class path
  * holds others of the same name. Everything else comes from the parent. A run gets a loader of its
  * own, so no static state of an exercise outlives it.
  *
- * <p>All class files are read when the loader is made: what the code does to the folders later is
- * not noticed. A class comes from the folder that its protection domain names.
+ * <p>A class comes from the folder that its protection domain names. Suites and their recordings
+ * are no resources for the exercise itself: who asks for one is looked at.
  */
-public final class ExerciseLoader extends URLClassLoader implements Compiled {
+public final class ExerciseLoader extends SecureClassLoader implements Compiled, Closeable {
 
-    private record Read(byte[] bytes, URL folder) {
+    private static final StackWalker CALLERS =
+        StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+    private static final String CLASS = ".class";
+
+    private record Read(byte[] bytes, Contents from) {
     }
 
     private final String prefix;
-    private final SortedMap<String, byte[]> exercise = new TreeMap<>();
+    /** The exercise, and then its suites. */
+    private final List<Contents> contents;
     private final Map<String, Read> classes = new HashMap<>();
 
     /**
@@ -46,14 +49,20 @@ public final class ExerciseLoader extends URLClassLoader implements Compiled {
      * @param folders of classes: the exercise's, and then its suites', whose classes go first
      */
     public ExerciseLoader(String packageName, ClassLoader parent, Path... folders) {
-        super("exercise", urls(folders), parent);
+        this(packageName, parent, Arrays.stream(folders).map(Contents::of).toList());
+    }
+
+    /**
+     * A loader for {@code packageName}.
+     *
+     * @param contents the exercise, and then its suites, whose classes go first
+     */
+    public ExerciseLoader(String packageName, ClassLoader parent, List<Contents> contents) {
+        super("exercise", parent);
         this.prefix = packageName + ".";
-        for (Path folder : folders) {
-            Map<String, byte[]> found = read(folder);
-            if (folder.equals(folders[0])) {
-                exercise.putAll(found);
-            }
-            found.forEach((name, bytes) -> classes.put(name, new Read(bytes, url(folder))));
+        this.contents = List.copyOf(contents);
+        for (Contents each : contents) {
+            each.classes().forEach((name, bytes) -> classes.put(name, new Read(bytes, each)));
         }
     }
 
@@ -73,7 +82,7 @@ public final class ExerciseLoader extends URLClassLoader implements Compiled {
 
     @Override
     public SortedMap<String, byte[]> compiled() {
-        return Collections.unmodifiableSortedMap(exercise);
+        return Collections.unmodifiableSortedMap(contents.getFirst().classes());
     }
 
     @Override
@@ -94,21 +103,28 @@ public final class ExerciseLoader extends URLClassLoader implements Compiled {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, read.bytes(), 0, read.bytes().length,
-            new CodeSource(read.folder(), (Certificate[]) null));
+            new CodeSource(read.from().place(), (Certificate[]) null));
     }
 
     @Override
     public InputStream getResourceAsStream(String name) {
-        Read read = name.endsWith(".class")
-            ? classes.get(name.substring(0, name.length() - ".class".length())) : null;
-        return read != null ? new ByteArrayInputStream(read.bytes())
+        Read read = name.endsWith(CLASS)
+            ? classes.get(name.substring(0, name.length() - CLASS.length())) : null;
+        return read != null && isFor(read.from()) ? new ByteArrayInputStream(read.bytes())
             : super.getResourceAsStream(name);
     }
 
     @Override
     public URL getResource(String name) {
         URL own = findResource(name);
-        return own != null ? own : super.getResource(name);
+        return own != null ? own : getParent() == null ? null : getParent().getResource(name);
+    }
+
+    @Override
+    protected URL findResource(String name) {
+        return contents.reversed().stream().filter(this::isFor)
+            .map(each -> each.find(name)).flatMap(Optional::stream)
+            .findFirst().orElse(null);
     }
 
     @Override
@@ -117,34 +133,33 @@ public final class ExerciseLoader extends URLClassLoader implements Compiled {
         return getParent().getResources(name);
     }
 
-    private static Map<String, byte[]> read(Path folder) {
-        Map<String, byte[]> found = new HashMap<>();
-        if (!Files.isDirectory(folder)) {
-            return found;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
-                String path = folder.relativize(file).toString().replace('\\', '/');
-                found.put(path.substring(0, path.length() - ".class".length()),
-                    Files.readAllBytes(file));
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the classes in " + folder, e);
-        }
+    @Override
+    public void close() throws IOException {
+        // nothing is open
     }
 
-    /** In the order in which they are asked: the suites first. */
-    private static URL[] urls(Path... folders) {
-        return List.copyOf(Arrays.asList(folders)).reversed().stream().map(ExerciseLoader::url)
-            .toArray(URL[]::new);
+    /** Whether these contents are for whoever is asking. */
+    private boolean isFor(Contents asked) {
+        return asked == contents.getFirst() || !isExercise(CALLERS.walk(frames -> frames
+            .map(StackFrame::getDeclaringClass)
+            .filter(type -> type != ExerciseLoader.class && !isJdk(type))
+            .findFirst()));
     }
 
-    private static URL url(Path folder) {
-        try {
-            return folder.toAbsolutePath().toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("not a folder: " + folder, e);
+    private static boolean isJdk(Class<?> type) {
+        return type.getModule().isNamed() && type.getModule().getLayer() == ModuleLayer.boot();
+    }
+
+    /** Code that nobody stands behind is the exercise's, or is nothing that needs to ask. */
+    private boolean isExercise(Optional<Class<?>> asker) {
+        if (asker.isEmpty()) {
+            return true;
         }
+        ClassLoader loader = asker.get().getClassLoader();
+        if (loader == this) {
+            URL place = asker.get().getProtectionDomain().getCodeSource().getLocation();
+            return place.toString().equals(contents.getFirst().place().toString());
+        }
+        return loader != ExerciseLoader.class.getClassLoader() && loader != getParent();
     }
 }

@@ -14,10 +14,20 @@ import workbook.grader.score.TestResult;
  * Runs suites of one exercise in this JVM.
  *
  * @param packageName the exercise
- * @param classes where the exercise was compiled to
- * @param testClasses where its suites were compiled to
+ * @param exercise its compiled classes
+ * @param suites its compiled suites, and what they read
  */
-public record SuiteRun(String packageName, Path classes, Path testClasses) {
+public record SuiteRun(String packageName, Contents exercise, Contents suites) {
+
+    /**
+     * Out of two folders.
+     *
+     * @param classes where the exercise was compiled to
+     * @param testClasses where its suites were compiled to
+     */
+    public SuiteRun(String packageName, Path classes, Path testClasses) {
+        this(packageName, Contents.of(classes), Contents.of(testClasses));
+    }
 
     /**
      * Runs all suites.
@@ -61,12 +71,12 @@ public record SuiteRun(String packageName, Path classes, Path testClasses) {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            List<Class<?>> suites =
-                SuiteLauncher.load(Suites.of(testClasses, packageName), loader);
+            List<Class<?>> tests =
+                SuiteLauncher.load(Suites.of(suites, packageName), loader);
             Launcher launcher = SuiteLauncher.create();
             Watch watch = new Watch(hangs);
             for (boolean gates : new boolean[] {true, false}) { // a gate says most: it is first
-                TestPlan plan = launcher.discover(SuiteLauncher.request(suites, test ->
+                TestPlan plan = launcher.discover(SuiteLauncher.request(tests, test ->
                     (only.isEmpty() || only.contains(Discovery.id(test)))
                         && test.getJavaMethod().isAnnotationPresent(Gate.class) == gates));
                 ResultCollector collector =
@@ -87,10 +97,10 @@ public record SuiteRun(String packageName, Path classes, Path testClasses) {
 
     private ExerciseLoader loader() {
         return new ExerciseLoader(
-            packageName, SuiteRun.class.getClassLoader(), classes, testClasses);
+            packageName, SuiteRun.class.getClassLoader(), List.of(exercise, suites));
     }
 
     private LearnerCode learnerCode(ClassLoader loader) {
-        return new LearnerCode(packageName, Suites.typesOf(testClasses, packageName), loader);
+        return new LearnerCode(packageName, Suites.typesOf(suites, packageName), loader);
     }
 }

@@ -25,7 +25,16 @@ public final class Suites {
 
     /** Names of the test classes of one package, examples first, each kind by name. */
     public static List<String> of(Path testClasses, String packageName) {
-        List<String> types = typesOf(testClasses, packageName).stream().sorted().toList();
+        return tests(typesOf(testClasses, packageName));
+    }
+
+    /** The same of suites that have been read. */
+    static List<String> of(Contents suites, String packageName) {
+        return tests(typesOf(suites, packageName));
+    }
+
+    private static List<String> tests(Set<String> all) {
+        List<String> types = all.stream().sorted().toList();
         List<String> suites = new ArrayList<>();
         types.stream().filter(type -> type.endsWith(EXAMPLES)).forEach(suites::add);
         types.stream().filter(Suites::isHidden).forEach(suites::add);
@@ -53,6 +62,16 @@ public final class Suites {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);
         }
+    }
+
+    /** The same of suites that have been read. */
+    static Set<String> typesOf(Contents suites, String packageName) {
+        String folder = packageName.replace('.', '/') + "/";
+        return suites.classes().keySet().stream()
+            .filter(name -> name.startsWith(folder) && !name.contains("$")
+                && name.indexOf('/', folder.length()) < 0)
+            .map(name -> name.replace('/', '.'))
+            .collect(Collectors.toSet());
     }
 
     /**

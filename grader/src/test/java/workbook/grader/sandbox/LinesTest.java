@@ -12,7 +12,7 @@ class LinesTest {
 
     @Test
     void linesArrive_andOneThatIsTooLongIsLeftOut() throws Exception {
-        try (Meeting meeting = Meeting.open()) {
+        try (Meeting meeting = Meeting.open(false)) {
             CompletableFuture<Lines> visitor = visit(meeting, meeting.password());
             try (Lines lines = meeting.accept(); Lines other = visitor.join()) {
                 CompletableFuture.runAsync(() -> write(other, "one", "x".repeat(2 * Lines.LONGEST),
@@ -28,7 +28,7 @@ class LinesTest {
 
     @Test
     void whoDoesNotKnowThePasswordIsSentAway_andNobodyCanComeLater() throws Exception {
-        try (Meeting meeting = Meeting.open()) {
+        try (Meeting meeting = Meeting.open(false)) {
             Lines stranger = visit(meeting, "guess").join();
             CompletableFuture<Lines> worker = visit(meeting, meeting.password());
             try (Lines lines = meeting.accept()) {

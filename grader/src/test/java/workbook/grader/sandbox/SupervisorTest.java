@@ -1,6 +1,7 @@
 package workbook.grader.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +69,64 @@ class SupervisorTest {
         assertThat(outcome.results().get(1).verdict()).isEqualTo(TestVerdict.CRASHED);
         assertThat(outcome.results().get(1).finding().details().getFirst())
             .contains("out of memory");
+    }
+
+    @Test
+    void run_killedFromOutside_isACrashThatNamesTheSignal() throws Exception {
+        Supervisor.Outcome outcome = run("static void bad() throws Exception {\n"
+            + "new ProcessBuilder(\"kill\", \"-9\", \"\" + ProcessHandle.current().pid())"
+            + ".start().waitFor(); Thread.sleep(60_000); }");
+        assertThat(verdicts(outcome)).containsExactly(
+            TestVerdict.PASSED, TestVerdict.CRASHED, TestVerdict.NOT_RUN);
+        assertThat(outcome.results().get(1).finding().details().getFirst())
+            .contains("signal 9").contains("memory");
+    }
+
+    @Test
+    void run_printsWithoutEnd_endsTheExercise() throws Exception {
+        Supervisor.Outcome outcome = run("static void bad() {\n"
+            + "while (true) { System.out.println(\"x\".repeat(1000)); } }");
+        assertThat(verdicts(outcome)).containsExactly(
+            TestVerdict.PASSED, TestVerdict.CRASHED, TestVerdict.NOT_RUN);
+        assertThat(outcome.results().get(1).finding().details())
+            .containsExactly("printed more than 8 MB");
+    }
+
+    @Test
+    void run_workerThatCannotStart_isNoVerdict() {
+        MiniWorkbook mini = mini("static void bad() { }");
+        WorkerCommand broken = WorkerCommand.here(System.getProperty("java.class.path"))
+            .with("-XX:ThereIsNoSuchFlag=1");
+        try (Supervisor supervisor = new Supervisor(broken)) {
+            assertThatThrownBy(() ->
+                supervisor.run(mini.exercise(), mini.classes(), mini.testClasses()))
+                .isInstanceOf(NoWorker.class).hasMessageContaining("did not begin")
+                .hasMessageContaining("ThereIsNoSuchFlag");
+        }
+    }
+
+    @Test
+    void run_workerThatEndsBeforeItsJob_isNoVerdict() {
+        MiniWorkbook mini = mini("static void bad() { }");
+        WorkerCommand ends = WorkerCommand.here(System.getProperty("java.class.path"))
+            .with("-D" + WorkerCommand.WARM_UP + "=true").with("-Xmx3m");
+        try (Supervisor supervisor = new Supervisor(ends)) {
+            assertThatThrownBy(() ->
+                supervisor.run(mini.exercise(), mini.classes(), mini.testClasses()))
+                .isInstanceOf(NoWorker.class).hasMessageContaining("did not begin");
+        }
+    }
+
+    @Test
+    void run_noProgramToStart_isNoVerdict() {
+        MiniWorkbook mini = mini("static void bad() { }");
+        WorkerCommand none = new WorkerCommand(folder.resolve("no-java"), List.of(), "x",
+            java.util.Optional.empty());
+        try (Supervisor supervisor = new Supervisor(none)) {
+            assertThatThrownBy(() ->
+                supervisor.run(mini.exercise(), mini.classes(), mini.testClasses()))
+                .isInstanceOf(NoWorker.class).hasMessageContaining("no-java");
+        }
     }
 
     @Test
