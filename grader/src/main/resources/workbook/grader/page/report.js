@@ -35,12 +35,4 @@
     slider.addEventListener('input', function () { show(Number(slider.value)); });
     show(figures.length - 1);
   });
-  var closed = [];
-  addEventListener('beforeprint', function () {
-    closed = Array.from(document.querySelectorAll('details:not([open])'));
-    closed.forEach(function (each) { each.open = true; });
-  });
-  addEventListener('afterprint', function () {
-    closed.forEach(function (each) { each.open = false; });
-  });
 })();

@@ -1,0 +1,74 @@
+package workbook.grader.page;
+
+import gg.jte.TemplateOutput;
+
+/**
+ * The text of a page in which every character can be seen. Names, code and output that others
+ * wrote may hold characters that turn the text around them, hide, or command a terminal: those of
+ * control become their pictures (U+2400 and on), others are named, as in {@code [U+202E]}. What no
+ * text may hold, half a surrogate pair among it, becomes U+FFFD.
+ *
+ * <p>All that a page is made of goes through here, so there is no way around it.
+ */
+final class VisibleOutput implements TemplateOutput {
+
+    private static final char REPLACEMENT = '\ufffd';
+    private static final char PICTURE_OF_NUL = '\u2400';
+    private static final char PICTURE_OF_DELETE = '\u2421';
+
+    private final StringBuilder page = new StringBuilder();
+
+    @Override
+    public void writeContent(String value) {
+        writeContent(value, 0, value.length());
+    }
+
+    @Override
+    public void writeContent(String value, int begin, int end) {
+        int shown = begin;
+        for (int at = begin; at < end; ) {
+            int point = value.codePointAt(at);
+            int next = Math.min(end, at + Character.charCount(point));
+            if (!isSeen(point)) {
+                page.append(value, shown, at);
+                show(point);
+                shown = next;
+            }
+            at = next;
+        }
+        page.append(value, shown, end);
+    }
+
+    private static boolean isSeen(int point) {
+        if (point < ' ') {
+            return point == '\n' || point == '\t';
+        }
+        if (point < '\u007f') {
+            return true;
+        }
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR,
+                Character.PARAGRAPH_SEPARATOR -> false;
+            // Two of them belong to the spelling of names in some scripts.
+            case Character.FORMAT -> point == '\u200c' || point == '\u200d';
+            default -> (point & 0xfffe) != 0xfffe;
+        };
+    }
+
+    private void show(int point) {
+        if (point < ' ') {
+            page.append((char) (PICTURE_OF_NUL + point));
+        } else if (point == '\u007f') {
+            page.append(PICTURE_OF_DELETE);
+        } else if (Character.getType(point) == Character.SURROGATE || (point & 0xfffe) == 0xfffe) {
+            page.append(REPLACEMENT);
+        } else {
+            page.append("[U+%04X]".formatted(point));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return page.toString();
+    }
+}

@@ -1,0 +1,46 @@
+package workbook.grader.review;
+
+import java.math.BigDecimal;
+
+/** An entry for the file of adjustments. */
+final class AdjustmentText {
+
+    private AdjustmentText() {
+    }
+
+    static String of(String student, String exercise, BigDecimal points, BigDecimal was,
+            String comment) {
+        return """
+            - student: %s
+              exercise: %s
+              points: %s
+              was: %s
+              comment: %s
+            """.formatted(quoted(student), quoted(exercise), Points.of(points), Points.of(was),
+                quoted(comment));
+    }
+
+    /** In double quotes; what is not seen is written as its number, so nothing is lost. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(point -> {
+            switch (point) {
+                case '"' -> quoted.append("\\\"");
+                case '\\' -> quoted.append("\\\\");
+                case '\n' -> quoted.append("\\n");
+                default -> quoted.append(isSeen(point) ? Character.toString(point)
+                    : "\\U%08X".formatted(point));
+            }
+        });
+        return quoted.append('"').toString();
+    }
+
+    private static boolean isSeen(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE,
+                Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED,
+                Character.PRIVATE_USE -> false;
+            default -> true;
+        };
+    }
+}
