@@ -216,7 +216,8 @@ final class GitFiles implements Closeable {
     private Path temporary() {
         try {
             if (folder == null) {
-                folder = Files.createTempDirectory("workbook-intake");
+                folder = Files.createTempDirectory(
+                    "workbook-intake-" + ProcessHandle.current().pid() + "-");
             }
             return folder;
         } catch (IOException e) {

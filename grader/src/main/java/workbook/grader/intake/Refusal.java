@@ -17,6 +17,21 @@ final class Refusal extends IOException {
         super(message);
     }
 
+    /**
+     * What a reading that broke off is refused for.
+     *
+     * @param thrown by a library, which may have wrapped a refusal of a stream below it
+     * @param otherwise the reason if it has not
+     */
+    static Refusal because(Exception thrown, String otherwise) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof Refusal refusal) {
+                return refusal;
+            }
+        }
+        return new Refusal(otherwise);
+    }
+
     /** With numbers in it, which look the same everywhere. */
     static Refusal of(String format, Object... values) {
         return new Refusal(String.format(Locale.ROOT, format, values));

@@ -41,10 +41,10 @@ final class Tars {
             if (headers.zeros < RECORD) {
                 throw new Refusal("it breaks off");
             }
-        } catch (Refusal e) {
+        } catch (IntakeException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new Refusal("it is damaged, or it breaks off");
+            throw Refusal.because(e, "it is damaged, or it breaks off");
         }
     }
 
@@ -56,10 +56,8 @@ final class Tars {
                 case TAR_BZ2 -> new BZip2CompressorInputStream(new BufferedInputStream(in), true);
                 default -> in;
             };
-        } catch (Refusal e) {
-            throw e;
         } catch (IOException | RuntimeException e) {
-            throw new Refusal("it is not packed as its ending says");
+            throw Refusal.because(e, "it is not packed as its ending says");
         }
     }
 

@@ -51,10 +51,8 @@ final class Zips {
         try {
             return ZipFile.builder().setSeekableByteChannel(channel)
                 .setIgnoreLocalFileHeader(true).get();
-        } catch (Refusal e) {
-            throw e;
         } catch (IOException | RuntimeException e) {
-            throw new Refusal("it is no zip, or it breaks off");
+            throw Refusal.because(e, "it is no zip, or it breaks off");
         }
     }
 

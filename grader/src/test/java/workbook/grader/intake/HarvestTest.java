@@ -1,0 +1,131 @@
+package workbook.grader.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What counts once all is found, and how the rest is listed. */
+class HarvestTest {
+
+    @TempDir
+    private Path temp;
+
+    private Submission zip(Zipped zip) {
+        return Given.intake().read(Given.write(temp.resolve("anna.zip"), zip.bytes()));
+    }
+
+    @Test
+    void ofTwoEntriesOfOnePathNoneCounts() {
+        Submission read = zip(new Zipped().file(Given.LRU, "one").file(Given.LRU, "two")
+            .file(Given.SEARCH, "class BinarySearch {}"));
+        assertThat(read.sources()).containsOnlyKeys(Given.SEARCH);
+        assertThat(read.refused()).isEmpty();
+        String row = Given.LRU + ": one of 2 that would be the same file" + Given.WITHOUT_LRU;
+        assertThat(Given.ignored(read)).containsExactly(row, row);
+    }
+
+    @Test
+    void norOfTwoThatAFileSystemWouldJoin() {
+        String other = Given.LRU.replace("LruCache", "LRUCache");
+        Submission read = zip(new Zipped().file(Given.LRU, "one").file(other, "two"));
+        assertThat(read.sources()).isEmpty();
+        assertThat(Given.ignored(read)).hasSize(2)
+            .allMatch(row -> row.endsWith("same file" + Given.WITHOUT_LRU));
+        String composed = Given.LRU.replace("LruCache", "Gr\u00F6sse");
+        String apart = Given.LRU.replace("LruCache", "Gro\u0308sse");
+        assertThat(zip(new Zipped().file(composed, "one").file(apart, "two")).sources()).isEmpty();
+        assertThat(zip(new Zipped().file(apart, "one")).sources()).containsOnlyKeys(composed);
+    }
+
+    @Test
+    void norOfTwoCheckouts() {
+        Submission read = zip(new Zipped().file("old/" + Given.LRU, "one")
+            .file("new/" + Given.LRU, "two").file("new/" + Given.SEARCH, "three"));
+        assertThat(read.sources()).containsOnlyKeys(Given.SEARCH);
+        assertThat(read.ignored()).extracting(Ignored::path)
+            .containsExactly("new/" + Given.LRU, "old/" + Given.LRU);
+    }
+
+    @Test
+    void aLinkAndAFileOfOnePathAreTwo() {
+        Submission read = zip(new Zipped().entry(Given.LRU, 0120777, Given.bytes("/etc/passwd"))
+            .file(Given.LRU, "class LruCache {}"));
+        assertThat(read.sources()).isEmpty();
+    }
+
+    @Test
+    void ofTwoStateFilesNoneIsBelieved() {
+        Submission read = zip(new Zipped().file(Given.LRU, "x").file("a/.workbook/progress", "one")
+            .file("b/.workbook/progress", "two"));
+        assertThat(read.progress()).isEmpty();
+        assertThat(Given.ignored(read)).containsExactly(
+            "a/.workbook/progress: one of 2 that would be the same file",
+            "b/.workbook/progress: one of 2 that would be the same file");
+    }
+
+    @Test
+    void aFolderWithoutSourcesIsOneRow_andSoAreFilesOfOneName() {
+        Zipped zip = new Zipped();
+        for (int each = 0; each < 5; each++) {
+            String folder = "repo/phase4-ds-algo/src/main/java/workbook/dsalgo/p" + each;
+            zip.file(folder + "/Tool.java", "class Tool {}").file(folder + "/README.md", "")
+                .file("repo/grader/src/" + each, "").file("repo/.git/hooks/" + each, "")
+                .file("__MACOSX/repo/._" + each, "");
+        }
+        Submission read = zip(zip.file("repo/pom.xml", "").file("repo/.mvn/maven.config", "")
+            .file("repo/phase4-ds-algo/src/main/java/module-info.java", "")
+            .file("repo/phase4-ds-algo/src/main/java/workbook/module-info.java", ""));
+        assertThat(read.sources()).hasSize(5);
+        assertThat(Given.ignored(read)).containsExactly(
+            "**/README.md: 5 files: no source of an exercise",
+            "__MACOSX/: 5 files: made by an operating system",
+            "repo/.git/: 5 files: git's own: only the history is read",
+            "repo/.mvn/maven.config: no source of an exercise",
+            "repo/grader/: 5 files: no source of an exercise",
+            "repo/phase4-ds-algo/src/main/java/module-info.java: no source of an exercise",
+            "repo/phase4-ds-algo/src/main/java/workbook/module-info.java: the workbook has no "
+                + "modules of Java",
+            "repo/pom.xml: no source of an exercise");
+    }
+
+    @Test
+    void thereAreOnlySoManyRows_andThoseThatCostAnExerciseAreAmongThem() {
+        Zipped zip = new Zipped().file(Given.SEARCH, "x");
+        for (int each = 0; each < 30; each++) {
+            zip.entry("a" + each, 0120777, Given.bytes("b"));
+        }
+        zip.entry(Given.LRU, 0120777, Given.bytes("b"));
+        Path file = Given.write(temp.resolve("anna.zip"), zip.bytes());
+        List<String> rows = Given.ignored(Given.intake("rows", 5).read(file));
+        assertThat(rows).hasSize(6).contains(Given.LRU + ": a link" + Given.WITHOUT_LRU);
+        assertThat(rows.getLast()).isEqualTo("and 26 more: not listed");
+        assertThat(Given.intake().read(file).ignored()).hasSize(31);
+    }
+
+    @Test
+    void whatOperatingSystemsLeaveBetweenSourcesIsNoTrouble() {
+        Submission read = zip(new Zipped().file(Given.LRU, "x")
+            .file(Given.LRU.replace("LruCache", "._LruCache"), "x").file(".DS_Store", "x"));
+        assertThat(read.sources()).containsOnlyKeys(Given.LRU);
+        assertThat(read.ignored()).extracting(Ignored::reason)
+            .containsOnly("made by an operating system");
+    }
+
+    @Test
+    void numbersLookTheSameEverywhere() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            assertThat(Refusal.of("%,d", 1_000)).hasMessage("1,000");
+            assertThat(zip(new Zipped().file(Given.LRU, "x".repeat(600_000))).ignored())
+                .extracting(Ignored::reason)
+                .containsExactly("larger than 524,288 bytes" + Given.WITHOUT_LRU);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
