@@ -27,7 +27,7 @@ final class Allowed {
 
     /** Whole packages. */
     private static final Set<String> PACKAGES = Set.of("java/lang", "java/lang/annotation",
-        "java/lang/ref", "java/lang/constant", "java/lang/runtime", "java/util",
+        "java/lang/ref", "java/lang/runtime", "java/util",
         "java/util/function", "java/util/stream", "java/util/regex", "java/util/random",
         "java/util/concurrent", "java/util/concurrent/atomic", "java/util/concurrent/locks",
         "java/time", "java/time/chrono", "java/time/format", "java/time/temporal",
@@ -43,7 +43,8 @@ final class Allowed {
         "java/io/InputStreamReader", "java/io/Reader", "java/io/Writer", "java/io/InputStream",
         "java/io/OutputStream", "java/io/ByteArrayInputStream", "java/io/ByteArrayOutputStream",
         "java/nio/charset/StandardCharsets", "java/nio/charset/Charset",
-        "java/lang/reflect/Array", "java/lang/invoke/VarHandle",
+        "java/lang/constant/Constable", "java/lang/constant/ConstantDesc",
+        "java/lang/constant/ClassDesc", "java/lang/reflect/Array", "java/lang/invoke/VarHandle",
         "java/lang/invoke/VarHandle$AccessMode", "java/lang/invoke/MethodHandles",
         "java/lang/invoke/MethodHandles$Lookup", "java/lang/invoke/LambdaMetafactory",
         "java/lang/invoke/StringConcatFactory", "java/lang/invoke/ConstantBootstraps",
@@ -59,21 +60,29 @@ final class Allowed {
         "java/lang/ClassValue", "java/util/ServiceLoader", "java/util/ResourceBundle",
         "java/util/ListResourceBundle", "java/util/PropertyResourceBundle");
 
-    /** Of these classes, nothing but these members. */
-    private static final Map<String, Set<String>> ONLY = Map.of(
-        "java/lang/Class", Set.of("getName", "getSimpleName", "getTypeName", "getPackageName",
-            "isInstance", "cast", "isAssignableFrom", "isInterface", "isRecord", "isEnum",
-            "isArray", "isPrimitive", "getComponentType", "componentType", "getEnumConstants",
-            "getSuperclass", "desiredAssertionStatus", "hashCode", "equals", "toString",
-            "getClass", "descriptorString", "arrayType"),
-        "java/lang/System", Set.of("out", "err", "in", "arraycopy", "identityHashCode",
-            "nanoTime", "currentTimeMillis", "lineSeparator", "exit", "gc"),
-        "java/lang/Runtime", Set.of("getRuntime", "availableProcessors", "totalMemory",
-            "freeMemory", "maxMemory", "gc", "exit", "version"),
-        "java/lang/invoke/MethodHandles", Set.of("lookup", "arrayElementVarHandle"),
-        "java/lang/invoke/MethodHandles$Lookup", Set.of("findVarHandle", "findStaticVarHandle"),
-        "java/io/ObjectInputStream", Set.of(),
-        "workbook/grader/Unsolved", Set.of("<init>"));
+    /**
+     * Of these classes, nothing but these members. What describes constants can find and call
+     * whatever it names; javac writes it for some switches and for types that values share.
+     */
+    private static final Map<String, Set<String>> ONLY = Map.ofEntries(
+        Map.entry("java/lang/constant/Constable", Set.of()),
+        Map.entry("java/lang/constant/ConstantDesc", Set.of()),
+        Map.entry("java/lang/constant/ClassDesc", Set.of("of")),
+        Map.entry("java/lang/Enum$EnumDesc", Set.of("of")),
+        Map.entry("java/lang/Class", Set.of("getName", "getSimpleName", "getTypeName",
+            "getPackageName", "isInstance", "cast", "isAssignableFrom", "isInterface", "isRecord",
+            "isEnum", "isArray", "isPrimitive", "getComponentType", "componentType",
+            "getEnumConstants", "getSuperclass", "desiredAssertionStatus", "hashCode", "equals",
+            "toString", "getClass", "descriptorString", "arrayType")),
+        Map.entry("java/lang/System", Set.of("out", "err", "in", "arraycopy", "identityHashCode",
+            "nanoTime", "currentTimeMillis", "lineSeparator", "exit", "gc")),
+        Map.entry("java/lang/Runtime", Set.of("getRuntime", "availableProcessors", "totalMemory",
+            "freeMemory", "maxMemory", "gc", "exit", "version")),
+        Map.entry("java/lang/invoke/MethodHandles", Set.of("lookup", "arrayElementVarHandle")),
+        Map.entry("java/lang/invoke/MethodHandles$Lookup",
+            Set.of("findVarHandle", "findStaticVarHandle")),
+        Map.entry("java/io/ObjectInputStream", Set.of()),
+        Map.entry("workbook/grader/Unsolved", Set.of("<init>")));
 
     /** Of these classes, everything but these members. */
     private static final Map<String, Set<String>> BUT = Map.of(
@@ -89,7 +98,8 @@ final class Allowed {
         "java/lang/Boolean", Set.of("getBoolean"));
 
     private static final List<Advice> ADVICE = List.of(
-        new Advice(DIRECTLY, "java/lang/reflect/", "java/lang/invoke/", "java/lang/Class",
+        new Advice(DIRECTLY, "java/lang/reflect/", "java/lang/invoke/", "java/lang/constant/",
+            "java/lang/runtime/", "java/lang/Enum$EnumDesc", "java/lang/Class",
             "java/lang/Module", "java/lang/StackWalker", "java/util/ServiceLoader",
             "java/util/ResourceBundle", "java/lang/classfile/", "javax/tools/",
             "java/lang/ThreadGroup"),

@@ -123,8 +123,8 @@ public final class FromScratch {
             return when(lockFree, "is synchronized\n" + LOCKED);
         }
         if (use.kind() == Kind.CALL && isCalled(use, submitted)) {
-            return Optional.of("calls " + Use.simple(submitted.declaring(use.owner(), use.member()))
-                + "." + use.member() + "\n" + "Write it yourself: this exercise is about that.");
+            return Optional.of("calls " + Use.simple(declaring(use, submitted)) + "."
+                + use.member() + "\n" + "Write it yourself: this exercise is about that.");
         }
         return Stream.concat(Stream.of(use.owner()), use.types().stream())
             .filter(each -> isOne(each, used)).findFirst()
@@ -134,8 +134,11 @@ public final class FromScratch {
 
     private boolean isCalled(Use use, Submitted submitted) {
         List<Class<?>> forbidden = called.get(use.member());
-        return forbidden != null
-            && isOne(submitted.declaring(use.owner(), use.member()), forbidden);
+        return forbidden != null && isOne(declaring(use, submitted), forbidden);
+    }
+
+    private static String declaring(Use use, Submitted submitted) {
+        return submitted.declaring(use.owner(), use.member(), use.descriptor());
     }
 
     private Optional<String> keeps(Use use, List<Use> all) {
@@ -176,26 +179,14 @@ public final class FromScratch {
     }
 
     private static boolean isOne(String internalName, List<Class<?>> types) {
-        return !types.isEmpty() && library(internalName).stream()
+        return !types.isEmpty() && Library.of(internalName).stream()
             .anyMatch(found -> types.stream().anyMatch(type -> type.isAssignableFrom(found)));
     }
 
     /** Interfaces and skeletons keep nothing by themselves. */
     private static boolean isWhole(String internalName) {
-        return library(internalName).stream()
+        return Library.of(internalName).stream()
             .noneMatch(found -> Modifier.isAbstract(found.getModifiers()));
-    }
-
-    private static Optional<Class<?>> library(String internalName) {
-        if (!internalName.startsWith("java/")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Class.forName(internalName.replace('/', '.'), false,
-                ClassLoader.getPlatformClassLoader()));
-        } catch (ClassNotFoundException e) {
-            return Optional.empty();
-        }
     }
 
     private List<ClassModel> reachable(Submitted submitted) {

@@ -80,15 +80,22 @@ public final class Screen {
 
     private Optional<String> message(Use use, Submitted submitted) {
         if (Allowed.isCompilers(use.owner())) {
-            return Optional.empty();
+            return use.kind() == Kind.CALL
+                ? Optional.of(says(use.owner(), "." + use.member())) : Optional.empty();
         }
         String owner = use.member().isEmpty() || use.kind() == Kind.CAST
             || use.kind() == Kind.FIELD ? use.owner()
-            : submitted.declaring(use.owner(), use.member());
+            : submitted.declaring(use.owner(), use.member(), use.descriptor());
         boolean called = use.kind() == Kind.CALL || use.kind() == Kind.ACCESS;
         if (!isKnown(owner, submitted) || called && !allowed.isAllowed(owner, use.member())) {
             String member = called && !use.member().startsWith("<") ? "." + use.member() : "";
             return Optional.of(says(owner, member));
+        }
+        Optional<String> inherited = Stream.of(owner).filter(_ -> called)
+            .flatMap(each -> Library.declaring(each, use.member()).stream())
+            .filter(each -> !allowed.isAllowed(each, use.member())).findFirst();
+        if (inherited.isPresent()) {
+            return inherited.map(each -> says(each, "." + use.member()));
         }
         return use.types().stream().filter(each -> !isKnown(each, submitted)).findFirst()
             .map(each -> says(each, ""));

@@ -10,10 +10,12 @@ import java.util.List;
  * @param kind in which way
  * @param owner internal name of the class that is used
  * @param member the method or field; empty where only the class is meant
+ * @param descriptor of the method or field; empty where only the class is meant
  * @param types internal names of further classes that are named along: of a descriptor, of a
  *     signature, of what a lambda captures
  */
-record Use(String file, int line, Kind kind, String owner, String member, List<String> types) {
+record Use(String file, int line, Kind kind, String owner, String member, String descriptor,
+        List<String> types) {
 
     /** The ways in which a class can use another. */
     enum Kind {

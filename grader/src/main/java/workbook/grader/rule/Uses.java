@@ -187,8 +187,11 @@ final class Uses {
     }
 
     private void addMember(Kind kind, MemberRefEntry member, List<String> types) {
-        add(line, kind, element(member.owner().asInternalName()), member.name().stringValue(),
-            types);
+        String owner = element(member.owner().asInternalName());
+        if (!owner.isEmpty()) {
+            found.add(new Use(file, line, kind, owner, member.name().stringValue(),
+                member.type().stringValue(), types));
+        }
     }
 
     private void addDeclarations() {
@@ -226,7 +229,7 @@ final class Uses {
 
     private void add(int at, Kind kind, String owner, String member, List<String> types) {
         if (!owner.isEmpty()) {
-            found.add(new Use(file, at, kind, owner, member, types));
+            found.add(new Use(file, at, kind, owner, member, "", types));
         }
     }
 }

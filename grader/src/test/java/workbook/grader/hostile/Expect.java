@@ -10,43 +10,46 @@ import java.util.Optional;
 import workbook.grader.score.Verdict;
 
 /**
- * What a case deserves: its file {@code expect.yaml}.
+ * What a case deserves: its file {@code expect.yaml}, see the README of the cases.
  *
  * @param does in a sentence
- * @param through {@code worker}: the small exercise straight in a worker, behind every screen;
- *     {@code bench}: an exercise of the workbook, as a learner has it graded; {@code compiler}
- * @param exercise for {@code bench}, its id
+ * @param through {@code worker} or {@code bench}
+ * @param exercise for {@code bench}, its id; for {@code worker}, the folder of the small exercise
+ * @param gap whether this is not kept out: what is expected is what happens
  * @param links for {@code bench}: files that become links, to a path from the root of the checkout
  * @param verdict absent if any will do
- * @param points as the scorecard has them; absent for the compiler
+ * @param points as the scorecard has them
  * @param says what the account contains
  * @param saysNot what it does not contain
  * @param leavesNoProcess no process has this in its command line afterwards
  * @param leavesNoFile no such file is in the temporary folder afterwards
+ * @param leavesFile for a gap: this file is there afterwards; the test deletes it
  * @param neighbour what the right answer earns behind it, by the same supervisor
  */
-record Expect(String does, String through, String exercise, Map<String, String> links,
-        Optional<Verdict> verdict, Optional<String> points, List<String> says,
-        List<String> saysNot, Optional<String> leavesNoProcess, Optional<String> leavesNoFile,
-        Optional<String> neighbour) {
+record Expect(String does, String through, String exercise, boolean gap,
+        Map<String, String> links, Optional<Verdict> verdict, Optional<String> points,
+        List<String> says, List<String> saysNot, Optional<String> leavesNoProcess,
+        Optional<String> leavesNoFile, Optional<String> leavesFile, Optional<String> neighbour) {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
     /** The file as it stands; what is absent is null. */
-    private record Raw(String does, String through, String exercise, Map<String, String> links,
-            Verdict verdict, String points, List<String> says, List<String> saysNot,
-            String leavesNoProcess, String leavesNoFile, String neighbour) {
+    private record Raw(String does, String through, String exercise, boolean gap,
+            Map<String, String> links, Verdict verdict, String points, List<String> says,
+            List<String> saysNot, String leavesNoProcess, String leavesNoFile, String leavesFile,
+            String neighbour) {
     }
 
     static Expect read(Path folder) {
         try {
             Raw raw = YAML.readValue(folder.resolve("expect.yaml").toFile(), Raw.class);
-            return new Expect(raw.does, raw.through, raw.exercise,
-                raw.links == null ? Map.of() : raw.links, Optional.ofNullable(raw.verdict),
-                Optional.ofNullable(raw.points), raw.says == null ? List.of() : raw.says,
+            return new Expect(raw.does, raw.through, raw.exercise == null ? "small" : raw.exercise,
+                raw.gap, raw.links == null ? Map.of() : raw.links,
+                Optional.ofNullable(raw.verdict), Optional.ofNullable(raw.points),
+                raw.says == null ? List.of() : raw.says,
                 raw.saysNot == null ? List.of() : raw.saysNot,
                 Optional.ofNullable(raw.leavesNoProcess), Optional.ofNullable(raw.leavesNoFile),
-                Optional.ofNullable(raw.neighbour));
+                Optional.ofNullable(raw.leavesFile), Optional.ofNullable(raw.neighbour));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + folder + "/expect.yaml", e);
         }

@@ -2,109 +2,93 @@ package workbook.grader.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import workbook.grader.score.Scorecard.ExerciseScore;
 
 /**
  * Each folder of {@code src/test/hostile} that has an {@code expect.yaml} gets what it deserves,
- * see the README there.
+ * see the README there. Afterwards nothing is left of any of them.
  */
 class HostileTest {
 
     private static final Path CASES = Path.of("src/test/hostile").toAbsolutePath();
+    /** Most workers wait for something: more of them than processors keep those busy. */
+    private static final int WORKERS = 4;
 
     @TempDir
     private static Path folder;
-    private static RealCheckout checkout;
-
-    @TempDir
-    private Path own;
+    private static Leftovers leftovers;
+    private static Trial trial;
+    private static final Map<String, Future<Outcome>> RUNNING = new TreeMap<>();
 
     @BeforeAll
-    static void copy() {
-        checkout = new RealCheckout(CASES.resolve("../../../..").normalize(),
-            folder.resolve("checkout"));
+    static void start() throws Exception {
+        leftovers = new Leftovers(Files.createDirectory(folder.resolve("t")));
+        trial = new Trial(CASES, folder, CASES.resolve("../../../..").normalize(),
+            System.getProperty("java.class.path"));
+        start(Executors.newFixedThreadPool(WORKERS), worker());
+        start(Executors.newSingleThreadExecutor(), bench());
+    }
+
+    private static void start(ExecutorService pool, List<String> names) {
+        names.forEach(name -> RUNNING.put(name, pool.submit(() -> trial.run(name))));
+        pool.shutdown();
     }
 
     @AfterAll
-    static void close() {
-        checkout.close();
+    static void nothingIsLeft() throws Exception {
+        for (Future<Outcome> each : RUNNING.values()) {
+            each.get();
+        }
+        trial.close();
+        leftovers.close();
     }
 
-    static Stream<String> worker() {
-        return cases("worker");
+    static List<String> worker() {
+        return Trial.names(CASES, "worker");
     }
 
-    static Stream<String> bench() {
-        return cases("bench");
+    static List<String> bench() {
+        return Trial.names(CASES, "bench");
     }
 
     @ParameterizedTest
     @MethodSource("worker")
     void aWorkerKeepsItIn(String name) throws Exception {
-        Expect expect = Expect.read(CASES.resolve(name));
-        try (SmallExercise small = new SmallExercise(CASES.resolve("small"), own)) {
-            SmallExercise.Result result = small.run(CASES.resolve(name).resolve("sources"));
-            check(expect, result.score(), result.account());
-            if (expect.neighbour().isPresent()) {
-                assertThat(small.run(CASES.resolve("small/main")).score().earned())
-                    .as("points of a neighbour").isEqualByComparingTo(expect.neighbour().get());
-            }
-        }
+        check(name);
     }
 
     @ParameterizedTest
     @MethodSource("bench")
     void aGradeIsWhatItDeserves(String name) throws Exception {
-        Expect expect = Expect.read(CASES.resolve(name));
-        RealCheckout.Result result = checkout.check(expect, CASES.resolve(name).resolve("sources"));
-        check(expect, result.score(), result.account());
+        check(name);
     }
 
-    private static void check(Expect expect, ExerciseScore score, String account) {
+    private static void check(String name) throws Exception {
+        Expect expect = Expect.read(CASES.resolve(name));
+        Outcome outcome = RUNNING.get(name).get();
+        String account = outcome.account();
         expect.points().ifPresent(points ->
-            assertThat(score.earned()).as(account).isEqualByComparingTo(points));
+            assertThat(outcome.score().earned()).as(account).isEqualByComparingTo(points));
         expect.verdict().ifPresent(verdict ->
-            assertThat(score.verdict()).as(account).isEqualTo(verdict));
+            assertThat(outcome.score().verdict()).as(account).isEqualTo(verdict));
         expect.says().forEach(text -> assertThat(account).contains(text));
         expect.saysNot().forEach(text -> assertThat(account).doesNotContain(text));
-        expect.leavesNoProcess().ifPresent(text -> assertThat(processes(text)).isEmpty());
-        expect.leavesNoFile().ifPresent(file -> assertThat(
-            Path.of(System.getProperty("java.io.tmpdir")).resolve(file)).doesNotExist());
-    }
-
-    /** A process that was killed is seen for a moment longer. */
-    private static List<String> processes(String text) {
-        return ProcessHandle.allProcesses()
-            .filter(each -> commandLine(each).contains(text))
-            .filter(each -> each.onExit().completeOnTimeout(null, 2, TimeUnit.SECONDS)
-                .join() == null)
-            .map(HostileTest::commandLine).toList();
-    }
-
-    private static String commandLine(ProcessHandle process) {
-        return process.info().command().orElse("") + " "
-            + String.join(" ", process.info().arguments().orElse(new String[0]));
-    }
-
-    private static Stream<String> cases(String through) {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.filter(each -> Files.exists(each.resolve("expect.yaml")))
-                .filter(each -> Expect.read(each).through().equals(through))
-                .map(each -> each.getFileName().toString()).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + CASES, e);
-        }
+        expect.neighbour().ifPresent(points -> assertThat(new BigDecimal(outcome.neighbour().orElseThrow()))
+            .as("points of a neighbour").isEqualByComparingTo(points));
+        assertThat(outcome.processes()).as("processes").isEmpty();
+        assertThat(outcome.file()).as("the file").isEqualTo(expect.leavesFile().isPresent());
     }
 }

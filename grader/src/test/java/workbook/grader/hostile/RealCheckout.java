@@ -15,7 +15,6 @@ import workbook.grader.loop.Places;
 import workbook.grader.loop.Shelf;
 import workbook.grader.sandbox.Supervisor;
 import workbook.grader.sandbox.WorkerCommand;
-import workbook.grader.score.Scorecard.ExerciseScore;
 import workbook.grader.suite.TestListener;
 
 /** The workbook's own exercises, copied to where a case may do as it likes. */
@@ -30,21 +29,27 @@ final class RealCheckout implements AutoCloseable {
     private final Places places;
     private final Bench bench;
 
-    RealCheckout(Path from, Path root) {
+    /**
+     * @param from a checkout
+     * @param root where it is copied to
+     * @param classPath of the grader and its libraries
+     */
+    RealCheckout(Path from, Path root, String classPath) {
         this.from = from;
         this.root = root;
         COPIED.forEach(each -> copy(from.resolve(each), root.resolve(each)));
         this.places = new Places(root);
-        this.bench = new Bench(places, Shelf.of(root), Supervisor.withSpare(
-            WorkerCommand.here(System.getProperty("java.class.path"))));
+        this.bench = new Bench(places, Shelf.of(root),
+            Supervisor.withSpare(WorkerCommand.here(classPath)), classPath);
     }
 
-    /** A scorecard entry and what a learner reads of it. */
-    record Result(ExerciseScore score, String account) {
-    }
-
-    /** Grades the reference with the files of {@code sources} laid over it, from the root on. */
-    Result check(Expect expect, Path sources) throws InterruptedException {
+    /**
+     * Grades the reference with a case laid over it: its {@code sources} in the exercise's folder,
+     * and its {@code root} over the root of the checkout.
+     */
+    SmallExercise.Result check(Expect expect, Path hostile) throws InterruptedException {
+        Path sources = hostile.resolve("sources");
+        Path beside = hostile.resolve("root");
         Item item = Shelf.of(root).byId(expect.exercise()).orElseThrow();
         Path folder = places.exercise(item);
         try {
@@ -52,19 +57,34 @@ final class RealCheckout implements AutoCloseable {
             if (Files.isDirectory(sources)) {
                 copy(sources, folder);
             }
+            if (Files.isDirectory(beside)) {
+                copy(beside, root);
+            }
             for (Map.Entry<String, String> link : expect.links().entrySet()) {
                 Files.delete(folder.resolve(link.getKey()));
                 Files.createSymbolicLink(
                     folder.resolve(link.getKey()), root.resolve(link.getValue()));
             }
             Checked checked = bench.check(item, TestListener.NONE);
-            return new Result(checked.score(), new Account(places).all(checked));
+            remove(beside);
+            return new SmallExercise.Result(checked.score(), new Account(places).all(checked));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             String main = folder.getParent().toString().substring(root.toString().length() + 1);
             delete(folder.getParent());
             copy(from.resolve(main), folder.getParent());
+        }
+    }
+
+    /** What a case adds beside the sources is in no checkout. */
+    private void remove(Path beside) throws IOException {
+        if (Files.isDirectory(beside)) {
+            try (Stream<Path> files = Files.walk(beside)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.deleteIfExists(root.resolve(beside.relativize(file).toString()));
+                }
+            }
         }
     }
 

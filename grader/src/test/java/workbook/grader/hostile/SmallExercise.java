@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import workbook.grader.report.Board;
 import workbook.grader.sandbox.Supervisor;
@@ -20,25 +22,29 @@ import workbook.grader.suite.Catalog;
 import workbook.grader.suite.Discovery;
 import workbook.grader.suite.ExerciseLoader;
 
-/** The small exercise, run by a supervisor without anything that looks at its code before. */
+/** A small exercise, run by a supervisor without anything that looks at its code before. */
 final class SmallExercise implements AutoCloseable {
 
-    private static final String PACKAGE = "workbook.dsalgo.small.numbers";
-    private static final String CLASS_PATH = System.getProperty("java.class.path");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
 
     private final Path small;
     private final Path classes;
     private final Path testClasses;
-    private final Supervisor supervisor = new Supervisor(WorkerCommand.here(CLASS_PATH));
+    private final String classPath;
+    private final Supervisor supervisor;
 
     /**
      * @param small its reference and suite
      * @param folder where it is compiled to
+     * @param classPath of the grader and its libraries
      */
-    SmallExercise(Path small, Path folder) {
+    SmallExercise(Path small, Path folder, String classPath) {
         this.small = small;
         this.classes = folder.resolve("classes");
         this.testClasses = folder.resolve("test-classes");
+        this.classPath = classPath;
+        this.supervisor = new Supervisor(WorkerCommand.here(classPath)
+            .with("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir")));
     }
 
     /** A scorecard entry and what a learner reads of it. */
@@ -49,9 +55,10 @@ final class SmallExercise implements AutoCloseable {
     Result run(Path sources) throws IOException, InterruptedException {
         Map<String, String> main = texts(small.resolve("main"));
         main.putAll(texts(sources));
-        compile(main, classes, CLASS_PATH);
-        compile(texts(small.resolve("tests")), testClasses,
-            classes + File.pathSeparator + CLASS_PATH);
+        String packageName = packageName();
+        compile(packageName, main, classes, classPath);
+        compile(packageName, texts(small.resolve("tests")), testClasses,
+            classes + File.pathSeparator + classPath);
         Manifest.Exercise exercise;
         try (ExerciseLoader loader = new ExerciseLoader(
                 "workbook.dsalgo", SmallExercise.class.getClassLoader(), classes, testClasses)) {
@@ -72,6 +79,15 @@ final class SmallExercise implements AutoCloseable {
         supervisor.close();
     }
 
+    private String packageName() throws IOException {
+        Matcher line = PACKAGE.matcher(
+            Files.readString(small.resolve("main/package-info.java")));
+        if (!line.find()) {
+            throw new IllegalArgumentException(small + " has no package");
+        }
+        return line.group(1);
+    }
+
     private static Map<String, String> texts(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
@@ -82,9 +98,10 @@ final class SmallExercise implements AutoCloseable {
         return texts;
     }
 
-    private static void compile(Map<String, String> texts, Path to, String classPath) {
+    private static void compile(
+            String packageName, Map<String, String> texts, Path to, String classPath) {
         try (SourceCompiler compiler = SourceCompiler.withClassPath(classPath)) {
-            if (compiler.compile(PACKAGE, texts, to)
+            if (compiler.compile(packageName, texts, to)
                     instanceof SourceCompiler.Broken(List<SourceCompiler.Problem> problems)) {
                 throw new IllegalArgumentException(problems.toString());
             }

@@ -40,6 +40,12 @@ class ScreenTest {
             "System.getProperty(\"a\")", "System.getenv(\"a\")", "Integer.getInteger(\"a\")",
             "System.getProperties().put(1, 2)",
             "(Runnable) () -> java.util.Locale.setDefault(java.util.Locale.ROOT)",
+            "(Runnable) () -> java.util.SimpleTimeZone.setDefault(null)",
+            "java.util.concurrent.ForkJoinWorkerThread.getAllStackTraces()",
+            "java.lang.constant.ConstantDescs.NULL.resolveConstantDesc(null)",
+            "java.lang.constant.ClassDesc.of(\"a\").resolveConstantDesc(null)",
+            "Thread.State.NEW.describeConstable().get().resolveConstantDesc(null)",
+            "java.lang.invoke.ConstantBootstraps.getStaticFinal(null, \"a\", Object.class)",
             "StackWalker.getInstance()", "workbook.grader.probe.ManualClock.class",
             "new workbook.grader.suite.SuiteRun(\"a\", null, null)",
             "workbook.grader.Unsolved.met()", "java.util.logging.Logger.getGlobal()",
@@ -83,7 +89,10 @@ class ScreenTest {
             "\"a\".getBytes(java.nio.charset.StandardCharsets.UTF_8)",
             "new java.lang.ref.WeakReference<>(this).get()",
             "new java.util.Scanner(System.in).nextLine() + java.util.regex.Pattern.compile(\"a\")",
-            "Thread.State.valueOf(\"NEW\")");
+            "Thread.State.valueOf(\"NEW\")", "java.util.List.of(1, \"a\", 2L).get(0)",
+            "switch ((Object) this) { case Thread.State.NEW -> 1; default -> 2; }",
+            "java.util.stream.Stream.of(1, \"a\").map(each -> each).toList().getFirst()",
+            "x > 0 ? 1 : \"a\"");
         assertThat(refusals(methods(cases) + "int x; record Pair(int a, String b) { }")).isEmpty();
     }
 

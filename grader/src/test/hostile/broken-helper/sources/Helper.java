@@ -1,0 +1,5 @@
+package workbook.dsalgo.algo.binarysearch;
+
+final class Helper {
+    int number = 1
+}

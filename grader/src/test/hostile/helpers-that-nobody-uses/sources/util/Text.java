@@ -1,0 +1,5 @@
+package workbook.dsalgo.algo.binarysearch.util;
+
+/** Nobody uses it. */
+public final class Text {
+}

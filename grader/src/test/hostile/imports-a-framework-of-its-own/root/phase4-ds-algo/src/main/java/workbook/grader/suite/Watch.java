@@ -1,0 +1,4 @@
+package workbook.grader.suite;
+
+public final class Watch {
+}

@@ -1,0 +1,6 @@
+public class Worker {
+
+    public static void main(String[] arguments) {
+        System.exit(0);
+    }
+}

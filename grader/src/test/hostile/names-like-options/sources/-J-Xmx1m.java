@@ -1,0 +1,4 @@
+package workbook.dsalgo.algo.binarysearch;
+
+final class Option {
+}

@@ -1,0 +1,8 @@
+package workbook.dsalgo.algo.binarysearch;
+
+final class Helper {
+
+    static Object help() {
+        return java.util.concurrent.StructuredTaskScope.open();
+    }
+}

@@ -1,0 +1,24 @@
+package workbook.dsalgo.small.numbers;
+
+public final class Small {
+
+    public static int twice(int number) throws Exception {
+        for (int i = 0; i < 300; i++) {
+            Thread.startVirtualThread(() -> {
+                while (number > 0) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
+        Thread.startVirtualThread(() -> { }).join();
+        return 2 * number;
+    }
+
+    public static int half(int number) {
+        return number / 2;
+    }
+
+    public static int sum(int... numbers) {
+        return java.util.Arrays.stream(numbers).sum();
+    }
+}

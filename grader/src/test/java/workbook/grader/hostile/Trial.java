@@ -1,0 +1,130 @@
+package workbook.grader.hostile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Runs cases. Those of workers may run beside each other; those of the bench wait for each other.
+ */
+public final class Trial implements AutoCloseable {
+
+    private final Path cases;
+    private final Path folder;
+    private final String classPath;
+    private final RealCheckout checkout;
+
+    /**
+     * @param cases where the folders of cases are
+     * @param folder where anything may be written
+     * @param workbook the checkout whose exercises are graded; null if only workers are asked for
+     * @param classPath of the grader and its libraries
+     */
+    Trial(Path cases, Path folder, Path workbook, String classPath) {
+        this.cases = cases;
+        this.folder = folder;
+        this.classPath = classPath;
+        this.checkout = workbook == null ? null
+            : new RealCheckout(workbook, folder.resolve("checkout"), classPath);
+    }
+
+    /**
+     * Runs one case, for somebody who has loaded this class with other classes of the grader.
+     *
+     * @return the {@linkplain Outcome#facts facts}
+     */
+    public static String facts(Path cases, Path folder, Path workbook, String classPath,
+            String name) throws Exception {
+        boolean bench = Expect.read(cases.resolve(name)).through().equals("bench");
+        try (Trial trial = new Trial(cases, folder, bench ? workbook : null, classPath)) {
+            return trial.run(name).facts();
+        }
+    }
+
+    /** The names of the cases that go a way, in their order. */
+    static List<String> names(Path cases, String through) {
+        try (Stream<Path> folders = Files.list(cases)) {
+            return folders.filter(each -> Files.exists(each.resolve("expect.yaml")))
+                .filter(each -> Expect.read(each).through().equals(through))
+                .map(each -> each.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + cases, e);
+        }
+    }
+
+    /** Runs a case. */
+    Outcome run(String name) throws Exception {
+        Expect expect = Expect.read(cases.resolve(name));
+        return expect.through().equals("bench") ? bench(expect, name) : worker(expect, name);
+    }
+
+    @Override
+    public void close() {
+        if (checkout != null) {
+            checkout.close();
+        }
+    }
+
+    private Outcome worker(Expect expect, String name) throws Exception {
+        Path exercise = cases.resolve(expect.exercise());
+        try (SmallExercise small =
+                new SmallExercise(exercise, folder.resolve(name), classPath)) {
+            SmallExercise.Result result = small.run(cases.resolve(name).resolve("sources"));
+            Optional<String> neighbour = Optional.empty();
+            if (expect.neighbour().isPresent()) {
+                neighbour = Optional.of(
+                    small.run(exercise.resolve("main")).score().earned().toPlainString());
+            }
+            return outcome(expect, result, neighbour);
+        }
+    }
+
+    private Outcome bench(Expect expect, String name) throws Exception {
+        synchronized (checkout) {
+            return outcome(expect, checkout.check(expect, cases.resolve(name)), Optional.empty());
+        }
+    }
+
+    private static Outcome outcome(
+            Expect expect, SmallExercise.Result result, Optional<String> neighbour) {
+        boolean file = expect.leavesNoFile().or(expect::leavesFile).map(each ->
+            Path.of(System.getProperty("java.io.tmpdir")).resolve(each)).map(Trial::isLeft)
+            .orElse(false);
+        return new Outcome(result.score(), result.account(), neighbour,
+            expect.leavesNoProcess().map(Trial::processes).orElse(List.of()), file);
+    }
+
+    /** Whether a file is there, and then it is no more. */
+    private static boolean isLeft(Path file) {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + file, e);
+        }
+    }
+
+    /** Ends what a case has left behind. */
+    static void end(String text) {
+        ProcessHandle.allProcesses().filter(each -> commandLine(each).contains(text))
+            .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** A process that was killed is seen for a moment longer. */
+    private static List<String> processes(String text) {
+        return ProcessHandle.allProcesses()
+            .filter(each -> commandLine(each).contains(text))
+            .filter(each -> each.onExit().completeOnTimeout(null, 2, TimeUnit.SECONDS)
+                .join() == null)
+            .map(Trial::commandLine).toList();
+    }
+
+    private static String commandLine(ProcessHandle process) {
+        return process.info().command().orElse("") + " "
+            + String.join(" ", process.info().arguments().orElse(new String[0]));
+    }
+}
