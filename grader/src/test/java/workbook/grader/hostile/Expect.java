@@ -25,11 +25,14 @@ import workbook.grader.score.Verdict;
  * @param leavesNoFile no such file is in the temporary folder afterwards
  * @param leavesFile for a gap: this file is there afterwards; the test deletes it
  * @param neighbour what the right answer earns behind it, by the same supervisor
+ * @param isolatedSays what the account contains in a worker that is isolated, as for grades that
+ *     count; asked where the machine offers that
  */
 record Expect(String does, String through, String exercise, boolean gap,
         Map<String, String> links, Optional<Verdict> verdict, Optional<String> points,
         List<String> says, List<String> saysNot, Optional<String> leavesNoProcess,
-        Optional<String> leavesNoFile, Optional<String> leavesFile, Optional<String> neighbour) {
+        Optional<String> leavesNoFile, Optional<String> leavesFile, Optional<String> neighbour,
+        Optional<String> isolatedSays) {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -37,7 +40,7 @@ record Expect(String does, String through, String exercise, boolean gap,
     private record Raw(String does, String through, String exercise, boolean gap,
             Map<String, String> links, Verdict verdict, String points, List<String> says,
             List<String> saysNot, String leavesNoProcess, String leavesNoFile, String leavesFile,
-            String neighbour) {
+            String neighbour, String isolatedSays) {
     }
 
     static Expect read(Path folder) {
@@ -49,7 +52,8 @@ record Expect(String does, String through, String exercise, boolean gap,
                 raw.says == null ? List.of() : raw.says,
                 raw.saysNot == null ? List.of() : raw.saysNot,
                 Optional.ofNullable(raw.leavesNoProcess), Optional.ofNullable(raw.leavesNoFile),
-                Optional.ofNullable(raw.leavesFile), Optional.ofNullable(raw.neighbour));
+                Optional.ofNullable(raw.leavesFile), Optional.ofNullable(raw.neighbour),
+                Optional.ofNullable(raw.isolatedSays));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + folder + "/expect.yaml", e);
         }

@@ -86,8 +86,11 @@ class HostileTest {
             assertThat(outcome.score().verdict()).as(account).isEqualTo(verdict));
         expect.says().forEach(text -> assertThat(account).contains(text));
         expect.saysNot().forEach(text -> assertThat(account).doesNotContain(text));
-        expect.neighbour().ifPresent(points -> assertThat(new BigDecimal(outcome.neighbour().orElseThrow()))
-            .as("points of a neighbour").isEqualByComparingTo(points));
+        expect.neighbour().ifPresent(points ->
+            assertThat(new BigDecimal(outcome.neighbour().orElseThrow()))
+                .as("points of a neighbour").isEqualByComparingTo(points));
+        outcome.isolated().ifPresent(isolated ->
+            assertThat(isolated).contains(expect.isolatedSays().orElseThrow()));
         assertThat(outcome.processes()).as("processes").isEmpty();
         assertThat(outcome.file()).as("the file").isEqualTo(expect.leavesFile().isPresent());
     }

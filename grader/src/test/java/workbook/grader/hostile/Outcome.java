@@ -12,9 +12,10 @@ import workbook.grader.score.Scorecard.ExerciseScore;
  * @param neighbour what the right answer earned behind it; empty if nobody asked
  * @param processes command lines of those that should have ended
  * @param file whether the file that is asked for is there
+ * @param isolated the account of an isolated worker; empty if nobody asked
  */
 record Outcome(ExerciseScore score, String account, Optional<String> neighbour,
-        List<String> processes, boolean file) {
+        List<String> processes, boolean file, Optional<String> isolated) {
 
     /** A line for each thing that a guard can change. */
     String facts() {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import workbook.grader.report.Board;
+import workbook.grader.sandbox.Isolation;
 import workbook.grader.sandbox.Supervisor;
 import workbook.grader.sandbox.WorkerCommand;
 import workbook.grader.score.Manifest;
@@ -53,6 +54,19 @@ final class SmallExercise implements AutoCloseable {
 
     /** Runs the reference with the files of {@code sources} in place of its own. */
     Result run(Path sources) throws IOException, InterruptedException {
+        return run(sources, supervisor);
+    }
+
+    /** The same in a worker that is kept apart from the machine. */
+    Result isolated(Path sources) throws IOException, InterruptedException {
+        try (Supervisor apart = new Supervisor(
+                WorkerCommand.here(classPath).isolated(Isolation.here()))) {
+            return run(sources, apart);
+        }
+    }
+
+    private Result run(Path sources, Supervisor supervisor)
+            throws IOException, InterruptedException {
         Map<String, String> main = texts(small.resolve("main"));
         main.putAll(texts(sources));
         String packageName = packageName();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import workbook.grader.sandbox.Isolation;
 
 /**
  * Runs cases. Those of workers may run beside each other; those of the bench wait for each other.
@@ -80,23 +81,29 @@ public final class Trial implements AutoCloseable {
                 neighbour = Optional.of(
                     small.run(exercise.resolve("main")).score().earned().toPlainString());
             }
-            return outcome(expect, result, neighbour);
+            Optional<String> isolated = Optional.empty();
+            if (expect.isolatedSays().isPresent() && Isolation.here().missing().isEmpty()) {
+                isolated = Optional.of(
+                    small.isolated(cases.resolve(name).resolve("sources")).account());
+            }
+            return outcome(expect, result, neighbour, isolated);
         }
     }
 
     private Outcome bench(Expect expect, String name) throws Exception {
         synchronized (checkout) {
-            return outcome(expect, checkout.check(expect, cases.resolve(name)), Optional.empty());
+            return outcome(expect, checkout.check(expect, cases.resolve(name)),
+                Optional.empty(), Optional.empty());
         }
     }
 
-    private static Outcome outcome(
-            Expect expect, SmallExercise.Result result, Optional<String> neighbour) {
+    private static Outcome outcome(Expect expect, SmallExercise.Result result,
+            Optional<String> neighbour, Optional<String> isolated) {
         boolean file = expect.leavesNoFile().or(expect::leavesFile).map(each ->
             Path.of(System.getProperty("java.io.tmpdir")).resolve(each)).map(Trial::isLeft)
             .orElse(false);
         return new Outcome(result.score(), result.account(), neighbour,
-            expect.leavesNoProcess().map(Trial::processes).orElse(List.of()), file);
+            expect.leavesNoProcess().map(Trial::processes).orElse(List.of()), file, isolated);
     }
 
     /** Whether a file is there, and then it is no more. */

@@ -1,4 +1,0 @@
-package workbook.dsalgo.algo.binarysearch;
-
-final class Вinary { // ‮⁦ hcraeS ⁩
-}
