@@ -1,30 +1,26 @@
 package workbook.grader.interleave;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
-import java.nio.file.DirectoryStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The lines of the sources, where they can be found: beside the class file, in the source folders
- * of the module that it was compiled in, or in those of a phase in a folder above, which is where
- * {@code ./workbook run} compiles to. Says as well which classes belong to the suite.
+ * The lines of the sources, where they can be found, see {@link SourceFiles}. Says as well which
+ * classes belong to the suite.
  */
 final class SourceText {
 
-    private static final List<String> FOLDERS =
-        List.of("src/main/java", "src/test/java", "src/hidden-test/java");
     /** Where classes of suites are compiled to. */
     private static final String TESTS = "/test-classes/";
     private static final String PROBES = "workbook.grader.probe.";
-    /** How far above the class files a phase is looked for. */
-    private static final int LEVELS = 6;
 
     private final ClassLoader loader;
     private final Map<String, List<String>> files = new HashMap<>();
@@ -59,41 +55,28 @@ final class SourceText {
 
     private List<String> read(Site site) {
         String path = resource(site.className());
-        URL found = loader.getResource(path);
-        if (found == null || !found.getProtocol().equals("file")) {
-            return List.of();
-        }
-        Path root = Path.of(URI.create(found.toString()));
-        for (int i = path.split("/").length; i > 0; i--) {
-            root = root.getParent();
-        }
         String file = path.substring(0, path.lastIndexOf('/') + 1) + site.file();
+        URL found = loader.getResource(path);
         try {
-            for (Path sources : candidates(root)) {
-                if (Files.isRegularFile(sources.resolve(file))) {
-                    return Files.readAllLines(sources.resolve(file));
-                }
+            if (found == null || !found.getProtocol().equals("file")) {
+                return carried(file);
             }
+            Path root = Path.of(URI.create(found.toString()));
+            for (int i = path.split("/").length; i > 0; i--) {
+                root = root.getParent();
+            }
+            Optional<Path> source = SourceFiles.find(root, file);
+            return source.isPresent() ? Files.readAllLines(source.get()) : List.of();
         } catch (IOException e) {
             return List.of(); // a file that is no text, or goes while it is read: no lines
         }
-        return List.of();
     }
 
-    private static List<Path> candidates(Path root) throws IOException {
-        List<Path> candidates = new ArrayList<>(List.of(root));
-        addModule(candidates, root.resolve("../..").normalize());
-        Path above = root;
-        for (int i = 0; i < LEVELS && above != null && Files.isDirectory(above); i++) {
-            try (DirectoryStream<Path> phases = Files.newDirectoryStream(above, "phase[0-9]*")) {
-                phases.forEach(phase -> addModule(candidates, phase));
-            }
-            above = above.getParent();
+    /** Classes that came without a folder may have brought their sources along. */
+    private List<String> carried(String file) throws IOException {
+        try (InputStream in = loader.getResourceAsStream(file)) {
+            return in == null ? List.of()
+                : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
-        return candidates;
-    }
-
-    private static void addModule(List<Path> candidates, Path module) {
-        FOLDERS.forEach(folder -> candidates.add(module.resolve(folder)));
     }
 }

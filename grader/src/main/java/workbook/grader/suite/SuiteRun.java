@@ -10,23 +10,39 @@ import workbook.grader.Gate;
 import workbook.grader.score.Finding;
 import workbook.grader.score.TestResult;
 
-/**
- * Runs suites of one exercise in this JVM.
- *
- * @param packageName the exercise
- * @param exercise its compiled classes
- * @param suites its compiled suites, and what they read
- */
-public record SuiteRun(String packageName, Contents exercise, Contents suites) {
+/** Runs suites of one exercise in this JVM. What it runs is read when this is made. */
+public final class SuiteRun {
+
+    private final String packageName;
+    private final Contents exercise;
+    private final Contents suites;
+
+    private SuiteRun(String packageName, Contents exercise, Contents suites) {
+        this.packageName = packageName;
+        this.exercise = exercise;
+        this.suites = suites;
+    }
 
     /**
      * Out of two folders.
      *
+     * @param packageName the exercise
      * @param classes where the exercise was compiled to
      * @param testClasses where its suites were compiled to
      */
     public SuiteRun(String packageName, Path classes, Path testClasses) {
         this(packageName, Contents.of(classes), Contents.of(testClasses));
+    }
+
+    /**
+     * Without folders.
+     *
+     * @param packageName the exercise
+     * @param exercise its compiled classes
+     * @param suites its compiled suites, and what they read
+     */
+    public static SuiteRun of(String packageName, Contents exercise, Contents suites) {
+        return new SuiteRun(packageName, exercise, suites);
     }
 
     /**
