@@ -9,7 +9,7 @@ public final class Small {
         var out = new FileOutputStream(FileDescriptor.out);
         byte[] part = new byte[1 << 20];
         java.util.Arrays.fill(part, (byte) 'x');
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 2; i++) {
             out.write(part);
         }
         return 0;

@@ -25,6 +25,7 @@ import workbook.grader.loop.Shelf.Damage;
 import workbook.grader.loop.Total;
 import workbook.grader.report.Board;
 import workbook.grader.report.ScorecardFile;
+import workbook.grader.sandbox.NoWorker;
 import workbook.grader.sandbox.Supervisor;
 import workbook.grader.sandbox.WorkerCommand;
 import workbook.grader.score.Scorecard;
@@ -49,6 +50,7 @@ class PhaseGrade {
     private final Notes notes = new Notes(places);
     private final Account account = new Account(places);
     private final StringBuilder mistakes = new StringBuilder();
+    private final List<DynamicTest> ungraded = new ArrayList<>();
 
     @TestFactory
     Stream<DynamicTest> exercises() throws InterruptedException {
@@ -61,8 +63,8 @@ class PhaseGrade {
             places.root().resolve(module).resolve("target/workbook/scorecard.json"), card));
         System.out.print("\n" + Board.overview(card) + Total.of(places, shelf).text() + mistakes
             + "\n");
-        return Stream.concat(card.exercises().stream().map(PhaseGrade::asTest),
-            damages.stream().map(this::asTest));
+        return Stream.of(card.exercises().stream().map(PhaseGrade::asTest),
+            ungraded.stream(), damages.stream().map(this::asTest)).flatMap(each -> each);
     }
 
     private List<ExerciseScore> grade(Shelf shelf) throws InterruptedException {
@@ -72,11 +74,25 @@ class PhaseGrade {
                 new Supervisor(WorkerCommand.here(classPath)), classPath)) {
             for (Item item : shelf.items()) {
                 if (item.phase().directory().equals(module)) {
-                    scores.add(grade(bench, item));
+                    try {
+                        scores.add(grade(bench, item));
+                    } catch (NoWorker e) {
+                        leftOut(item, e);
+                    }
                 }
             }
         }
         return scores;
+    }
+
+    /** Nobody's code is to blame: no verdict, and no points lost for good. */
+    private void leftOut(Item item, NoWorker why) {
+        String sentence = item.id() + " " + item.name() + " was not graded, try again: "
+            + why.getMessage();
+        mistakes.append("\n  ").append(sentence).append('\n');
+        ungraded.add(dynamicTest(item.id() + " " + item.name(), () -> {
+            throw withoutStack(sentence);
+        }));
     }
 
     private ExerciseScore grade(Bench bench, Item item) throws InterruptedException {

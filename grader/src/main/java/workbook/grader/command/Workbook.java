@@ -87,8 +87,8 @@ public final class Workbook implements Callable<Integer> {
     /** Looked at and found wrong: 1. Anything else has kept a command from doing its work: 2. */
     private static boolean isNotInOrder(Exception thrown) {
         return thrown.getClass().getName().startsWith("workbook.grader.")
-            && !(thrown instanceof NotUnderstood || thrown instanceof NoWorker || thrown instanceof ScriptException
-                || thrown instanceof UncheckedIOException);
+            && !(thrown instanceof NotUnderstood || thrown instanceof NoWorker
+                || thrown instanceof ScriptException || thrown instanceof UncheckedIOException);
     }
 
     /** The grader's own exceptions were written to be read; any other is a mistake of ours. */

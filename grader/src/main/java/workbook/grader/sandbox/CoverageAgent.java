@@ -1,42 +1,37 @@
 package workbook.grader.sandbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jacoco.agent.rt.RT;
 
-/** JaCoCo's agent in a worker: what its suites ran is written to a file after each job. */
+/** JaCoCo's agent in a worker, which tells what its suites ran and writes no file itself. */
 final class CoverageAgent {
 
+    /** How the option begins that names the agent's jar, up to the next {@code =}. */
+    static final String AGENT = "-javaagent:";
     private static final String ASKED_FOR = "workbook.coverage";
 
     private CoverageAgent() {
     }
 
-    /** Options for a JVM that is to write to {@code file}, which may exist. */
-    static List<String> options(Path file) {
-        return List.of("-D" + ASKED_FOR + "=true", "-javaagent:" + jar() + "=destfile=" + file
-            + ",dumponexit=false,includes=workbook.*,excludes=workbook.grader.*");
+    /** Options for a JVM that is to look. */
+    static List<String> options() {
+        return List.of("-D" + ASKED_FOR + "=true", AGENT + jar() + "=output=none"
+            + ",includes=workbook.*,excludes=workbook.grader.*");
     }
 
-    /** Writes down what ran in this JVM since the last time, if it was started for that. */
-    static void writeDown() {
-        if (Boolean.getBoolean(ASKED_FOR)) {
-            Dump.now();
-        }
+    /** What ran in this JVM, if it was started to look, as JaCoCo writes it. */
+    static Optional<byte[]> ran() {
+        return Boolean.getBoolean(ASKED_FOR) ? Optional.of(Dump.now()) : Optional.empty();
     }
 
     /** Apart, so that a worker without JaCoCo never looks for it. */
     private static final class Dump {
 
-        static void now() {
-            try {
-                RT.getAgent().dump(true);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot write down the coverage", e);
-            }
+        static byte[] now() {
+            return RT.getAgent().getExecutionData(true);
         }
     }
 

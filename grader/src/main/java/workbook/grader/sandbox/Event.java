@@ -15,6 +15,7 @@ import workbook.grader.score.TestResult;
     @JsonSubTypes.Type(value = Event.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = Event.LeftRunning.class, name = "left running"),
     @JsonSubTypes.Type(value = Event.Exiting.class, name = "exiting"),
+    @JsonSubTypes.Type(value = Event.Ran.class, name = "ran"),
     @JsonSubTypes.Type(value = Event.Done.class, name = "done")})
 sealed interface Event {
 
@@ -50,6 +51,14 @@ sealed interface Event {
 
         public Exiting {
             requireNonNull(finding, "finding");
+        }
+    }
+
+    /** What the suites ran, as JaCoCo writes it. */
+    record Ran(byte[] coverage) implements Event {
+
+        public Ran {
+            requireNonNull(coverage, "coverage");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import workbook.grader.sandbox.WorkerProcess.Signal;
 import workbook.grader.score.Finding;
@@ -32,6 +33,7 @@ final class Exchange {
 
     private final Manifest.Exercise exercise;
     private final TestListener listener;
+    private final Consumer<byte[]> ran;
     private final Map<String, Manifest.Test> expected;
     private final Map<String, TestResult> results = new LinkedHashMap<>();
     private final long start = System.nanoTime();
@@ -40,10 +42,13 @@ final class Exchange {
     private long stepStart;
     private Duration toTell = TELL;
     private boolean ready;
+    private boolean told;
     private Optional<Finding> exit = Optional.empty();
     private Optional<String> end = Optional.empty();
 
-    Exchange(Manifest.Exercise exercise, TestListener listener) {
+    /** @param ran is given what a worker's suites ran, if it tells */
+    Exchange(Manifest.Exercise exercise, TestListener listener, Consumer<byte[]> ran) {
+        this.ran = ran;
         this.exercise = exercise;
         this.listener = listener;
         this.expected = exercise.tests().stream().collect(Collectors.toMap(
@@ -83,6 +88,7 @@ final class Exchange {
     void listenTo(WorkerProcess worker, Workers spares) throws InterruptedException {
         int before = results.size();
         ready = false;
+        told = false;
         step("");
         boolean goesOn = true;
         while (goesOn) {
@@ -126,6 +132,10 @@ final class Exchange {
             case Signal.Said(Event.Exiting(Finding finding)) when exit.isEmpty() -> {
                 exit = Optional.of(finding);
                 stepStart = System.nanoTime();
+            }
+            case Signal.Said(Event.Ran(byte[] coverage)) when test.isEmpty() && !told -> {
+                told = true;
+                ran.accept(coverage);
             }
             case Signal.Said(Event.Done _) when test.isEmpty() -> {
                 return false;

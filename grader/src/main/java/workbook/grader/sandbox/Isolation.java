@@ -60,7 +60,7 @@ public final class Isolation {
         if (!System.getProperty("os.name").startsWith("Linux")) {
             return none("only Linux has what it takes");
         }
-        boolean root = "root".equals(System.getProperty("user.name"));
+        boolean root = isRoot();
         List<Means> ways = Stream.concat(Namespaces.here(root).stream(),
             root ? Stream.empty() : Bubblewrap.here().stream()).map(Means.class::cast).toList();
         List<String> refusals = new ArrayList<>();
@@ -110,10 +110,18 @@ public final class Isolation {
 
     private static PrivateRoot root(WorkerCommand command) {
         PrivateRoot root = PrivateRoot.of(command);
-        if ("root".equals(System.getProperty("user.name"))) {
+        if (isRoot()) {
             root.data().forEach(Isolation::requireReadable);
         }
         return root;
+    }
+
+    private static boolean isRoot() {
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Workers of root are nobody's, and nobody is "others". */

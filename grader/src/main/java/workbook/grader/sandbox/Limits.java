@@ -11,6 +11,6 @@ package workbook.grader.sandbox;
  */
 record Limits(int tasks, int open, long fileBytes, long temporaryBytes, int temporaryFiles) {
 
-    /** Room for a thousand threads; the memory of a worker stays below 1 GB. */
+    /** Room for a thousand threads, which may use 1 GB for their stacks. */
     static final Limits USUAL = new Limits(1024, 1024, 64L << 20, 64L << 20, 4096);
 }

@@ -6,27 +6,49 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import workbook.grader.interleave.SourceFiles;
 import workbook.grader.suite.Contents;
 
 /**
  * What a worker needs of an exercise without a folder: its classes, and suites with their
- * recordings. Of the exercise it is class files alone: whatever else lies there, services and
- * settings of frameworks among it, does not come along.
+ * recordings. Of the exercise it is class files and their sources, whose lines are shown beside
+ * schedules: whatever else lies there, services and settings of frameworks among it, does not come
+ * along.
  *
- * @param exercise class files by path
+ * @param exercise files by path
  * @param suites files by path
  */
 record Luggage(Map<String, byte[]> exercise, Map<String, byte[]> suites) {
+
+    private static final String CLASS = ".class";
 
     /** Out of two folders. */
     static Luggage of(Path classes, Path testClasses) {
         Map<String, byte[]> exercise = Contents.read(classes);
         exercise.keySet().removeIf(
-            path -> !path.endsWith(".class") || path.startsWith("META-INF/"));
+            path -> !path.endsWith(CLASS) || path.startsWith("META-INF/"));
+        for (String path : List.copyOf(exercise.keySet())) {
+            addSource(classes, path.substring(0, path.length() - CLASS.length()), exercise);
+        }
         return new Luggage(exercise, Contents.read(testClasses));
+    }
+
+    private static void addSource(Path classes, String name, Map<String, byte[]> exercise) {
+        String path = name + ".java";
+        try {
+            Optional<Path> source = SourceFiles.find(classes, path);
+            if (source.isPresent()) {
+                exercise.put(path, Files.readAllBytes(source.get()));
+            }
+        } catch (IOException e) {
+            // schedules are shown without the lines
+        }
     }
 
     /** For each side: how many files, and for each its path, its length, and its bytes. */

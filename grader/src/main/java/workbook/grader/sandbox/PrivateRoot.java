@@ -48,6 +48,8 @@ record PrivateRoot(List<Path> programs, List<Path> data, Map<Path, Path> links) 
             }
             command.options().stream().filter(each -> each.startsWith(ARCHIVE))
                 .map(each -> Path.of(each.substring(ARCHIVE.length()))).forEach(data::add);
+            command.options().stream().filter(each -> each.startsWith(CoverageAgent.AGENT))
+                .forEach(_ -> data.add(CoverageAgent.jar()));
             Set<Path> all = new LinkedHashSet<>(programs);
             all.addAll(data);
             Predicate<Path> needed = path -> all.stream()

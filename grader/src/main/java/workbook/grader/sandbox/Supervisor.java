@@ -1,6 +1,10 @@
 package workbook.grader.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import workbook.grader.score.Manifest;
@@ -81,7 +85,7 @@ public final class Supervisor implements AutoCloseable {
     public Outcome run(Manifest.Exercise exercise, Path classes, Path testClasses,
             TestListener listener) throws InterruptedException {
         more |= ++runs > 1;
-        Exchange exchange = new Exchange(exercise, listener);
+        Exchange exchange = new Exchange(exercise, listener, this::write);
         StringBuilder output = new StringBuilder();
         byte[] luggage = workers.command().isolation().isPresent()
             ? Luggage.of(classes, testClasses).bytes() : new byte[0];
@@ -107,6 +111,17 @@ public final class Supervisor implements AutoCloseable {
             output.append(worker.takeOutput());
         }
         return new Outcome(exchange.results(), output.toString());
+    }
+
+    /** Of many workers, one behind the other: JaCoCo reads it so. */
+    private void write(byte[] coverage) {
+        workers.command().coverage().ifPresent(file -> {
+            try {
+                Files.write(file, coverage, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write the coverage to " + file, e);
+            }
+        });
     }
 
     /**

@@ -114,7 +114,7 @@ public final class Worker {
                 say(new Event.LeftRunning());
             }
         });
-        CoverageAgent.writeDown();
+        CoverageAgent.ran().ifPresent(coverage -> say(new Event.Ran(coverage)));
         say(new Event.Done());
     }
 
@@ -124,7 +124,7 @@ public final class Worker {
                 job.packageName(), Path.of(job.classes()), Path.of(job.testClasses()));
         }
         Luggage luggage = Luggage.of(supervisor.next(job.carried()));
-        return new SuiteRun(job.packageName(), Contents.inMemory("classes", luggage.exercise()),
+        return SuiteRun.of(job.packageName(), Contents.inMemory("classes", luggage.exercise()),
             Contents.inMemory("test-classes", luggage.suites()));
     }
 

@@ -19,9 +19,10 @@ import workbook.grader.interleave.Interleave;
  * @param options for the JVM
  * @param classPath of the grader, its libraries, and what suites need
  * @param isolation for grades that count; a learner's own worker has none
+ * @param coverage where to write what its jobs run, if that is asked for
  */
 public record WorkerCommand(Path java, List<String> options, String classPath,
-        Optional<Isolation> isolation) {
+        Optional<Isolation> isolation, Optional<Path> coverage) {
 
     /** One compiler tier, the serial collector, memory of every kind that ends early. */
     private static final List<String> SHORT_RUNS = List.of(
@@ -49,12 +50,14 @@ public record WorkerCommand(Path java, List<String> options, String classPath,
     /** The JDK that runs this code, with the usual options. */
     public static WorkerCommand here(String classPath) {
         return new WorkerCommand(Path.of(System.getProperty("java.home"), "bin", "java"),
-            OPTIONS, classPath, Optional.empty());
+            OPTIONS, classPath, Optional.empty(), Optional.empty());
     }
 
     /** The same with JaCoCo's agent: what jobs run is added to {@code file}. */
     public WorkerCommand covering(Path file) {
-        return with(CoverageAgent.options(file));
+        WorkerCommand looking = with(CoverageAgent.options());
+        return new WorkerCommand(
+            java, looking.options, classPath, isolation, Optional.of(file));
     }
 
     /** The same, and its workers prepare themselves while they wait. */
@@ -72,12 +75,13 @@ public record WorkerCommand(Path java, List<String> options, String classPath,
      * exercise, suites and recordings through their socket and not from a folder.
      */
     public WorkerCommand isolated(Isolation kept) {
-        return new WorkerCommand(java, options, classPath, Optional.of(kept));
+        return new WorkerCommand(java, options, classPath, Optional.of(kept), coverage);
     }
 
     private WorkerCommand with(List<String> more) {
         return new WorkerCommand(java,
-            Stream.concat(options.stream(), more.stream()).toList(), classPath, isolation);
+            Stream.concat(options.stream(), more.stream()).toList(), classPath, isolation,
+            coverage);
     }
 
     /** @param supervisor the address where the worker is awaited */

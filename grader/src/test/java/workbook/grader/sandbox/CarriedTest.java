@@ -20,6 +20,21 @@ class CarriedTest {
 
     private static final String ROWS = "# recorded\na,b\n1,2\n";
 
+    private static final String BOTH = """
+        static final class Both implements workbook.grader.interleave.Scenario {
+            private final Mini mini = new Mini();
+            public java.util.List<Action> threads() {
+                return java.util.List.of(mini::add, mini::add);
+            }
+            public void check() {
+                assertThat(mini.sum()).isEqualTo(2);
+            }
+        }
+        @Test @Property("both") void both() {
+            workbook.grader.interleave.Interleave.of(Both.class).races(true).verify();
+        }
+        """;
+
     @TempDir
     private Path folder;
     private MiniWorkbook mini;
@@ -55,21 +70,17 @@ class CarriedTest {
     @Test
     void interleavings_areCheckedAsFromAFolder() throws Exception {
         mini.mini("private int sum; synchronized void add() { sum++; } "
-                + "synchronized int sum() { return sum; }").suite("""
-            static final class Both implements workbook.grader.interleave.Scenario {
-                private final Mini mini = new Mini();
-                public java.util.List<Action> threads() {
-                    return java.util.List.of(mini::add, mini::add);
-                }
-                public void check() {
-                    assertThat(mini.sum()).isEqualTo(2);
-                }
-            }
-            @Test @Property("both") void both() {
-                workbook.grader.interleave.Interleave.of(Both.class).races(true).verify();
-            }
-            """).compile();
+                + "synchronized int sum() { return sum; }").suite(BOTH).compile();
         assertThat(verdicts(run())).containsOnly(TestVerdict.PASSED).hasSize(1);
+    }
+
+    @Test
+    void schedules_showTheLinesOfTheExercise() throws Exception {
+        mini.mini("private int sum; void add() { int was = sum;\nsum = was + 1;\n} "
+            + "int sum() { return sum; }").suite(BOTH).compile();
+        Path source = mini.classes().resolve(MiniWorkbook.PACKAGE.replace('.', '/') + "/Mini.java");
+        Files.writeString(source, "\n".repeat(3) + "line 4 of Mini\n");
+        assertThat(run().results().getFirst().finding().toString()).contains("line 4 of Mini");
     }
 
     @Test
@@ -149,7 +160,7 @@ class CarriedTest {
             Files.writeString(file, each.getValue());
         }
         assertThat(Luggage.of(mini.classes(), mini.testClasses()).exercise().keySet())
-            .allMatch(path -> path.endsWith(".class"));
+            .isNotEmpty().allMatch(path -> path.endsWith(".class"));
         assertThat(verdicts(run())).containsExactly(TestVerdict.PASSED, TestVerdict.FAILED);
     }
 

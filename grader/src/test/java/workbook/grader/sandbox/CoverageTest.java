@@ -17,12 +17,21 @@ class CoverageTest {
 
     @Test
     void linesThatRanAreToldFromThoseThatDidNot() throws Exception {
+        tells(WorkerCommand.here(System.getProperty("java.class.path")));
+    }
+
+    @Test
+    void anIsolatedWorkerTellsThemToo() throws Exception {
+        tells(WorkerCommand.here(System.getProperty("java.class.path"))
+            .isolated(Isolation.here()));
+    }
+
+    private void tells(WorkerCommand command) throws InterruptedException {
         MiniWorkbook mini = new MiniWorkbook(folder)
             .mini("static int sign(int n) {\nif (n < 0) {\nreturn -1;\n}\nreturn 1;\n}")
             .suite("@Test @Property(\"p\") void positive() { Mini.sign(3); }")
             .compile();
         Path file = folder.resolve("ran.exec");
-        WorkerCommand command = WorkerCommand.here(System.getProperty("java.class.path"));
         try (Supervisor supervisor = new Supervisor(command.covering(file))) {
             Supervisor.Outcome outcome =
                 supervisor.run(mini.exercise(), mini.classes(), mini.testClasses());

@@ -17,7 +17,7 @@ class EventTest {
         "{\"event\":\"finished\"}", "{\"event\":\"finished\",\"result\":{}}",
         "{\"event\":\"finished\",\"result\":{\"test\":\"t\",\"verdict\":\"PASSED\"}}",
         "{\"event\":\"finished\",\"result\":{\"test\":\"t\",\"verdict\":\"BEST\"}}",
-        "{\"event\":\"exiting\"}", "{\"event\":\"done\",\"token\":null}"})
+        "{\"event\":\"exiting\"}", "{\"event\":\"ran\"}", "{\"event\":\"done\",\"token\":null}"})
     void aPartThatIsMissingMakesNoEvent(String line) {
         assertThatThrownBy(() -> Objects.requireNonNull(
             new JsonMapper().readValue(line, Event.class), "no event"))

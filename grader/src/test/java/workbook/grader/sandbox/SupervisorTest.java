@@ -121,7 +121,7 @@ class SupervisorTest {
     void run_noProgramToStart_isNoVerdict() {
         MiniWorkbook mini = mini("static void bad() { }");
         WorkerCommand none = new WorkerCommand(folder.resolve("no-java"), List.of(), "x",
-            java.util.Optional.empty());
+            java.util.Optional.empty(), java.util.Optional.empty());
         try (Supervisor supervisor = new Supervisor(none)) {
             assertThatThrownBy(() ->
                 supervisor.run(mini.exercise(), mini.classes(), mini.testClasses()))
