@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import workbook.grader.Exercise;
 import workbook.grader.report.Complaints;
 import workbook.grader.report.Digests;
+import workbook.grader.sandbox.NoCompiler;
 import workbook.grader.sandbox.Supervisor;
 import workbook.grader.score.Finding;
 import workbook.grader.score.Manifest;
@@ -21,6 +23,8 @@ import workbook.grader.score.Scoring;
 import workbook.grader.score.TestResult;
 import workbook.grader.score.TestVerdict;
 import workbook.grader.score.Verdict;
+import workbook.grader.source.Compiling;
+import workbook.grader.source.SourceCompiler;
 import workbook.grader.source.SourceCompiler.Problem;
 import workbook.grader.suite.Attempts;
 import workbook.grader.suite.ExercisePackage;
@@ -36,6 +40,7 @@ public final class Bench implements AutoCloseable {
     private final Places places;
     private final Needs needs;
     private final Build build;
+    private final Optional<Compiling> compiler;
     private final Supervisor supervisor;
     private final SourceTrouble trouble;
     private volatile boolean stopped;
@@ -47,11 +52,27 @@ public final class Bench implements AutoCloseable {
 
     /** The same, with a class path of the grader and its libraries for the suites. */
     public Bench(Places places, Shelf shelf, Supervisor supervisor, String classPath) {
+        this(places, shelf, supervisor, classPath, SourceCompiler.withClassPath(""), true);
+    }
+
+    /**
+     * The same, for sources of people who are not trusted.
+     *
+     * @param compiler stays open
+     */
+    public Bench(Places places, Shelf shelf, Supervisor supervisor, String classPath,
+            Compiling compiler) {
+        this(places, shelf, supervisor, classPath, compiler, false);
+    }
+
+    private Bench(Places places, Shelf shelf, Supervisor supervisor, String classPath,
+            Compiling compiler, boolean ownsCompiler) {
         this.places = places;
         this.supervisor = supervisor;
         this.needs = new Needs(places, shelf);
         this.trouble = new SourceTrouble(places);
-        this.build = new Build(places, shelf, vocabulary(), classPath);
+        this.compiler = ownsCompiler ? Optional.of(compiler) : Optional.empty();
+        this.build = new Build(places, shelf, vocabulary(), classPath, compiler);
     }
 
     /**
@@ -60,7 +81,7 @@ public final class Bench implements AutoCloseable {
      *
      * @param listener hears of each test
      * @throws InterruptedException if the thread is interrupted; the worker is then ended
-     * @throws java.util.concurrent.CancellationException after {@link #stop}
+     * @throws CancellationException after {@link #stop}
      */
     public Checked check(Item item, TestListener listener) throws InterruptedException {
         return check(item, listener, () -> { });
@@ -71,6 +92,7 @@ public final class Bench implements AutoCloseable {
      *
      * @param waiting is told when another process is checking the exercise and is waited for
      * @throws UncheckedIOException if something cannot be written
+     * @throws NoCompiler if the compiler failed, and not the sources
      */
     public Checked check(Item item, TestListener listener, Runnable waiting)
             throws InterruptedException {
@@ -162,7 +184,7 @@ public final class Bench implements AutoCloseable {
                 case Build.Barred barred -> barred;
                 case Build.Untouched untouched -> untouched;
             };
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | NoCompiler | CancellationException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             return new Build.Refused(List.of(new Problem(places.shown(places.exercise(item)), -1,
@@ -194,7 +216,7 @@ public final class Bench implements AutoCloseable {
     @Override
     public void close() {
         supervisor.close();
-        build.close();
+        compiler.ifPresent(Compiling::close);
     }
 
     private Checked run(Item item, Build.Ready ready, TestListener listener,

@@ -14,7 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import workbook.grader.score.Manifest;
-import workbook.grader.source.SourceCompiler;
+import workbook.grader.source.Compiling;
+import workbook.grader.source.Lookup;
 import workbook.grader.source.SourceCompiler.Broken;
 import workbook.grader.source.SourceCompiler.Problem;
 import workbook.grader.source.TextFiles;
@@ -29,7 +30,7 @@ import workbook.grader.suite.NameClash;
  * not change is not compiled again. A suite is compiled when itself or the visible shape of the
  * exercise has changed, which a learner's edit of a body does not. Not thread-safe.
  */
-final class Build implements AutoCloseable {
+final class Build {
 
     /** What came of it. */
     sealed interface Outcome {
@@ -60,18 +61,19 @@ final class Build implements AutoCloseable {
     private final Needs needs;
     private final String vocabulary;
     private final String classPath;
-    private final SourceCompiler compiler;
+    private final Compiling compiler;
 
     /**
      * @param vocabulary class path of what learners' code may use
      * @param classPath of the grader and its libraries
+     * @param compiler stays open
      */
-    Build(Places places, Shelf shelf, String vocabulary, String classPath) {
+    Build(Places places, Shelf shelf, String vocabulary, String classPath, Compiling compiler) {
         this.places = places;
         this.needs = new Needs(places, shelf);
         this.vocabulary = vocabulary;
         this.classPath = classPath;
-        this.compiler = SourceCompiler.withClassPath(vocabulary);
+        this.compiler = compiler;
     }
 
     /** Compiles what changed since this was last done. */
@@ -105,11 +107,6 @@ final class Build implements AutoCloseable {
             folder.classes(), new ExercisePackage(item.packageName(), null));
     }
 
-    @Override
-    public void close() {
-        compiler.close();
-    }
-
     private Optional<Outcome> compileMain(
             Item item, Submission submission, Folder folder, SortedMap<String, String> own) {
         List<Path> files = new ArrayList<>(submission.written().toList());
@@ -132,7 +129,7 @@ final class Build implements AutoCloseable {
         if (!misplaced.isEmpty()) {
             return Optional.of(new Refused(shown(misplaced, root), false));
         }
-        if (compiler.compileAll(texts, folder.classes())
+        if (compiler.compile(Lookup.in(vocabulary), texts, folder.classes())
                 instanceof Broken(List<Problem> problems)) {
             return Optional.of(new Refused(shown(problems, root), false));
         }
@@ -182,13 +179,12 @@ final class Build implements AutoCloseable {
         SortedMap<String, String> texts = new TreeMap<>();
         places.suites(item).forEach(file ->
             texts.put(item.folder() + "/" + file.getFileName(), TextFiles.read(file)));
-        try (SourceCompiler suites = SourceCompiler.withSourcePath(
-                compilePath(folder, given), places.testSources(item))) {
-            if (suites.compileAll(texts, folder.testClasses())
-                    instanceof Broken(List<Problem> problems)) {
-                return Optional.of(new Refused(problems.stream()
-                    .map(each -> inTests(item, each)).toList(), true));
-            }
+        Lookup lookup =
+            new Lookup(compilePath(folder, given), places.testSources(item), false);
+        if (compiler.compile(lookup, texts, folder.testClasses())
+                instanceof Broken(List<Problem> problems)) {
+            return Optional.of(new Refused(problems.stream()
+                .map(each -> inTests(item, each)).toList(), true));
         }
         copy(item, resources, folder.testClasses());
         if (given.isPresent()) {

@@ -18,7 +18,7 @@ import workbook.grader.source.TextFiles;
 public final class Needs {
 
     private static final Pattern IMPORT =
-        Pattern.compile("^\\s*import\\s+(?:static\\s+)?(workbook\\.[\\w.]+)", Pattern.MULTILINE);
+        Pattern.compile("^[ \\t]*import\\s+(?:static\\s+)?(workbook\\.[\\w.]+)", Pattern.MULTILINE);
 
     private final Places places;
     private final Shelf shelf;

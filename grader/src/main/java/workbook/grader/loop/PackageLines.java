@@ -16,7 +16,7 @@ import workbook.grader.source.TextFiles;
 /** A learner's file belongs to the package whose folder it stands in, and to no other. */
 final class PackageLines {
 
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?(?:\\*/|\\z)|//[^\\n]*");
     private static final Pattern LINE = Pattern.compile("\\bpackage\\s+([\\w.]+)\\s*;");
 
     private PackageLines() {

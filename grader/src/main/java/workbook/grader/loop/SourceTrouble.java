@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import workbook.grader.loop.Build.Refused;
 import workbook.grader.source.Face;
 import workbook.grader.source.Face.Declaration;
+import workbook.grader.source.Javac;
 import workbook.grader.source.NotUtf8;
 import workbook.grader.source.SourceCompiler.Problem;
 import workbook.grader.source.TextFiles;
@@ -38,6 +39,9 @@ record SourceTrouble(Places places) {
 
     /** The problems in the learner's terms; those that are in them already stay as they are. */
     Refused explained(Item item, Refused refused) {
+        if (refused.problems().stream().anyMatch(Javac::isUnfinished)) {
+            return refused;
+        }
         List<Problem> files = files(item, refused);
         if (!files.isEmpty()) {
             return new Refused(files, false);

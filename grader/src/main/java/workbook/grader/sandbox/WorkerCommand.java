@@ -86,16 +86,30 @@ public record WorkerCommand(Path java, List<String> options, String classPath,
 
     /** @param supervisor the address where the worker is awaited */
     ProcessBuilder builder(Path supervisor) {
+        List<String> more = isolation.filter(Isolation::isThere).isPresent() ? NOBODYS : List.of();
+        List<String> words = words(more, Worker.class,
+            isolation.map(kept -> kept.address(supervisor)).orElse(supervisor).toString());
+        return prepared(isolation
+            .map(kept -> kept.words(this, supervisor, words)).orElse(words));
+    }
+
+    /** Starts another program of the grader's, which runs nobody's code and is not isolated. */
+    ProcessBuilder builder(Class<?> program, String argument) {
+        return prepared(words(List.of(), program, argument));
+    }
+
+    private List<String> words(List<String> more, Class<?> program, String argument) {
         List<String> words = new ArrayList<>();
         words.add(java.toString());
         words.addAll(options);
-        if (isolation.filter(Isolation::isThere).isPresent()) {
-            words.addAll(NOBODYS);
-        }
-        words.add(Worker.class.getName());
-        words.add(isolation.map(kept -> kept.address(supervisor)).orElse(supervisor).toString());
-        ProcessBuilder builder = new ProcessBuilder(isolation
-            .map(kept -> kept.words(this, supervisor, words)).orElse(words));
+        words.addAll(more);
+        words.add(program.getName());
+        words.add(argument);
+        return words;
+    }
+
+    private ProcessBuilder prepared(List<String> words) {
+        ProcessBuilder builder = new ProcessBuilder(words);
         String columns = builder.environment().get(COLUMNS);
         scrub(builder.environment());
         if (isolation.isEmpty() && columns != null) {

@@ -10,11 +10,14 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.tools.DiagnosticCollector;
@@ -33,6 +36,11 @@ public record Face(String packageName, List<Declaration> declarations) {
 
     private static final Set<Modifier> SEEN = EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED,
         Modifier.PRIVATE, Modifier.STATIC, Modifier.ABSTRACT, Modifier.SEALED);
+
+    private static final Face NONE = new Face("", List.of());
+    /** In characters: a tree takes a hundred times as many bytes. */
+    private static final int LONGEST = 1 << 20;
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     /**
      * A type or a member.
@@ -56,9 +64,21 @@ public record Face(String packageName, List<Declaration> declarations) {
         }
     }
 
-    /** The face of a text. */
+    /** The face of a text; of one that javac cannot even parse, one without features. */
     public static Face of(String text) {
-        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null,
+        if (text.length() > LONGEST) {
+            return NONE;
+        }
+        try {
+            return new Patience(LIMIT).waitFor(() -> parsed(text)).orElse(NONE);
+        } catch (CompletionException e) {
+            return NONE; // nested too deep
+        }
+    }
+
+    private static Face parsed(String text) {
+        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(
+            new StringWriter(), null,
             new DiagnosticCollector<JavaFileObject>(), List.of("-proc:none"), null,
             List.of(new ParsedSource.Text("Face.java", text)));
         try {
