@@ -36,7 +36,7 @@ public record Shard(int index, int count) {
     }
 
     /** Of all things this part's: each {@link #count}th. */
-    <T> List<T> of(List<T> all) {
+    public <T> List<T> of(List<T> all) {
         return IntStream.range(0, all.size()).filter(at -> at % count == index - 1)
             .mapToObj(all::get).toList();
     }

@@ -6,6 +6,7 @@ import workbook.grader.loop.Places;
 import workbook.grader.loop.Shelf;
 import workbook.grader.sandbox.Supervisor;
 import workbook.grader.sandbox.WorkerCommand;
+import workbook.grader.source.Compiling;
 
 /**
  * A bench and the processes that work for it. One whose grading has failed is closed and replaced.
@@ -15,11 +16,18 @@ import workbook.grader.sandbox.WorkerCommand;
  */
 public record Station(Bench bench, Supervisor supervisor) implements AutoCloseable {
 
-    /** Makes stations for rooms, with workers that are started by {@code command}. */
-    public static Function<Places, Station> by(WorkerCommand command, Shelf shelf) {
+    /**
+     * Makes stations for rooms.
+     *
+     * @param command starts their workers
+     * @param compiler compiles for all of them, and stays open
+     */
+    public static Function<Places, Station> by(
+            WorkerCommand command, Shelf shelf, Compiling compiler) {
         return places -> {
             Supervisor supervisor = Supervisor.withSpare(command);
-            return new Station(new Bench(places, shelf, supervisor), supervisor);
+            return new Station(
+                new Bench(places, shelf, supervisor, command.classPath(), compiler), supervisor);
         };
     }
 

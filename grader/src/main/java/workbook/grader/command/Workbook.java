@@ -2,15 +2,20 @@ package workbook.grader.command;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import workbook.grader.batch.BatchException;
+import workbook.grader.gradebook.GradebookException;
+import workbook.grader.intake.IntakeException;
 import workbook.grader.picture.ScriptException;
 import workbook.grader.sandbox.NoWorker;
 import workbook.grader.sandbox.WorkerCommand;
+import workbook.grader.similarity.SimilarityException;
 import workbook.grader.source.NotUtf8;
 import workbook.grader.source.TextFiles;
 
@@ -23,8 +28,14 @@ import workbook.grader.source.TextFiles;
         MakeReport.class,
         UpdateWorkbook.class, Doctor.class, Replay.class, DrawPicture.class, DrawChapters.class,
         Stubs.class, NewExercise.class, VerifyExercise.class, WriteTable.class, CountCosts.class,
-        MakeKit.class, Prepare.class})
+        MakeKit.class, GradeSubmissions.class, MergeGrades.class, Prepare.class})
 public final class Workbook implements Callable<Integer> {
+
+    /** What keeps a command from doing its work; any other refusal is of something looked at. */
+    private static final List<Class<? extends Exception>> IMPOSSIBLE = List.of(
+        NotUnderstood.class, NoWorker.class, ScriptException.class, UncheckedIOException.class,
+        IntakeException.class, BatchException.class, GradebookException.class,
+        SimilarityException.class);
 
     @Spec
     private CommandSpec spec;
@@ -87,8 +98,7 @@ public final class Workbook implements Callable<Integer> {
     /** Looked at and found wrong: 1. Anything else has kept a command from doing its work: 2. */
     private static boolean isNotInOrder(Exception thrown) {
         return thrown.getClass().getName().startsWith("workbook.grader.")
-            && !(thrown instanceof NotUnderstood || thrown instanceof NoWorker
-                || thrown instanceof ScriptException || thrown instanceof UncheckedIOException);
+            && IMPOSSIBLE.stream().noneMatch(each -> each.isInstance(thrown));
     }
 
     /** The grader's own exceptions were written to be read; any other is a mistake of ours. */

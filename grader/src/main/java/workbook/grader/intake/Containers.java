@@ -52,7 +52,7 @@ public record Containers(List<Path> list, List<Ignored> others) {
     }
 
     /** The student of a container: its name without the ending, composed. */
-    static String student(Path container) {
+    public static String student(Path container) {
         String name = name(container);
         boolean folder = Files.isDirectory(container, LinkOption.NOFOLLOW_LINKS);
         return EntryPath.compose(!folder ? Kind.withoutEnding(name)

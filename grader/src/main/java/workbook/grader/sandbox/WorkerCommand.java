@@ -47,6 +47,11 @@ public record WorkerCommand(Path java, List<String> options, String classPath,
     private static final List<String> OPTIONS =
         Stream.concat(Interleave.JVM_OPTIONS.stream(), SHORT_RUNS.stream()).toList();
 
+    /** Without isolation and coverage. */
+    public WorkerCommand(Path java, List<String> options, String classPath) {
+        this(java, options, classPath, Optional.empty(), Optional.empty());
+    }
+
     /** The JDK that runs this code, with the usual options. */
     public static WorkerCommand here(String classPath) {
         return new WorkerCommand(Path.of(System.getProperty("java.home"), "bin", "java"),

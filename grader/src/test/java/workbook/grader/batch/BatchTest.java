@@ -17,8 +17,8 @@ import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.loop.MiniCheckout;
 import workbook.grader.loop.Places;
-import workbook.grader.sandbox.WorkerCommand;
 import workbook.grader.score.Verdict;
+import workbook.grader.source.SourceCompiler;
 import workbook.grader.source.TextFiles;
 
 /** A class is graded: each gets what it deserves, once, whatever happens to the grader. */
@@ -138,8 +138,8 @@ class BatchTest {
     private Function<Places, Station> failing(AtomicInteger failures, int times) {
         Assignment assignment =
             Assignment.of(room.checkout().root(), Optional.empty(), room.memory());
-        Function<Places, Station> real = Station.by(
-            WorkerCommand.here(System.getProperty("java.class.path")), assignment.shelf());
+        Function<Places, Station> real =
+            ClassRoom.stations(assignment, SourceCompiler.withClassPath(""));
         return places -> {
             if (failures.getAndIncrement() < times) {
                 throw new IllegalStateException("the machine is tired");

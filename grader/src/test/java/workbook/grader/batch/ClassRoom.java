@@ -17,6 +17,8 @@ import workbook.grader.loop.Item;
 import workbook.grader.loop.MiniCheckout;
 import workbook.grader.loop.Places;
 import workbook.grader.sandbox.WorkerCommand;
+import workbook.grader.source.Compiling;
+import workbook.grader.source.SourceCompiler;
 
 /** A small assignment and a class that hands it in. */
 final class ClassRoom {
@@ -59,8 +61,14 @@ final class ClassRoom {
     /** Grades everybody; the records by student. */
     Map<String, SubmissionRecord> grade() throws InterruptedException {
         Assignment assignment = Assignment.of(checkout.root(), Optional.empty(), memory);
-        return grade(assignment, Station.by(
-            WorkerCommand.here(System.getProperty("java.class.path")), assignment.shelf()));
+        try (SourceCompiler compiler = SourceCompiler.withClassPath("")) {
+            return grade(assignment, stations(assignment, compiler));
+        }
+    }
+
+    static Function<Places, Station> stations(Assignment assignment, Compiling compiler) {
+        return Station.by(WorkerCommand.here(System.getProperty("java.class.path")),
+            assignment.shelf(), compiler);
     }
 
     Map<String, SubmissionRecord> grade(Function<Places, Station> stations)

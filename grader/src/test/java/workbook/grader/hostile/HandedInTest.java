@@ -24,6 +24,8 @@ import workbook.grader.intake.Limits;
 import workbook.grader.intake.Submission;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.loop.Shelf;
+import workbook.grader.sandbox.CompilerProcesses;
+import workbook.grader.sandbox.Isolation;
 import workbook.grader.sandbox.WorkerCommand;
 
 /**
@@ -54,10 +56,13 @@ class HandedInTest {
         }
         Path memory = Files.createDirectory(folder.resolve("memory"));
         Assignment assignment = Assignment.of(WORKBOOK, Optional.of(GRADED), memory);
-        new Batch(assignment, memory, 2, Station.by(
-            WorkerCommand.here(System.getProperty("java.class.path")), assignment.shelf()),
-            record -> RECORDS.put(record.student(), record), BatchListener.NONE)
-            .run(List.copyOf(CONTAINERS.values()), intake::read);
+        WorkerCommand command = WorkerCommand.here(System.getProperty("java.class.path"));
+        try (CompilerProcesses compiler = new CompilerProcesses(command)) {
+            new Batch(assignment, memory, 2, Station.by(command.isolated(Isolation.here()),
+                assignment.shelf(), compiler),
+                record -> RECORDS.put(record.student(), record), BatchListener.NONE)
+                .run(List.copyOf(CONTAINERS.values()), intake::read);
+        }
     }
 
     static List<HandedIn> cases() {

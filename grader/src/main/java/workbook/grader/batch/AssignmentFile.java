@@ -1,0 +1,77 @@
+package workbook.grader.batch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import workbook.grader.loop.Item;
+import workbook.grader.source.TextFiles;
+
+/**
+ * What a folder of records was graded by: parts of a class are put together if that is the same.
+ *
+ * @param version of the file format, {@value #VERSION}
+ * @param key of the assignment
+ * @param exercises their ids, in learning order
+ */
+public record AssignmentFile(int version, String key, List<String> exercises) {
+
+    /** The version this code writes and the only one it reads. */
+    public static final int VERSION = 1;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    public AssignmentFile {
+        exercises = List.copyOf(exercises);
+    }
+
+    /** Of an assignment. */
+    public static AssignmentFile of(Assignment assignment) {
+        return new AssignmentFile(VERSION, assignment.key(),
+            assignment.items().stream().map(Item::id).toList());
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws BatchException if it is none of this version, naming it
+     */
+    public static AssignmentFile read(Path file) {
+        try {
+            AssignmentFile found =
+                JSON.readValue(Files.readString(file), AssignmentFile.class);
+            if (found.version() != VERSION) {
+                throw new BatchException("%s: version %d; this grader reads version %d"
+                    .formatted(file, found.version(), VERSION));
+            }
+            return found;
+        } catch (NoSuchFileException e) {
+            throw new BatchException(file.getParent()
+                + " holds no grading: ./workbook grade makes such a folder", e);
+        } catch (JsonProcessingException e) {
+            throw new BatchException(file + " is not what ./workbook grade writes: "
+                + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new BatchException("cannot read " + file + ": " + TextFiles.why(e), e);
+        }
+    }
+
+    /**
+     * Writes it.
+     *
+     * @throws BatchException if that is not possible
+     */
+    public void write(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            TextFiles.write(file, JSON.writeValueAsString(this) + "\n");
+        } catch (IOException e) {
+            throw new BatchException("cannot write " + file + ": " + TextFiles.why(e), e);
+        }
+    }
+}

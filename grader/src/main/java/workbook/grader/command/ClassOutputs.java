@@ -1,0 +1,122 @@
+package workbook.grader.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import workbook.grader.batch.Assignment;
+import workbook.grader.batch.ClassFolder;
+import workbook.grader.gradebook.Exports;
+import workbook.grader.ledger.Adjustments;
+import workbook.grader.ledger.Change;
+import workbook.grader.ledger.Differences;
+import workbook.grader.ledger.Grade;
+import workbook.grader.ledger.Records;
+import workbook.grader.ledger.SubmissionRecord;
+import workbook.grader.loop.Places;
+import workbook.grader.review.References;
+import workbook.grader.review.ReviewPages;
+import workbook.grader.similarity.JPlag;
+import workbook.grader.similarity.Similarities;
+import workbook.grader.source.TextFiles;
+
+/** Everything that is made of the records of a class, once they are complete. */
+final class ClassOutputs {
+
+    private final ClassFolder folder;
+    private final OutputOptions options;
+    private final Assignment assignment;
+    private final PrintWriter out;
+
+    /** @param assignment by which the records were made */
+    ClassOutputs(ClassFolder folder, Assignment assignment, OutputOptions options,
+            PrintWriter out) {
+        this.folder = folder;
+        this.assignment = assignment;
+        this.options = options;
+        this.out = out;
+    }
+
+    /** Makes gradebooks and pages, and says what the instructor must know. @return in order */
+    boolean make() throws InterruptedException {
+        Records.Found found = folder.records().read();
+        Adjustments.begin(folder.adjustments());
+        Adjustments adjusted = Adjustments.read(folder.adjustments(), found.records());
+        List<Grade> grades = Adjustments.grades(found.records(), adjusted.adjustments());
+        Exports.write(folder.path(), grades, options.exports()).forEach(this::say);
+        found.problems().forEach(this::say);
+        adjusted.problems().forEach(this::say);
+        outdated(grades).forEach(this::say);
+        pages(grades, similarities(found.records()));
+        options.old().ifPresent(old -> differences(old, found.records()));
+        summary(grades);
+        return found.problems().isEmpty() && adjusted.problems().isEmpty()
+            && grades.stream().allMatch(grade -> grade.record().complete());
+    }
+
+    private static List<String> outdated(List<Grade> grades) {
+        return grades.stream().flatMap(grade -> grade.record().exercises().stream()
+            .filter(grade::outdated)
+            .map(exercise -> "%s %s: you looked at %s points, now it earns %s; look at the "
+                .formatted(grade.student(), exercise.score().id(),
+                    grade.adjustment(exercise).orElseThrow().was(), exercise.score().earned())
+                + "adjustment again")).toList();
+    }
+
+    private Similarities similarities(List<SubmissionRecord> records)
+            throws InterruptedException {
+        if (options.jplag().isEmpty()) {
+            return JPlag.notGiven();
+        }
+        Similarities found = JPlag.at(options.jplag().get()).from(options.alike())
+            .compare(records, assignment.items(), new Places(assignment.kit()));
+        found.absent().lines().forEach(this::say);
+        return found;
+    }
+
+    private void pages(List<Grade> grades, Similarities similarities) {
+        Map<String, Grade> byStudent = grades.stream()
+            .collect(Collectors.toMap(Grade::student, Function.identity()));
+        try {
+            Path classes = Files.createTempDirectory("workbook");
+            try {
+                new ReviewPages(classes).write(folder.review(), byStudent.keySet(),
+                    byStudent::get, References.of(Workbook.root(), assignment.shelf()), similarities);
+            } finally {
+                TextFiles.deleteBelow(classes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the pages", e);
+        }
+    }
+
+    private void differences(Path old, List<SubmissionRecord> records) {
+        List<Change> changes = Differences.between(
+            new ClassFolder(old).records().read().records(), records);
+        say(changes.isEmpty() ? "Nothing differs from " + old + "."
+            : changes.stream().map(Change::student).distinct().count() + " of " + records.size()
+                + " differ from " + old + ":");
+        changes.forEach(change -> say("  " + change));
+    }
+
+    private void summary(List<Grade> grades) {
+        long incomplete = grades.stream().filter(grade -> !grade.record().complete()).count();
+        say(grades.size() + (grades.size() == 1 ? " submission: " : " submissions: ")
+            + folder.path().resolve("results.jsonl") + ", pages from "
+            + folder.review().resolve("index.html") + " on.");
+        if (incomplete > 0) {
+            say(incomplete + " not graded completely, since the grader failed. Run the same "
+                + "command again: it does only what is left.");
+        }
+    }
+
+    private void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+}

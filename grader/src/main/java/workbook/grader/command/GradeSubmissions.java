@@ -1,0 +1,148 @@
+package workbook.grader.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import workbook.grader.batch.Assignment;
+import workbook.grader.batch.AssignmentFile;
+import workbook.grader.batch.Batch;
+import workbook.grader.batch.ClassFolder;
+import workbook.grader.batch.Shard;
+import workbook.grader.batch.Station;
+import workbook.grader.intake.Containers;
+import workbook.grader.intake.Intake;
+import workbook.grader.intake.Limits;
+import workbook.grader.loop.Places;
+import workbook.grader.sandbox.CompilerProcesses;
+import workbook.grader.sandbox.Isolation;
+
+/** {@code ./workbook grade}: a class, its gradebook, and a page for each submission. */
+@Command(name = "grade", mixinStandardHelpOptions = true,
+    description = "Grades what a class handed in: folders, archives, git bundles or bare clones, "
+        + "one a student.",
+    footer = {"Exit code: 0 graded, 1 something is not complete, 2 not possible.",
+        "What is done is kept in DIR: after Ctrl-C or a crash the same command goes on.",
+        "docs/instructors.md goes from a clone to uploaded grades."})
+final class GradeSubmissions implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "SUBMISSIONS",
+        description = "The folder that holds what was handed in.")
+    private Path submissions;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true,
+        description = "Where records, gradebooks and pages are written.")
+    private Path out;
+
+    @Option(names = "--only", paramLabel = "EXERCISES",
+        description = "As for the kit: 1.1-1.16,4.10,ds.heap. All exercises without it.")
+    private String only;
+
+    @Option(names = "--jobs", paramLabel = "N",
+        description = "How many submissions are graded at the same time; as many as there are "
+            + "processors without it.")
+    private Integer jobs;
+
+    @Option(names = "--shard", paramLabel = "I/N",
+        description = "Only the I-th of N parts; ./workbook merge puts parts together.")
+    private String shard;
+
+    @Mixin
+    private OutputOptions outputs;
+
+    @Override
+    public Integer call() throws Exception {
+        Shard part = shard == null ? Shard.ALL : Shard.parse(shard);
+        int slots = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+        if (slots < 1) {
+            throw new NotUnderstood("--jobs " + jobs + ": give 1 or more");
+        }
+        outputs.check();
+        Containers containers = Containers.in(submissions);
+        ClassFolder folder = new ClassFolder(out.toAbsolutePath().normalize());
+        try (AutoCloseable _ = folder.taken()) {
+            containers.others().forEach(each ->
+                say("not looked at: " + each.path() + ", " + each.reason()));
+            Isolation.here().missing().ifPresent(sentence -> say("WARNING: " + sentence));
+            Assignment assignment =
+                Assignment.of(Workbook.root(), Optional.ofNullable(only), folder.memory());
+            grade(assignment, part.of(containers.list()), slots, folder);
+            if (!part.equals(Shard.ALL)) {
+                say("Part " + shard + " is graded. ./workbook merge puts the parts together.");
+                return 0;
+            }
+            return new ClassOutputs(folder, assignment, outputs, spec.commandLine().getOut())
+                .make() ? 0 : 1;
+        }
+    }
+
+    private void grade(Assignment assignment, List<Path> containers, int slots,
+            ClassFolder folder) throws InterruptedException {
+        AssignmentFile.of(assignment).write(folder.assignment());
+        Set<String> students =
+            containers.stream().map(Containers::student).collect(Collectors.toSet());
+        List<String> gone = folder.keepOnly(students);
+        if (!gone.isEmpty()) {
+            say("Handed in before and not now, so they are not in the results: "
+                + String.join(", ", gone) + ".");
+        }
+        Intake intake = new Intake(assignment.shelf(), Limits.USUAL);
+        try (CompilerProcesses compiler = new CompilerProcesses(Workbook.workers());
+                GradeProgress progress = new GradeProgress(spec.commandLine().getOut(),
+                    Desk.screen(), System::nanoTime)) {
+            Function<Places, Station> stations = Station.by(
+                Workbook.workers().isolated(Isolation.here()), assignment.shelf(), compiler);
+            Batch batch = new Batch(assignment, folder.memory(), slots, stations,
+                folder.records()::keep, progress);
+            run(batch, containers, intake);
+        }
+    }
+
+    /** Ctrl-C ends what runs, waits for that, and loses nothing that is done. */
+    private void run(Batch batch, List<Path> containers, Intake intake)
+            throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread stopping = new Thread(() -> {
+            batch.stop();
+            try {
+                ended.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            say("Stopped. What is graded is kept: the same command goes on from here.");
+        });
+        Runtime.getRuntime().addShutdownHook(stopping);
+        try {
+            batch.run(containers, intake::read);
+            Runtime.getRuntime().removeShutdownHook(stopping);
+        } catch (CancellationException e) {
+            ended.countDown();
+            Thread.sleep(Long.MAX_VALUE); // the JVM is ending
+        } catch (RuntimeException e) {
+            Runtime.getRuntime().removeShutdownHook(stopping);
+            throw e;
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
+    }
+}

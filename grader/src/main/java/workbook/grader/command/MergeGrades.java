@@ -1,0 +1,98 @@
+package workbook.grader.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import workbook.grader.batch.Assignment;
+import workbook.grader.batch.AssignmentFile;
+import workbook.grader.batch.ClassFolder;
+import workbook.grader.ledger.Records;
+import workbook.grader.ledger.SubmissionRecord;
+
+/** {@code ./workbook merge}: the parts of a class, graded on several machines, as one. */
+@Command(name = "merge", mixinStandardHelpOptions = true,
+    description = "Puts parts that ./workbook grade --shard has graded together, as if one "
+        + "machine had graded all.",
+    footer = "Gradebooks and pages are made again, with an adjustments.yaml that stands in DIR.")
+final class MergeGrades implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "PART", description = "Folders of graded parts.")
+    private List<Path> parts;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true,
+        description = "Where the whole class is written.")
+    private Path out;
+
+    @Mixin
+    private OutputOptions outputs;
+
+    @Override
+    public Integer call() throws Exception {
+        outputs.check();
+        List<ClassFolder> folders = parts.stream()
+            .map(part -> new ClassFolder(part.toAbsolutePath().normalize())).toList();
+        AssignmentFile first = oneAssignment(folders);
+        ClassFolder whole = new ClassFolder(out.toAbsolutePath().normalize());
+        try (AutoCloseable _ = whole.taken()) {
+            Assignment assignment = assignment(first, whole);
+            first.write(whole.assignment());
+            Map<String, Path> seen = new HashMap<>();
+            for (ClassFolder part : folders) {
+                records(part).forEach(record -> {
+                    Path other = seen.put(record.student(), part.path());
+                    if (other != null) {
+                        throw new NotUnderstood(record.student() + " is in " + other + " and in "
+                            + part.path() + ": leave one out");
+                    }
+                    whole.records().keep(record);
+                });
+            }
+            whole.keepOnly(seen.keySet());
+            return new ClassOutputs(whole, assignment, outputs, spec.commandLine().getOut())
+                .make() ? 0 : 1;
+        }
+    }
+
+    private static List<SubmissionRecord> records(ClassFolder part) {
+        Records.Found found = part.records().read();
+        if (!found.problems().isEmpty()) {
+            throw new NotUnderstood(found.problems().getFirst());
+        }
+        return found.records();
+    }
+
+    private static Assignment assignment(AssignmentFile graded, ClassFolder whole) {
+        Assignment here = Assignment.of(
+            Workbook.root(), Optional.of(String.join(",", graded.exercises())), whole.memory());
+        if (!here.key().equals(graded.key())) {
+            throw new NotUnderstood("the parts were graded by other exercises or suites than "
+                + Workbook.root() + " holds now: merge with the checkout that graded them");
+        }
+        return here;
+    }
+
+    private static AssignmentFile oneAssignment(List<ClassFolder> folders) {
+        AssignmentFile first = AssignmentFile.read(folders.getFirst().assignment());
+        for (ClassFolder each : folders) {
+            if (!Files.isDirectory(each.path())
+                    || !AssignmentFile.read(each.assignment()).equals(first)) {
+                throw new NotUnderstood(each.path() + " was graded by other exercises, suites or "
+                    + "another version than " + folders.getFirst().path());
+            }
+        }
+        return first;
+    }
+}

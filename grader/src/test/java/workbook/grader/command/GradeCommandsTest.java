@@ -1,0 +1,299 @@
+package workbook.grader.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static workbook.grader.command.Ran.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.grader.loop.MiniCheckout;
+import workbook.grader.source.TextFiles;
+
+/** {@code ./workbook grade} and {@code merge}: a class from what it handed in to its gradebook. */
+@ExtendWith(RootProperty.class)
+class GradeCommandsTest {
+
+    private static final String ADDER = MiniCheckout.ADDER + "/Adder.java";
+
+    @TempDir
+    private Path folder;
+    private MiniCheckout checkout;
+    private Path submissions;
+
+    @BeforeEach
+    void handIn() throws IOException {
+        checkout = new MiniCheckout(folder.resolve("checkout"));
+        RootProperty.set(checkout.root());
+        submissions = folder.resolve("submissions");
+        handIn("anna", MiniCheckout.solvedAdder());
+        handIn("ben", MiniCheckout.wrongAdder());
+        handIn("cem", MiniCheckout.brokenAdder());
+        handIn("dora", MiniCheckout.halfAdder());
+    }
+
+    @Test
+    void aClassIsGraded_withGradebooksAndPages() throws IOException {
+        zip("eve", MiniCheckout.exitingAdder());
+        Files.writeString(submissions.resolve("notes.txt"), "remember");
+        Ran ran = grade("out");
+        assertThat(ran.code()).as(ran.text()).isZero();
+        assertThat(ran.text()).contains("notes.txt", "5 of 5", "5 submissions: ");
+        assertThat(results("out")).containsExactly(
+            "anna 10.00", "ben 7.50", "cem 0.00", "dora 2.50", "eve 0.00");
+        assertThat(names("out")).contains("records/anna.json", "junit/ben.xml",
+            "gradescope/cem.json", "classroom/dora.json", "review/eve.html", "review/index.html",
+            "review/class.html", "adjustments.yaml", "results.schema.json", "assignment.json");
+        assertThat(Files.list(out("out").resolve(".memory")).map(Path::getFileName)
+            .map(Path::toString)).noneMatch(name -> name.startsWith("room"));
+    }
+
+    @Test
+    void regrading_touchesOnlyWhatChanged_andDiffSaysWhoChanged() throws IOException {
+        grade("out");
+        SortedMap<String, FileTime> before = outcomes("out");
+        Path suite = checkout.root().resolve(MiniCheckout.TESTS + "/AdderSuite.java");
+        checkout.write(MiniCheckout.TESTS + "/AdderSuite.java",
+            TextFiles.read(suite).replace("isEqualTo(4)", "isEqualTo(5)"));
+        Path old = folder.resolve("old");
+        Files.createDirectories(old);
+        copy(out("out").resolve("records"), old.resolve("records"));
+        Ran ran = grade("out", "--diff", old.toString());
+        assertThat(ran.text()).contains("2 of 4 differ from " + old,
+            "anna  4.1 mini.adder  10.00 -> 2.50  AdderSuite.doubles failed, was passed",
+            "ben  4.1 mini.adder  7.50 -> 0.00").doesNotContain("cem  4.1");
+        assertThat(outcomes("out")).as("what was known stays as it was").containsAllEntriesOf(
+            before);
+        assertThat(outcomes("out")).hasSizeLessThanOrEqualTo(before.size() + 5);
+    }
+
+    @Test
+    void killedAtAnyPoint_itGoesOnWhereItWas() throws Exception {
+        grade("whole");
+        Random random = new Random(20);
+        long longest = 6000;
+        for (int kill = 0; kill < 20; kill++) {
+            try (Child child = start("killed")) {
+                if (child.itself().onExit().completeOnTimeout(null,
+                        random.nextLong(longest), TimeUnit.MILLISECONDS).join() == null) {
+                    child.itself().destroyForcibly();
+                    child.itself().onExit().join();
+                }
+            }
+        }
+        SortedMap<String, FileTime> done = outcomes("killed");
+        Ran ran = grade("killed");
+        assertThat(ran.code()).as(ran.text()).isZero();
+        assertThat(outcomes("killed")).as("nothing is done twice").containsAllEntriesOf(done);
+        assertThat(contents("killed")).isEqualTo(contents("whole"));
+        assertThat(Files.list(out("killed").resolve(".memory")).map(Path::getFileName)
+            .map(Path::toString)).as("what the killed ones left")
+            .noneMatch(name -> name.startsWith("room") || name.contains("."));
+    }
+
+    @Test
+    void aFullDisk_isSaid_andLosesNothing() throws Exception {
+        Path disk = folder.resolve("disk");
+        Files.createDirectories(disk);
+        List<String> words = Evening.command(checkout, "grade", submissions.toString(), "--out",
+            disk.resolve("out").toString());
+        assumeThat(new ProcessBuilder("unshare", "-Urm", "true").start().waitFor())
+            .as("a file system of one's own").isZero();
+        List<String> script = new ArrayList<>(List.of("unshare", "-Urm", "sh", "-c",
+            "disk=$1; keep=$2; shift 2; mount -t tmpfs -o size=200k none $disk; "
+                + "\"$@\"; echo \"first: $?\"; mount -o remount,size=64m $disk; "
+                + "\"$@\"; echo \"then: $?\"; cp -r $disk/out $keep",
+            "sh", disk.toString(), folder.resolve("kept").toString()));
+        script.addAll(words);
+        try (Child child = Child.start(script, checkout.root(), Map.of())) {
+            String printed = child.end().text();
+            assertThat(printed).contains("first: 2", "No space left on device", "then: 0");
+        }
+        grade("whole");
+        assertThat(contents("kept")).isEqualTo(contents("whole"));
+    }
+
+    @Test
+    void ctrlC_keepsWhatIsDone_andLeavesNoProcess() throws Exception {
+        handIn("zoe", MiniCheckout.endlessAdder());
+        try (Child child = start("out")) {
+            while (!child.printed().contains("4 of 5")) {
+                assertThat(child.itself().isAlive()).as(child.printed()).isTrue();
+                Thread.onSpinWait();
+            }
+            List<ProcessHandle> workers = child.workers();
+            new ProcessBuilder("kill", "-INT", String.valueOf(child.itself().pid())).start()
+                .waitFor();
+            Ran ran = child.end();
+            assertThat(ran.text()).contains("Stopped. What is graded is kept");
+            workers.forEach(worker -> worker.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        }
+        assertThat(names("out")).contains("records/anna.json", "records/dora.json")
+            .doesNotContain("records/zoe.json", "results.jsonl");
+    }
+
+    @Test
+    void parts_putTogether_areTheWhole() throws IOException {
+        grade("whole");
+        assertThat(grade("one", "--shard", "1/2").text()).contains("Part 1/2 is graded");
+        grade("two", "--shard", "2/2");
+        assertThat(names("one")).doesNotContain("records/ben.json", "results.jsonl");
+        Ran ran = run("merge", out("two").toString(), out("one").toString(), "--out",
+            out("merged").toString());
+        assertThat(ran.code()).as(ran.text()).isZero();
+        assertThat(contents("merged")).isEqualTo(contents("whole"));
+
+        assertThat(run("merge", out("one").toString(), out("one").toString(), "--out",
+            out("twice").toString()).text()).contains("anna is in ", "leave one out");
+        grade("other", "--only", "4.1");
+        Ran other = run("merge", out("one").toString(), out("other").toString(), "--out",
+            out("mixed").toString());
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.text()).contains("was graded by other exercises");
+    }
+
+    @Test
+    void adjustments_surviveARegrade_whichSaysThatTheyAreOld() throws IOException {
+        grade("out");
+        Files.writeString(out("out").resolve("adjustments.yaml"), """
+            - student: ben
+              exercise: "4.1"
+              points: 9
+              was: 7.5
+              comment: nearly
+            """);
+        assertThat(grade("out").text()).doesNotContain("look at the adjustment");
+        assertThat(results("out")).contains("ben 9.00");
+        handIn("ben", MiniCheckout.halfAdder());
+        assertThat(grade("out").text()).contains(
+            "ben 4.1: you looked at 7.50 points, now it earns 2.50; look at the adjustment again");
+        assertThat(results("out")).contains("ben 9.00");
+        Files.writeString(out("out").resolve("adjustments.yaml"), """
+            - student: bob
+              exercise: "4.1"
+              was: 7.5
+            """);
+        Ran wrong = grade("out");
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.text()).contains("bob");
+    }
+
+    @Test
+    void whatCannotBe_isSaidBeforeAnythingIsGraded() throws Exception {
+        refused("there is no ", "grade", folder.resolve("nowhere").toString(), "--out", "o");
+        refused("--jobs 0: give 1 or more", grading("--jobs", "0"));
+        refused("5/2 is no part", grading("--shard", "5/2"));
+        refused("\"half\" is no part", grading("--shard", "half"));
+        refused("--alike 0: give 1 to 100 percent", grading("--alike", "0"));
+        refused("there is no file ", grading("--jplag", folder + "/jplag.jar"));
+        refused("is no folder that was graded", grading("--diff", folder.toString()));
+        refused(folder + "/gradebook.csv", grading("--canvas", folder + "/gradebook.csv"));
+        refused("no exercise \"9.9\"", grading("--only", "9.9"));
+        assertThat(out("out").resolve("records")).doesNotExist();
+        try (AutoCloseable _ = new workbook.grader.batch.ClassFolder(out("out")).taken()) {
+            refused("another ./workbook is grading into", grading());
+        }
+    }
+
+    private void refused(String why, String... arguments) {
+        Ran ran = run(arguments);
+        assertThat(ran.text()).contains(why).doesNotContain("\tat ");
+        assertThat(ran.code()).as(ran.text()).isEqualTo(2);
+    }
+
+    private String[] grading(String... more) {
+        return Stream.concat(Stream.of("grade", submissions.toString(), "--out",
+            out("out").toString()), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private Ran grade(String name, String... more) {
+        return run(Stream.concat(Stream.of("grade", submissions.toString(), "--out",
+            out(name).toString()), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private Child start(String name) {
+        return Child.start(checkout, "grade", submissions.toString(), "--out",
+            out(name).toString());
+    }
+
+    private Path out(String name) {
+        return folder.resolve(name);
+    }
+
+    private void handIn(String student, String adder) throws IOException {
+        Path file = submissions.resolve(student).resolve(ADDER);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, adder);
+    }
+
+    private void zip(String student, String adder) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(
+                Files.newOutputStream(submissions.resolve(student + ".zip")))) {
+            zip.putNextEntry(new ZipEntry("work/" + ADDER));
+            zip.write(adder.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Student and points of each line. */
+    private List<String> results(String name) throws IOException {
+        var json = new com.fasterxml.jackson.databind.json.JsonMapper();
+        List<String> results = new ArrayList<>();
+        for (String line : Files.readAllLines(out(name).resolve("results.jsonl"))) {
+            var tree = json.readTree(line);
+            results.add(tree.get("student").asText() + " "
+                + tree.get("counted").decimalValue().setScale(2));
+        }
+        return results;
+    }
+
+    private List<String> names(String name) {
+        return TextFiles.below(out(name)).stream()
+            .map(file -> out(name).relativize(file).toString()).toList();
+    }
+
+    /** Everything that is not the memory, by name. */
+    private SortedMap<String, String> contents(String name) throws IOException {
+        SortedMap<String, String> contents = new TreeMap<>();
+        for (Path file : TextFiles.below(out(name))) {
+            String path = out(name).relativize(file).toString();
+            if (!path.startsWith(".memory")) {
+                contents.put(path, Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
+    private SortedMap<String, FileTime> outcomes(String name) throws IOException {
+        Path outcomes = out(name).resolve(".memory/outcomes");
+        SortedMap<String, FileTime> times = new TreeMap<>();
+        for (Path file : TextFiles.below(outcomes)) {
+            if (file.toString().endsWith(".json")) {
+                times.put(outcomes.relativize(file).toString(), Files.getLastModifiedTime(file));
+            }
+        }
+        return times;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (Path file : TextFiles.below(from)) {
+            Path copy = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
+    }
+}
