@@ -7,12 +7,12 @@
   var heads = Array.from(table.tHead.rows[0].cells);
   var best = ['[x]', '[/]', '[!]', '[~]', '[*]', '[c]', '[?]', '[ ]', ''];
 
-  function key(row, column) {
-    var text = row.cells[column].textContent.trim();
-    return column === 1 ? Number(text)
-      : column > 1 && heads.length - 1 > column ? best.indexOf(text)
-      : column > 1 ? -row.cells[column].children.length
-      : rows.indexOf(row);
+  /* Columns: name, points, what to look at, then the exercises. */
+  function key(row, at, column) {
+    return column === 0 ? at
+      : column === 1 ? Number(row.cells[1].textContent)
+      : column === 2 ? -row.cells[2].children.length
+      : best.indexOf(row.cells[column].textContent);
   }
   function sort(column) {
     var head = heads[column];
@@ -22,7 +22,7 @@
     heads.forEach(function (each) { each.removeAttribute('aria-sort'); });
     head.setAttribute('aria-sort', order);
     var sign = order === 'ascending' ? 1 : -1;
-    rows.map(function (row, at) { return {row: row, key: key(row, column), at: at}; })
+    rows.map(function (row, at) { return {row: row, key: key(row, at, column), at: at}; })
       .sort(function (one, other) { return sign * (one.key - other.key) || one.at - other.at; })
       .forEach(function (each) { body.appendChild(each.row); });
   }
@@ -38,7 +38,7 @@
   var filter = document.getElementById('filter');
   var shown = document.getElementById('shown');
   var texts = rows.map(function (row) {
-    return (row.cells[0].textContent + ' ' + row.cells[row.cells.length - 1].textContent)
+    return (row.cells[0].textContent + ' ' + row.cells[2].textContent)
       .toLowerCase();
   });
   function narrow() {
