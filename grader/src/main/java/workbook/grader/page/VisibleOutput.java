@@ -4,17 +4,15 @@ import gg.jte.TemplateOutput;
 
 /**
  * The text of a page in which every character can be seen. Names, code and output that others
- * wrote may hold characters that turn the text around them, hide, or command a terminal: those of
- * control become their pictures (U+2400 and on), others are named, as in {@code [U+202E]}. What no
- * text may hold, half a surrogate pair among it, becomes U+FFFD.
+ * wrote may hold characters that turn the text around them, hide, or command a terminal: they are
+ * named, as in {@code [U+202E]}, which every font can show. What no text may hold, half a surrogate
+ * pair among it, becomes U+FFFD.
  *
  * <p>All that a page is made of goes through here, so there is no way around it.
  */
 final class VisibleOutput implements TemplateOutput {
 
     private static final char REPLACEMENT = '\ufffd';
-    private static final char PICTURE_OF_NUL = '\u2400';
-    private static final char PICTURE_OF_DELETE = '\u2421';
 
     private final StringBuilder page = new StringBuilder();
 
@@ -56,11 +54,7 @@ final class VisibleOutput implements TemplateOutput {
     }
 
     private void show(int point) {
-        if (point < ' ') {
-            page.append((char) (PICTURE_OF_NUL + point));
-        } else if (point == '\u007f') {
-            page.append(PICTURE_OF_DELETE);
-        } else if (Character.getType(point) == Character.SURROGATE || (point & 0xfffe) == 0xfffe) {
+        if (Character.getType(point) == Character.SURROGATE || (point & 0xfffe) == 0xfffe) {
             page.append(REPLACEMENT);
         } else {
             page.append("[U+%04X]".formatted(point));
