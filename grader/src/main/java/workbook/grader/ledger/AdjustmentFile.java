@@ -34,7 +34,7 @@ final class AdjustmentFile {
     private static final List<String> KEYS = List.of(STUDENT, EXERCISE, POINTS, WAS, COMMENT);
     private static final Set<String> TEXTS = Set.of(STUDENT, COMMENT);
     private static final Set<String> NEEDED = Set.of(STUDENT, EXERCISE, WAS);
-    /** A number with more digits than this is a slip, and a long exponent fills the memory. */
+    /** A number with more digits than this is a slip, and millions of them take minutes. */
     private static final int LONGEST_NUMBER = 20;
 
     private final Path file;

@@ -80,6 +80,8 @@ class CsvSheetTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "a,b\\n\"1,2|x.csv is no CSV: ", "a,b\\n\"1\"2,3|x.csv is no CSV: ",
+        "a,b\\n\"1\" ,2|x.csv is no CSV that can be filled in without changing it: quotes stand "
+            + "where none belong. Export it again.",
         "``|x.csv is empty. Export it again."})
     void whatIsNoCsvIsNamed(String text, String message) {
         assertThatThrownBy(() -> CsvSheet.of("x.csv", text.replace("\\n", "\n")))

@@ -77,6 +77,8 @@ class AdjustmentsTest {
             + "|'points' is '1,5', which is no number like 4 or 4.5",
         "student: ada, exercise: '4.14', was: 0, points: 1e999999999"
             + "|'points' is '1e999999999', which is no number like 4 or 4.5",
+        "student: ada, exercise: '4.14', was: 0, points: 1000000000000000000000"
+            + "|'points' is '1000000000000000000000', which is no number like 4 or 4.5",
         "student: ada, exercise: '4.14', was: 0, points:"
             + "|'points' is '', which is no number like 4 or 4.5",
         "student: ada, exercise: '4.14', was: all, points: 1"

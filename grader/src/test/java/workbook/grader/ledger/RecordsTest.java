@@ -126,6 +126,7 @@ class RecordsTest {
         write("next.json", record.replace("\"version\" : 1", "\"version\" : 2"));
         write("more.json", record.replace("\"version\" : 1", "\"version\" : 1, \"x\" : 1"));
         write("less.json", record.replaceFirst("\"refused\" : \"\",", ""));
+        write("none.json", record.replaceFirst("\"minutes\" : 25,", ""));
         write("null.json", record.replaceFirst("\"refused\" : \"\"", "\"refused\" : null"));
         write("odd.json", record.replace("5.00", "4.999"));
         write("other.json", "[1]");
@@ -152,6 +153,8 @@ class RecordsTest {
                 more -> assertThat(more).startsWith("more.json is no record: ").contains("\"x\""),
                 next -> assertThat(next).isEqualTo("next.json is a record of version 2; this "
                     + "grader reads version 1. Delete it and grade again."),
+                none -> assertThat(none).startsWith("none.json is no record: ")
+                    .contains("minutes"),
                 notes -> assertThat(notes).startsWith("notes.txt is no record: "),
                 nothing -> assertThat(nothing).startsWith("null.json is no record: ")
                     .contains("refused"),
