@@ -30,11 +30,7 @@ final class Meter {
         return new Counted(in) {
             @Override
             void counted(int bytes) throws Refusal {
-                inflated += bytes;
-                if (inflated > limits.inflatedBytes()) {
-                    throw Refusal.of("it holds more than %,d bytes when it is unpacked",
-                        limits.inflatedBytes());
-                }
+                add(bytes);
                 if (count() > ANY_RATIO
                         && count() / limits.ratio() > packed.getAsLong()) {
                     throw new Refusal("it grows more than " + limits.ratio()
@@ -42,6 +38,15 @@ final class Meter {
                 }
             }
         };
+    }
+
+    /** Bytes have come out. */
+    void add(int bytes) throws Refusal {
+        inflated += bytes;
+        if (inflated > limits.inflatedBytes()) {
+            throw Refusal.of("it holds more than %,d bytes when it is unpacked",
+                limits.inflatedBytes());
+        }
     }
 
     /** A stream that knows how much was read of it. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A tar as a container. */
@@ -112,22 +114,34 @@ class TarsTest {
         }
     }
 
-    @Test
-    void aFileOfHolesIsNotRead() {
+    /** A file that is half a kilobyte in the archive, and as large as it says outside of it. */
+    private static byte[] holes(String octalSize) {
         byte[] tar = new Tarred().file("holes", new byte[512]).file(Given.LRU, "x").bytes();
         tar[156] = TarConstants.LF_GNUTYPE_SPARSE;
         put(tar, 386, "00000000000");   // where its only part begins
         put(tar, 398, "00000001000");   // and how long it is
-        put(tar, 410, "77777777777");   // the hole at its end
+        put(tar, 410, octalSize);       // the hole at its end
         put(tar, 422, "00000000000");
-        put(tar, 483, "77777777777");   // the size with all the holes, 8 GB
+        put(tar, 483, octalSize);       // the size with all the holes
         tar[482] = 0;
         put(tar, 257, "ustar  \0");
         sum(tar);
-        Submission read = read(tar);
-        assertThat(read.refused()).isEmpty();
+        return tar;
+    }
+
+    @Test
+    void aFileOfHolesIsIgnored() {
+        Submission read = read(holes("00000100000"));
         assertThat(Given.ignored(read)).containsExactly("holes: a file with holes");
         assertThat(read.sources()).containsOnlyKeys(Given.LRU);
+    }
+
+    @Test
+    @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void holesAreCountedThoughTheyTakeNoRoom() {
+        Path file = Given.write(temp.resolve("anna.tar"), holes("77777777777"));
+        assertThat(Given.intake("inflatedBytes", 1L << 20).read(file).refused())
+            .contains("holds more than 1,048,576 bytes when it is unpacked");
     }
 
     @Test
