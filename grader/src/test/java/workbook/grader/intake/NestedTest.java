@@ -61,6 +61,8 @@ class NestedTest {
         Given.write(temp.resolve("c/one.zip"), zip());
         Given.write(temp.resolve("c/two.zip"), zip());
         assertThat(Given.intake().read(temp.resolve("c")).sources()).isEmpty();
+        assertThat(Given.intake().read(Given.write(temp.resolve("d.zip"), new Zipped()
+            .file("work.zip", zip()).file("../x", "").bytes())).sources()).isEmpty();
     }
 
     @Test
