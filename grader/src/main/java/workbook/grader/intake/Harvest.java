@@ -101,7 +101,8 @@ final class Harvest implements Found.Visitor, Closeable {
             } catch (Refusal e) {
                 throw e;
             } catch (IOException e) {
-                trouble = "damaged, or it cannot be read: " + EntryPath.printable(e.getMessage());
+                trouble = "damaged, or it cannot be read" + (e.getMessage() == null ? ""
+                    : ": " + EntryPath.printable(e.getMessage()));
             }
         }
         bytes += read.length;

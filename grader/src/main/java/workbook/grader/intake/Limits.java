@@ -29,7 +29,7 @@ public record Limits(int entries, int sourceBytes, long sourcesBytes, int progre
 
     /**
      * Enough for a checkout with its history and what was built in it, several times: a checkout
-     * has 1 600 files, 8 MB of objects, and no source above 50 KB.
+     * has 1 600 files, 8 MB of objects, and no source above 20 KB.
      */
     public static final Limits USUAL = new Limits(50_000, 512 * KB, 16 * MB, 64 * KB, 256 * MB,
         64 * MB, 512 * MB, 200, 10 * MB, 64, 256 * MB, 2_000, Duration.ofSeconds(60), 200);

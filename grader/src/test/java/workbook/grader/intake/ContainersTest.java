@@ -42,18 +42,20 @@ class ContainersTest {
 
     @Test
     void namesInAnyScriptAndWithAnySignWork() throws Exception {
-        folders("李雷", "Ærøskøbing, Åse", "O'Neil \"Q\"", "=1+1", "-rf", "@all", "مريم",
-            "Full Name_12345_assignsubmission_file");
+        List<String> names = List.of("李雷", "Ærøskøbing, Åse", "O'Neil \"Q\"", "=1+1",
+            "-rf", "@all", "مريم", "Full Name_12345_assignsubmission_file");
+        folders(names.toArray(String[]::new));
         files("Zoe\u0308.zip");
-        assertThat(students()).containsExactlyInAnyOrder("李雷", "Ærøskøbing, Åse", "O'Neil \"Q\"",
-            "=1+1", "-rf", "@all", "مريم", "Full Name_12345_assignsubmission_file", "Zoë");
-        assertThat(Given.intake().read(folder.resolve("Zoe\u0308.zip")).student()).isEqualTo("Zoë");
+        assertThat(students()).hasSize(9).containsAll(names).contains("Zoë");
+        assertThat(Given.intake().read(folder.resolve("Zoe\u0308.zip")).student())
+            .isEqualTo("Zoë");
     }
 
     @Test
     void whatIsNoContainerIsReportedAndNotDropped() throws Exception {
         folders("anna", "__MACOSX", ".git");
-        files(".DS_Store", "notes.txt", "grades.csv", ".zip", " .zip", "Thumbs.db", "LruCache.java");
+        files(".DS_Store", "notes.txt", "grades.csv", ".zip", " .zip", "Thumbs.db",
+            "LruCache.java");
         Containers found = Containers.in(folder);
         assertThat(found.list()).containsExactly(folder.resolve("anna"));
         assertThat(found.others()).extracting(Ignored::path).containsExactly(" .zip", ".DS_Store",

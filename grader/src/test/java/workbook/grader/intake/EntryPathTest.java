@@ -52,7 +52,8 @@ class EntryPathTest {
 
     @Test
     void namesThatAFileSystemMayJoinFoldToOne() {
-        assertThat(EntryPath.fold("A/Größe.java")).isEqualTo(EntryPath.fold("a/GRO\u0308SSE.java"));
+        assertThat(EntryPath.fold("A/Größe.java"))
+            .isEqualTo(EntryPath.fold("a/GRO\u0308SSE.java"));
         assertThat(EntryPath.fold("a/b")).isNotEqualTo(EntryPath.fold("a/c"));
     }
 }

@@ -2,6 +2,7 @@ package workbook.grader.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -113,6 +114,18 @@ class HarvestTest {
         assertThat(read.sources()).containsOnlyKeys(Given.LRU);
         assertThat(read.ignored()).extracting(Ignored::reason)
             .containsOnly("made by an operating system");
+    }
+
+    @Test
+    void aFileThatBreaksOffWithoutAWordIsIgnored() throws Exception {
+        try (Harvest harvest = new Harvest(new Rule(Given.SHELF), Limits.USUAL, false)) {
+            harvest.visit(Found.file(Given.LRU, () -> {
+                throw new EOFException();
+            }));
+            assertThat(harvest.crop().sources()).isEmpty();
+            assertThat(harvest.ignored(null)).containsExactly(new Ignored(Given.LRU,
+                "damaged, or it cannot be read" + Given.WITHOUT_LRU));
+        }
     }
 
     @Test

@@ -218,7 +218,8 @@ class HostileRepositoryTest {
             .contains("its repository is larger than 50,000 bytes");
         Submission workTree = Given.intake("repositoryBytes", 50_000L).read(repo.folder());
         assertThat(workTree.sources()).hasSize(1);
-        assertThat(Given.ignored(workTree)).anyMatch(row -> row.contains("its history is not known"));
+        assertThat(Given.ignored(workTree))
+            .anyMatch(row -> row.contains("its history is not known"));
         assertThat(read(bundle).sources()).hasSize(1);
     }
 

@@ -74,7 +74,8 @@ class TarsTest {
             .file(Given.SEARCH, "4").bytes());
         assertThat(read.sources()).containsOnlyKeys(Given.SEARCH);
         assertThat(read.ignored()).extracting(Ignored::reason).containsExactlyInAnyOrder(
-            "a path that leaves its folder by \"..\"", "an absolute path", "a path with a backslash");
+            "a path that leaves its folder by \"..\"", "an absolute path",
+            "a path with a backslash");
     }
 
     @Test
