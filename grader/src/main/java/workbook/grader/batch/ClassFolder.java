@@ -84,7 +84,7 @@ public record ClassFolder(Path path) {
      */
     public List<String> keepOnly(Set<String> students) {
         List<String> gone = new ArrayList<>();
-        for (SubmissionRecord record : records().read().records()) {
+        for (SubmissionRecord record : records().readWithoutSources().records()) {
             if (!students.contains(record.student())) {
                 try {
                     Files.delete(records().file(record.student()));

@@ -44,7 +44,7 @@ final class ClassOutputs {
 
     /** Makes gradebooks and pages, and says what the instructor must know. @return in order */
     boolean make() throws InterruptedException {
-        Records.Found found = folder.records().read();
+        Records.Found found = folder.records().readWithoutSources();
         Adjustments.begin(folder.adjustments());
         Adjustments adjusted = Adjustments.read(folder.adjustments(), found.records());
         List<Grade> grades = Adjustments.grades(found.records(), adjusted.adjustments());
@@ -52,7 +52,7 @@ final class ClassOutputs {
         found.problems().forEach(this::say);
         adjusted.problems().forEach(this::say);
         outdated(grades).forEach(this::say);
-        pages(grades, similarities(found.records()));
+        pages(grades, similarities());
         options.old().ifPresent(old -> differences(old, found.records()));
         summary(grades);
         return found.problems().isEmpty() && adjusted.problems().isEmpty()
@@ -68,13 +68,12 @@ final class ClassOutputs {
                 + "adjustment again")).toList();
     }
 
-    private Similarities similarities(List<SubmissionRecord> records)
-            throws InterruptedException {
+    private Similarities similarities() throws InterruptedException {
         if (options.jplag().isEmpty()) {
             return JPlag.notGiven();
         }
         Similarities found = JPlag.at(options.jplag().get()).from(options.alike())
-            .compare(records, assignment.items(), new Places(assignment.kit()));
+            .compare(folder.records().read().records(), assignment.items(), new Places(assignment.kit()));
         found.absent().lines().forEach(this::say);
         return found;
     }
@@ -86,7 +85,8 @@ final class ClassOutputs {
             Path classes = Files.createTempDirectory("workbook");
             try {
                 new ReviewPages(classes).write(folder.review(), byStudent.keySet(),
-                    byStudent::get, References.of(Workbook.root(), assignment.shelf()), similarities);
+                    student -> whole(byStudent.get(student)),
+                    References.of(Workbook.root(), assignment.shelf()), similarities);
             } finally {
                 TextFiles.deleteBelow(classes);
             }
@@ -95,9 +95,14 @@ final class ClassOutputs {
         }
     }
 
+    /** With the sources, which are read for one page at a time. */
+    private Grade whole(Grade grade) {
+        return new Grade(folder.records().read(grade.student()), grade.adjustments());
+    }
+
     private void differences(Path old, List<SubmissionRecord> records) {
         List<Change> changes = Differences.between(
-            new ClassFolder(old).records().read().records(), records);
+            new ClassFolder(old).records().readWithoutSources().records(), records);
         say(changes.isEmpty() ? "Nothing differs from " + old + "."
             : changes.stream().map(Change::student).distinct().count() + " of " + records.size()
                 + " differ from " + old + ":");

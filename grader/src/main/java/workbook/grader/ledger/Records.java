@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import workbook.grader.source.TextFiles;
 
@@ -65,11 +66,29 @@ public record Records(Path folder) {
      * @throws UncheckedIOException if the folder cannot be listed, naming it
      */
     public Found read() {
+        return read(Function.identity());
+    }
+
+    /** The same without the sources, which are most of a record: so a class of any size fits. */
+    public Found readWithoutSources() {
+        return read(SubmissionRecord::withoutSources);
+    }
+
+    /**
+     * Reads one record.
+     *
+     * @throws IllegalArgumentException if there is none of this version, naming the file
+     */
+    public SubmissionRecord read(String student) {
+        return parse(file(student));
+    }
+
+    private Found read(Function<SubmissionRecord, SubmissionRecord> kept) {
         List<SubmissionRecord> records = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (Path file : files()) {
             try {
-                records.add(parse(file));
+                records.add(kept.apply(parse(file)));
             } catch (IllegalArgumentException e) {
                 problems.add(e.getMessage());
             }

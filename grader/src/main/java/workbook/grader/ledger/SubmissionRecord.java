@@ -1,6 +1,7 @@
 package workbook.grader.ledger;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import workbook.grader.intake.Ignored;
@@ -27,6 +28,12 @@ public record SubmissionRecord(int version, String student, String container, St
     public SubmissionRecord {
         ignored = List.copyOf(ignored);
         exercises = List.copyOf(exercises);
+    }
+
+    /** The same without any source. */
+    public SubmissionRecord withoutSources() {
+        return new SubmissionRecord(version, student, container, refused, ignored,
+            Collections.emptySortedMap(), exercises);
     }
 
     /** Points that the assignment is worth. */

@@ -17,8 +17,9 @@ import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.loop.MiniCheckout;
 import workbook.grader.loop.Places;
+import workbook.grader.sandbox.CompilerProcesses;
 import workbook.grader.score.Verdict;
-import workbook.grader.source.SourceCompiler;
+import workbook.grader.source.Compiling;
 import workbook.grader.source.TextFiles;
 
 /** A class is graded: each gets what it deserves, once, whatever happens to the grader. */
@@ -77,13 +78,16 @@ class BatchTest {
     void aFailureOfTheGradersOwn_isTriedAgain_andNeverAZero() throws InterruptedException {
         room.adder("anna", MiniCheckout.solvedAdder());
         AtomicInteger failures = new AtomicInteger();
-        assertThat(earned(room.grade(failing(failures, 2)), "anna")).isEqualTo("10.00 SOLVED");
-        assertThat(room.happened).filteredOn(line -> line.startsWith("again")).hasSize(2)
-            .first().asString().contains("the machine is tired");
-
-        room.adder("anna", MiniCheckout.wrongAdder());
-        failures.set(0);
-        SubmissionRecord record = room.grade(failing(failures, 3)).get("anna");
+        SubmissionRecord record;
+        try (CompilerProcesses compiler = new CompilerProcesses(ClassRoom.COMMAND)) {
+            assertThat(earned(room.grade(failing(failures, 2, compiler)), "anna"))
+                .isEqualTo("10.00 SOLVED");
+            assertThat(room.happened).filteredOn(line -> line.startsWith("again")).hasSize(2)
+                .first().asString().contains("the machine is tired");
+            room.adder("anna", MiniCheckout.wrongAdder());
+            failures.set(0);
+            record = room.grade(failing(failures, 3, compiler)).get("anna");
+        }
         ExerciseRecord adder = ClassRoom.of(record, "4.1");
         assertThat(adder.trouble()).contains("the machine is tired");
         assertThat(record.complete()).isFalse();
@@ -135,11 +139,12 @@ class BatchTest {
             .contains(MiniCheckout.ADDER + "/Adder.java", "phase4-ds-algo/suites/mini.adder.jar");
     }
 
-    private Function<Places, Station> failing(AtomicInteger failures, int times) {
+    private Function<Places, Station> failing(
+            AtomicInteger failures, int times, Compiling compiler) {
         Assignment assignment =
             Assignment.of(room.checkout().root(), Optional.empty(), room.memory());
         Function<Places, Station> real =
-            ClassRoom.stations(assignment, SourceCompiler.withClassPath(""));
+            ClassRoom.stations(assignment, compiler);
         return places -> {
             if (failures.getAndIncrement() < times) {
                 throw new IllegalStateException("the machine is tired");

@@ -16,13 +16,15 @@ import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.loop.Item;
 import workbook.grader.loop.MiniCheckout;
 import workbook.grader.loop.Places;
+import workbook.grader.sandbox.CompilerProcesses;
 import workbook.grader.sandbox.WorkerCommand;
 import workbook.grader.source.Compiling;
-import workbook.grader.source.SourceCompiler;
 
 /** A small assignment and a class that hands it in. */
 final class ClassRoom {
 
+    static final WorkerCommand COMMAND =
+        WorkerCommand.here(System.getProperty("java.class.path"));
     static final String ADDER = MiniCheckout.ADDER + "/Adder.java";
 
     private final MiniCheckout checkout;
@@ -61,14 +63,13 @@ final class ClassRoom {
     /** Grades everybody; the records by student. */
     Map<String, SubmissionRecord> grade() throws InterruptedException {
         Assignment assignment = Assignment.of(checkout.root(), Optional.empty(), memory);
-        try (SourceCompiler compiler = SourceCompiler.withClassPath("")) {
+        try (CompilerProcesses compiler = new CompilerProcesses(COMMAND)) {
             return grade(assignment, stations(assignment, compiler));
         }
     }
 
     static Function<Places, Station> stations(Assignment assignment, Compiling compiler) {
-        return Station.by(WorkerCommand.here(System.getProperty("java.class.path")),
-            assignment.shelf(), compiler);
+        return Station.by(COMMAND, assignment.shelf(), compiler);
     }
 
     Map<String, SubmissionRecord> grade(Function<Places, Station> stations)

@@ -37,6 +37,18 @@ class RecordsTest {
     }
 
     @Test
+    void oneIsRead_andAllAreReadWithoutSources() {
+        SubmissionRecord record = SampleRecords.partial("anna");
+        records.keep(record);
+        assertThat(records.read("anna")).isEqualTo(record);
+        assertThat(records.readWithoutSources().records())
+            .containsExactly(record.withoutSources());
+        assertThat(record.sources()).isNotEmpty();
+        assertThat(record.withoutSources().sources()).isEmpty();
+        assertThatThrownBy(() -> records.read("ben")).hasMessageContaining("ben");
+    }
+
+    @Test
     void whatIsKeptIsReadSortedByStudent() {
         SubmissionRecord one = SampleRecords.solved("b");
         SubmissionRecord other = SampleRecords.inTrouble("a");
