@@ -25,7 +25,7 @@ public final class Small {
     }
 
     public static int half(int number) {
-        return java.util.regex.Pattern.matches("(a*)*(b|a*)*c", "a".repeat(60)) ? 1 : number / 2;
+        return java.util.regex.Pattern.matches("(a|aa)+\\1?c", "a".repeat(60)) ? 1 : number / 2;
     }
 
     public static int sum(int... numbers) {

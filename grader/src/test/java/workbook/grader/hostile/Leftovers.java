@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +29,12 @@ final class Leftovers implements AutoCloseable {
 
     private final String before = System.getProperty("java.io.tmpdir");
     private final Path temporary;
-    private final Set<String> connections = connections();
+    private final Set<String> connections;
 
-    Leftovers(Path temporary) {
+    Leftovers(Path temporary) throws IOException {
+        // The JDK keeps a socket for itself as soon as it has had a channel.
+        ServerSocketChannel.open(StandardProtocolFamily.UNIX).close();
+        this.connections = connections();
         this.temporary = temporary;
         System.setProperty("java.io.tmpdir", temporary.toString());
     }
