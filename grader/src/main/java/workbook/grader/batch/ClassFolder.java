@@ -47,7 +47,7 @@ public record ClassFolder(Path path) {
     }
 
     /**
-     * Makes it this command's until the result is closed.
+     * Makes it this command's until the result is closed, and tidies up after one that was killed.
      *
      * @throws BatchException if another command has it, or it cannot be written
      */
@@ -63,6 +63,7 @@ public record ClassFolder(Path path) {
                 throw new BatchException("another ./workbook is grading into " + path
                     + ". Wait for it, or give --out another folder");
             }
+            Leftovers.sweepHalfWritten(path);
             return channel;
         } catch (IOException e) {
             throw new BatchException("cannot write " + file + ": " + TextFiles.why(e), e);

@@ -16,6 +16,9 @@ final class Leftovers {
     private static final Pattern OWNED =
         Pattern.compile("(?:room-(\\d+)-\\d+|assignment-\\w+\\.(\\d+))");
 
+    /** A file that was being written, as {@code TextFiles.write} and the memory name them. */
+    private static final Pattern HALF_WRITTEN = Pattern.compile("(?:.*\\.\\d+-\\d+|\\d+)\\.new");
+
     private Leftovers() {
     }
 
@@ -42,6 +45,19 @@ final class Leftovers {
             }
         } catch (IOException e) {
             throw new BatchException("cannot tidy up " + memory + ": " + TextFiles.why(e), e);
+        }
+    }
+
+    /** Deletes what was half written anywhere in a class's folder, which nobody else may have. */
+    static void sweepHalfWritten(Path folder) {
+        try {
+            for (Path file : TextFiles.below(folder)) {
+                if (HALF_WRITTEN.matcher(file.getFileName().toString()).matches()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new BatchException("cannot tidy up " + folder + ": " + TextFiles.why(e), e);
         }
     }
 
