@@ -16,9 +16,6 @@ import workbook.grader.source.Javac;
 /** One process that compiles, seen from outside. One thread at a time. */
 final class CompilerProcess implements AutoCloseable {
 
-    /** What javac needs of an environment: the letters that names of files may have. */
-    private static final List<String> ENVIRONMENT =
-        List.of("CLASSPATH", "LANG", "LC_ALL", "LC_CTYPE", "SystemRoot");
     private static final List<String> OPTIONS = List.of("-XX:+SuppressFatalErrorMessage",
         "-XX:-CreateCoredumpOnCrash", "-XX:+DisplayVMOutputToStderr");
 
@@ -69,14 +66,9 @@ final class CompilerProcess implements AutoCloseable {
      * @throws NoCompiler if it cannot be started
      */
     static CompilerProcess start(WorkerCommand command, Duration limit) {
-        WorkerCommand quiet = command;
-        for (String option : OPTIONS) {
-            quiet = quiet.with(option);
-        }
-        ProcessBuilder builder = quiet.builder(CompilerWorker.class, limit.toString())
+        ProcessBuilder builder = command.compiler(OPTIONS, limit.toString())
             .directory(new File(System.getProperty("java.home"))) // there are no sources
             .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().keySet().retainAll(ENVIRONMENT);
         try {
             return new CompilerProcess(builder.start(), limit);
         } catch (IOException e) {

@@ -47,11 +47,6 @@ public record WorkerCommand(Path java, List<String> options, String classPath,
     private static final List<String> OPTIONS =
         Stream.concat(Interleave.JVM_OPTIONS.stream(), SHORT_RUNS.stream()).toList();
 
-    /** Without isolation and coverage. */
-    public WorkerCommand(Path java, List<String> options, String classPath) {
-        this(java, options, classPath, Optional.empty(), Optional.empty());
-    }
-
     /** The JDK that runs this code, with the usual options. */
     public static WorkerCommand here(String classPath) {
         return new WorkerCommand(Path.of(System.getProperty("java.home"), "bin", "java"),
@@ -98,9 +93,13 @@ public record WorkerCommand(Path java, List<String> options, String classPath,
             .map(kept -> kept.words(this, supervisor, words)).orElse(words));
     }
 
-    /** Starts another program of the grader's, which runs nobody's code and is not isolated. */
-    ProcessBuilder builder(Class<?> program, String argument) {
-        return prepared(words(List.of(), program, argument));
+    /**
+     * A process that compiles. It is not isolated: it runs nothing of what it reads.
+     *
+     * @param more options for the JVM
+     */
+    ProcessBuilder compiler(List<String> more, String argument) {
+        return prepared(words(more, CompilerWorker.class, argument));
     }
 
     private List<String> words(List<String> more, Class<?> program, String argument) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.grader.probe.ProcessCpu;
@@ -53,7 +54,7 @@ class UntrustedSourcesTest {
         try (CompilerProcesses compilers = new CompilerProcesses(COMMAND);
                 Bench bench = bench(checkout, compilers)) {
             Duration before = ProcessCpu.used();
-            for (String text : List.of("/*".repeat(150_000), "\n".repeat(300_000) + "x",
+            for (String text : List.of("/* ".repeat(150_000), "\n".repeat(300_000) + "x",
                     "import ".repeat(40_000), "package ".repeat(40_000))) {
                 assertThat(verdict(bench, checkout.adder(text)))
                     .isEqualTo(Verdict.DOES_NOT_COMPILE);
@@ -66,7 +67,8 @@ class UntrustedSourcesTest {
     void withoutACompiler_thereIsNoVerdict() {
         MiniCheckout checkout = new MiniCheckout(folder).adder(MiniCheckout.solvedAdder());
         try (CompilerProcesses none = new CompilerProcesses(
-                new WorkerCommand(folder.resolve("java"), List.of(), CLASS_PATH));
+                new WorkerCommand(folder.resolve("java"), List.of(), CLASS_PATH,
+                    Optional.empty(), Optional.empty()));
                 Bench bench = bench(checkout, none)) {
             assertThatThrownBy(() -> check(bench, checkout)).isInstanceOf(NoCompiler.class);
         }
