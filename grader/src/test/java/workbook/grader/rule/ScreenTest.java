@@ -47,7 +47,7 @@ class ScreenTest {
             "Thread.State.NEW.describeConstable().get().resolveConstantDesc(null)",
             "java.lang.invoke.ConstantBootstraps.getStaticFinal(null, \"a\", Object.class)",
             "StackWalker.getInstance()", "workbook.grader.probe.ManualClock.class",
-            "new workbook.grader.suite.SuiteRun(\"a\", null, null)",
+            "new workbook.grader.suite.SuiteRun(\"a\", (java.nio.file.Path) null, null)",
             "workbook.grader.Unsolved.met()", "java.util.logging.Logger.getGlobal()",
             "(java.util.function.Function<String, Object>) x -> { try { return Class.forName(x); }"
                 + " catch (Exception e) { return e; } }",
