@@ -17,8 +17,11 @@ import workbook.grader.source.TextFiles;
  * @param version of the file format, {@value #VERSION}
  * @param key of the assignment
  * @param exercises their ids, in learning order
+ * @param part which of how many parts of the class this is, as in {@code "2/5"}
+ * @param students of this part, in order
  */
-public record AssignmentFile(int version, String key, List<String> exercises) {
+public record AssignmentFile(int version, String key, List<String> exercises, String part,
+        List<String> students) {
 
     /** The version this code writes and the only one it reads. */
     public static final int VERSION = 1;
@@ -28,12 +31,18 @@ public record AssignmentFile(int version, String key, List<String> exercises) {
 
     public AssignmentFile {
         exercises = List.copyOf(exercises);
+        students = List.copyOf(students);
     }
 
-    /** Of an assignment. */
-    public static AssignmentFile of(Assignment assignment) {
+    /** Of an assignment, and those whose part of it is graded. */
+    public static AssignmentFile of(Assignment assignment, Shard part, List<String> students) {
         return new AssignmentFile(VERSION, assignment.key(),
-            assignment.items().stream().map(Item::id).toList());
+            assignment.items().stream().map(Item::id).toList(), part.toString(), students);
+    }
+
+    /** Whether the other was graded by the same exercises and suites. */
+    public boolean isOfTheSame(AssignmentFile other) {
+        return key.equals(other.key) && exercises.equals(other.exercises);
     }
 
     /**

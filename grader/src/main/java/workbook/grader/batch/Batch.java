@@ -65,7 +65,7 @@ public final class Batch {
         Leftovers.sweep(memory);
         listener.begins(containers.size());
         Queue<Path> left = new ConcurrentLinkedQueue<>(containers);
-        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
         int wanted = Math.max(1, Math.min(jobs, containers.size()));
         CountDownLatch ended = new CountDownLatch(wanted);
         for (int at = 0; at < wanted; at++) {
@@ -73,25 +73,30 @@ public final class Batch {
             Thread.ofPlatform().name("slot " + at).start(() -> {
                 try (slot) {
                     work(slot, left, intake);
-                } catch (RuntimeException e) {
-                    failure.compareAndSet(null, e);
-                    stop();
                 } catch (InterruptedException e) {
                     failure.compareAndSet(null, new CancellationException("interrupted"));
+                } catch (Throwable e) { // an Error, too, would leave a part of the class out
+                    failure.compareAndSet(null, e);
+                    stop();
                 } finally {
                     ended.countDown();
                 }
             });
         }
         ended.await();
-        if (failure.get() != null) {
-            throw failure.get();
+        switch (failure.get()) {
+            case null -> { }
+            case RuntimeException e -> throw e;
+            case Throwable e -> throw new BatchException("the grader itself gave up: " + e
+                + ". What is graded so far is kept: run the same command again, with fewer --jobs "
+                + "if memory was short", e);
         }
     }
 
     /** Ends everything that runs; what is graded so far is kept. Any thread may call this. */
     public synchronized void stop() {
         stopped = true;
+        slots.forEach(Slot::mark); // at once: ending takes a moment for each
         slots.forEach(Slot::stop);
     }
 

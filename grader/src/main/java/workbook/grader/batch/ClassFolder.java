@@ -2,7 +2,6 @@ package workbook.grader.batch;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,25 +56,29 @@ public record ClassFolder(Path path) {
             Files.createDirectories(memory());
             FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
+            try {
+                requireLock(channel);
+                Leftovers.sweepHalfWritten(path);
+                return channel;
+            } catch (IOException | RuntimeException e) {
                 channel.close();
-                throw new BatchException("another ./workbook is grading into " + path
-                    + ". Wait for it, or give --out another folder");
+                throw e;
             }
-            Leftovers.sweepHalfWritten(path);
-            return channel;
         } catch (IOException e) {
             throw new BatchException("cannot write " + file + ": " + TextFiles.why(e), e);
         }
     }
 
-    private static FileLock tryLock(FileChannel channel) throws IOException {
+    private void requireLock(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            if (channel.tryLock() != null) {
+                return;
+            }
         } catch (OverlappingFileLockException e) {
-            return null; // another thread of this process
+            // another thread of this process has it
         }
+        throw new BatchException("another ./workbook is grading into " + path
+            + ". Wait for it, or give --out another folder");
     }
 
     /**

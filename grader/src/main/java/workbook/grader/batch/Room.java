@@ -6,9 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import workbook.grader.intake.Ignored;
 import workbook.grader.intake.Submission;
 import workbook.grader.loop.Item;
 import workbook.grader.loop.Needs;
@@ -22,8 +26,6 @@ import workbook.grader.source.TextFiles;
  * was handed in, and the student's sources. Nothing of one submission is left for the next.
  */
 final class Room {
-
-    private static final String INFO = "package-info.java";
 
     private final Assignment assignment;
     private final Places places;
@@ -43,18 +45,21 @@ final class Room {
     /**
      * Makes it a submission's.
      *
+     * @return given code of which the student has another version, which does not count
      * @throws BatchException if it cannot be written, as on a full disk
      */
-    void fill(Submission submission) {
+    List<Ignored> fill(Submission submission) {
         try {
             TextFiles.deleteBelow(places.root());
-            for (Item item : assignment.items()) {
-                linkSuites(item);
-                copyStubs(item, submission);
-            }
             for (Map.Entry<String, byte[]> source : submission.sources().entrySet()) {
                 write(places.root().resolve(source.getKey()), source.getValue());
             }
+            List<Ignored> replaced = new ArrayList<>();
+            for (Item item : assignment.items()) {
+                linkSuites(item);
+                replaced.addAll(copyStubs(item));
+            }
+            return replaced;
         } catch (IOException e) {
             throw new BatchException("cannot write " + places.root() + ": " + TextFiles.why(e), e);
         }
@@ -88,19 +93,28 @@ final class Room {
         return texts;
     }
 
-    /** What was not handed in is as it was in the beginning. */
-    private void copyStubs(Item item, Submission submission) throws IOException {
+    /**
+     * What was not handed in is as it was in the beginning, and given code always: suites compare
+     * with it.
+     */
+    private List<Ignored> copyStubs(Item item) throws IOException {
+        List<Ignored> replaced = new ArrayList<>();
         for (Path stub : TextFiles.in(inKit().exercise(item))) {
-            if (stub.endsWith(INFO) || !isHandedIn(item, stub, submission)) {
-                write(places.exercise(item).resolve(stub.getFileName().toString()),
-                    Files.readAllBytes(stub));
+            Path file = places.exercise(item).resolve(stub.getFileName().toString());
+            byte[] text = Files.readAllBytes(stub);
+            if (!Files.exists(file)) {
+                write(file, text);
+            } else if (isGiven(text) && !Arrays.equals(text, Files.readAllBytes(file))) {
+                write(file, text);
+                replaced.add(new Ignored(places.shown(file),
+                    "given code, which is graded as it was given"));
             }
         }
+        return replaced;
     }
 
-    private boolean isHandedIn(Item item, Path stub, Submission submission) {
-        return submission.sources().containsKey(
-            places.shown(places.exercise(item).resolve(stub.getFileName().toString())));
+    private static boolean isGiven(byte[] stub) {
+        return !new String(stub, StandardCharsets.UTF_8).contains("@Solve");
     }
 
     /** A link, where the file system has them: it is the same for every submission. */

@@ -35,6 +35,12 @@ public record Shard(int index, int count) {
         return new Shard(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 
+    /** As in {@code "2/5"}. */
+    @Override
+    public String toString() {
+        return index + "/" + count;
+    }
+
     /** Of all things this part's: each {@link #count}th. */
     public <T> List<T> of(List<T> all) {
         return IntStream.range(0, all.size()).filter(at -> at % count == index - 1)

@@ -2,11 +2,15 @@ package workbook.grader.batch;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import workbook.grader.intake.Ignored;
 import workbook.grader.intake.Submission;
 import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.SubmissionRecord;
@@ -28,6 +32,8 @@ final class Slot implements AutoCloseable {
 
     /** A failure of the grader's own is no verdict, and may be gone the next time. */
     private static final int ATTEMPTS = 3;
+    /** So long the news of a stop may take. */
+    private static final Duration NEWS = Duration.ofMillis(500);
 
     private final Assignment assignment;
     private final Memory memory;
@@ -35,7 +41,7 @@ final class Slot implements AutoCloseable {
     private final BatchListener listener;
     private final Room room;
     private volatile Station station;
-    private volatile boolean stopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     Slot(Assignment assignment, Memory memory, Path folder, Function<Places, Station> stations,
             BatchListener listener) {
@@ -53,7 +59,8 @@ final class Slot implements AutoCloseable {
      * @throws BatchException if something cannot be written
      */
     SubmissionRecord grade(Submission submission) throws InterruptedException {
-        room.fill(submission);
+        List<Ignored> ignored = new ArrayList<>(submission.ignored());
+        ignored.addAll(room.fill(submission));
         Progress progress = Progress.parse(submission.progress());
         List<ExerciseRecord> records = new ArrayList<>();
         for (Item item : assignment.items()) {
@@ -62,7 +69,7 @@ final class Slot implements AutoCloseable {
             records.add(record(submission, item, entry));
         }
         return new SubmissionRecord(SubmissionRecord.VERSION, submission.student(),
-            submission.container(), submission.refused(), submission.ignored(),
+            submission.container(), submission.refused(), ignored,
             Room.texts(submission), records);
     }
 
@@ -92,6 +99,7 @@ final class Slot implements AutoCloseable {
         for (int attempt = 1;; attempt++) {
             try {
                 Outcome outcome = checked(item);
+                requireItsOwnEnd(outcome);
                 memory.keep(key, outcome);
                 return outcome;
             } catch (BatchException | CancellationException e) {
@@ -126,9 +134,25 @@ final class Slot implements AutoCloseable {
         return station;
     }
 
+    /**
+     * A signal that ends this command often ends its workers as well, and before this command
+     * hears of it: such an end is no verdict.
+     */
+    private void requireItsOwnEnd(Outcome outcome) throws InterruptedException {
+        if (outcome.score().verdict() == Verdict.CRASHED) {
+            stopped.await(NEWS.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        requireGoingOn();
+    }
+
+    /** Nothing that is found out from now on counts. Any thread may call this. */
+    void mark() {
+        stopped.countDown();
+    }
+
     /** Ends what runs, and what would come. Any thread may call this. */
     void stop() {
-        stopped = true;
+        mark();
         Station now = station;
         if (now != null) {
             now.stop();
@@ -149,7 +173,7 @@ final class Slot implements AutoCloseable {
     }
 
     private void requireGoingOn() {
-        if (stopped) {
+        if (stopped.getCount() == 0) {
             throw new CancellationException("stopped");
         }
     }

@@ -27,7 +27,6 @@ final class GradeProgress implements BatchListener, AutoCloseable {
     private long shown;
     private int submissions;
     private int done;
-    private int known;
     private int failures;
 
     /**
@@ -56,7 +55,6 @@ final class GradeProgress implements BatchListener, AutoCloseable {
 
     @Override
     public synchronized void graded(String student, Item item, boolean before) {
-        known += before ? 1 : 0;
         show();
     }
 
@@ -76,11 +74,6 @@ final class GradeProgress implements BatchListener, AutoCloseable {
         }
         shown = 0;
         show();
-    }
-
-    /** How many exercises were known from an earlier run. */
-    synchronized int known() {
-        return known;
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +24,7 @@ import workbook.grader.batch.Station;
 import workbook.grader.intake.Containers;
 import workbook.grader.intake.Intake;
 import workbook.grader.intake.Limits;
+import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.loop.Places;
 import workbook.grader.sandbox.CompilerProcesses;
 import workbook.grader.sandbox.Isolation;
@@ -72,6 +72,7 @@ final class GradeSubmissions implements Callable<Integer> {
         if (slots < 1) {
             throw new NotUnderstood("--jobs " + jobs + ": give 1 or more");
         }
+        Letters.require();
         outputs.check();
         Containers containers = Containers.in(submissions);
         ClassFolder folder = new ClassFolder(out.toAbsolutePath().normalize());
@@ -81,22 +82,23 @@ final class GradeSubmissions implements Callable<Integer> {
             Isolation.here().missing().ifPresent(sentence -> say("WARNING: " + sentence));
             Assignment assignment =
                 Assignment.of(Workbook.root(), Optional.ofNullable(only), folder.memory());
-            grade(assignment, part.of(containers.list()), slots, folder);
+            grade(assignment, part, containers, slots, folder);
             if (!part.equals(Shard.ALL)) {
-                say("Part " + shard + " is graded. ./workbook merge puts the parts together.");
-                return 0;
+                say("Part " + part + " is graded. ./workbook merge puts the parts together.");
+                return folder.records().readWithoutSources().records().stream()
+                    .allMatch(SubmissionRecord::complete) ? 0 : 1;
             }
             return new ClassOutputs(folder, assignment, outputs, spec.commandLine().getOut())
                 .make() ? 0 : 1;
         }
     }
 
-    private void grade(Assignment assignment, List<Path> containers, int slots,
+    private void grade(Assignment assignment, Shard part, Containers all, int slots,
             ClassFolder folder) throws InterruptedException {
-        AssignmentFile.of(assignment).write(folder.assignment());
-        Set<String> students =
-            containers.stream().map(Containers::student).collect(Collectors.toSet());
-        List<String> gone = folder.keepOnly(students);
+        List<Path> containers = part.of(all.list());
+        List<String> students = containers.stream().map(Containers::student).toList();
+        AssignmentFile.of(assignment, part, students).write(folder.assignment());
+        List<String> gone = folder.keepOnly(Set.copyOf(students));
         if (!gone.isEmpty()) {
             say("Handed in before and not now, so they are not in the results: "
                 + String.join(", ", gone) + ".");

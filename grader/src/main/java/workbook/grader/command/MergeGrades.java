@@ -1,12 +1,14 @@
 package workbook.grader.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Spec;
 import workbook.grader.batch.Assignment;
 import workbook.grader.batch.AssignmentFile;
 import workbook.grader.batch.ClassFolder;
+import workbook.grader.batch.Shard;
 import workbook.grader.ledger.Records;
 import workbook.grader.ledger.SubmissionRecord;
 
@@ -41,6 +44,7 @@ final class MergeGrades implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Letters.require();
         outputs.check();
         List<ClassFolder> folders = parts.stream()
             .map(part -> new ClassFolder(part.toAbsolutePath().normalize())).toList();
@@ -48,17 +52,10 @@ final class MergeGrades implements Callable<Integer> {
         ClassFolder whole = new ClassFolder(out.toAbsolutePath().normalize());
         try (AutoCloseable _ = whole.taken()) {
             Assignment assignment = assignment(first, whole);
-            first.write(whole.assignment());
+            AssignmentFile.of(assignment, Shard.ALL, students(folders)).write(whole.assignment());
             Map<String, Path> seen = new HashMap<>();
             for (ClassFolder part : folders) {
-                records(part).forEach(record -> {
-                    Path other = seen.put(record.student(), part.path());
-                    if (other != null) {
-                        throw new NotUnderstood(record.student() + " is in " + other + " and in "
-                            + part.path() + ": leave one out");
-                    }
-                    whole.records().keep(record);
-                });
+                copy(part, whole, seen);
             }
             whole.keepOnly(seen.keySet());
             return new ClassOutputs(whole, assignment, outputs, spec.commandLine().getOut())
@@ -66,12 +63,32 @@ final class MergeGrades implements Callable<Integer> {
         }
     }
 
-    private static List<SubmissionRecord> records(ClassFolder part) {
-        Records.Found found = part.records().read();
+    private static void copy(ClassFolder part, ClassFolder whole, Map<String, Path> seen) {
+        Records.Found found = part.records().readWithoutSources();
         if (!found.problems().isEmpty()) {
             throw new NotUnderstood(found.problems().getFirst());
         }
-        return found.records();
+        List<String> students =
+            found.records().stream().map(SubmissionRecord::student).toList();
+        for (String expected : AssignmentFile.read(part.assignment()).students()) {
+            if (!students.contains(expected)) {
+                throw new NotUnderstood(part.path() + " has no record of " + expected
+                    + ": grade that part again, it goes on where it was");
+            }
+        }
+        for (String student : students) {
+            Path other = seen.put(student, part.path());
+            if (other != null) {
+                throw new NotUnderstood(student + " is in " + other + " and in " + part.path()
+                    + ": leave one out");
+            }
+            whole.records().keep(part.records().read(student));
+        }
+    }
+
+    private static List<String> students(List<ClassFolder> parts) {
+        return parts.stream().flatMap(part ->
+            AssignmentFile.read(part.assignment()).students().stream()).sorted().toList();
     }
 
     private static Assignment assignment(AssignmentFile graded, ClassFolder whole) {
@@ -86,13 +103,26 @@ final class MergeGrades implements Callable<Integer> {
 
     private static AssignmentFile oneAssignment(List<ClassFolder> folders) {
         AssignmentFile first = AssignmentFile.read(folders.getFirst().assignment());
+        Set<String> missing = new TreeSet<>(parts(first.part()));
         for (ClassFolder each : folders) {
-            if (!Files.isDirectory(each.path())
-                    || !AssignmentFile.read(each.assignment()).equals(first)) {
+            AssignmentFile other = AssignmentFile.read(each.assignment());
+            if (!other.isOfTheSame(first)) {
                 throw new NotUnderstood(each.path() + " was graded by other exercises, suites or "
                     + "another version than " + folders.getFirst().path());
             }
+            missing.remove(other.part());
+        }
+        if (!missing.isEmpty()) {
+            throw new NotUnderstood("part " + String.join(" and ", missing)
+                + (missing.size() == 1 ? " is" : " are") + " not there: give all parts");
         }
         return first;
+    }
+
+    /** Every part that there has to be if this is one. */
+    private static List<String> parts(String part) {
+        int count = Shard.parse(part).count();
+        return IntStream.rangeClosed(1, count)
+            .mapToObj(index -> new Shard(index, count).toString()).toList();
     }
 }

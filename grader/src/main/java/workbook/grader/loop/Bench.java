@@ -26,6 +26,7 @@ import workbook.grader.score.Verdict;
 import workbook.grader.source.Compiling;
 import workbook.grader.source.SourceCompiler;
 import workbook.grader.source.SourceCompiler.Problem;
+import workbook.grader.source.NotUtf8;
 import workbook.grader.suite.Attempts;
 import workbook.grader.suite.ExercisePackage;
 import workbook.grader.suite.TestListener;
@@ -126,11 +127,23 @@ public final class Bench implements AutoCloseable {
                 case Build.Ready ready -> run(item, ready, listener, digests, start);
             };
         } catch (UncheckedIOException e) {
-            if (trouble.isSource(e)) {
+            if (isLearners(e)) {
                 return refused(item, trouble.unreadable(item, e), digests, start);
             }
             throw e;
         }
+    }
+
+    /**
+     * Whether the learner can mend it. Where a class is graded, the grader has written the files
+     * itself, and one that cannot be read is its own trouble.
+     */
+    private boolean isLearners(UncheckedIOException thrown) {
+        return thrown instanceof NotUtf8 || isOfOneLearner() && trouble.isSource(thrown);
+    }
+
+    private boolean isOfOneLearner() {
+        return compiler.isPresent();
     }
 
     /**
@@ -164,7 +177,7 @@ public final class Bench implements AutoCloseable {
                 case Build.Untouched _ -> throw new IllegalStateException("asked for suites too");
             };
         } catch (UncheckedIOException e) {
-            if (trouble.isSource(e)) {
+            if (isLearners(e)) {
                 return Built.refused(refused(item, trouble.unreadable(item, e), digests, start),
                     lock);
             }
@@ -187,6 +200,9 @@ public final class Bench implements AutoCloseable {
         } catch (UncheckedIOException | NoCompiler | CancellationException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
+            if (!isOfOneLearner()) {
+                throw e; // javac has said what it has to say by then: this is the grader's own
+            }
             return new Build.Refused(List.of(new Problem(places.shown(places.exercise(item)), -1,
                 -1, "cannot be compiled: " + e)), false);
         }

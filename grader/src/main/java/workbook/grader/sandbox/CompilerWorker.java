@@ -44,6 +44,8 @@ public final class CompilerWorker {
             }
         } catch (IOException e) {
             Runtime.getRuntime().halt(0);
+        } catch (RuntimeException e) {
+            Runtime.getRuntime().halt(1); // a request that nobody can read gets no answer
         }
     }
 

@@ -36,7 +36,7 @@ public record WorkerCommand(Path java, List<String> options, String classPath,
     private static final List<String> NOBODYS =
         List.of("-Djava.io.tmpdir=/tmp", "-Duser.home=/tmp", "-Duser.name=worker");
     /** What a worker gets of this process's environment. */
-    private static final Set<String> PASSED_ON = Set.of("PATH", "LANG", "LC_ALL");
+    private static final Set<String> PASSED_ON = Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE");
     /** How wide schedules are drawn for a learner; grades are the same on any terminal. */
     private static final String COLUMNS = "COLUMNS";
     /** Without these the JDK does not start on Windows. */

@@ -71,16 +71,30 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     static WorkerProcess start(WorkerCommand command) {
+        Kin kin = new Kin();
+        Meeting meeting = meeting(command);
+        Process process = null;
         try {
-            Kin kin = new Kin();
-            Meeting meeting = Meeting.open(command.isolation().isPresent());
             ProcessBuilder builder = command.builder(meeting.address());
             builder.environment().put(Kin.MARK, kin.mark());
-            Process process = builder.redirectErrorStream(true).start();
+            process = builder.redirectErrorStream(true).start();
             try (Writer in = process.outputWriter(StandardCharsets.UTF_8)) {
                 in.write(meeting.password() + "\n"); // and then nothing ever again
             }
             return new WorkerProcess(process, kin, meeting);
+        } catch (IOException | RuntimeException e) {
+            meeting.close();
+            if (process != null) {
+                process.destroyForcibly();
+            }
+            throw e instanceof NoWorker same ? same
+                : new NoWorker("cannot start a worker: " + e.getMessage());
+        }
+    }
+
+    private static Meeting meeting(WorkerCommand command) {
+        try {
+            return Meeting.open(command.isolation().isPresent());
         } catch (IOException e) {
             throw new NoWorker("cannot start a worker: " + e.getMessage());
         }

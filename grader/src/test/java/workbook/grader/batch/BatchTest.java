@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.grader.intake.Ignored;
 import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.loop.MiniCheckout;
@@ -112,6 +115,47 @@ class BatchTest {
         Files.move(away, outcomes);
         assertThat(earned(room.grade(), "ben")).isEqualTo("7.50 PARTIAL");
         assertThat(room.happened).containsExactly("run ben 4.1");
+    }
+
+    @Test
+    void givenCode_isTheWorkbooksOwn_andThatIsSaid() throws InterruptedException {
+        String given = "package workbook.dsalgo.mini.adder;\nfinal class Two {\n"
+            + "    static int of() { return %d; }\n}\n";
+        room.checkout().write(
+            "solutions/src/main/java/workbook/dsalgo/mini/adder/Two.java", given.formatted(2));
+        String path = MiniCheckout.ADDER + "/Two.java";
+        String adder = MiniCheckout.adder("return one + other;", "return Two.of() * number;");
+        room.sources("anna", Map.of(ClassRoom.ADDER, adder, path, given.formatted(3)));
+        room.sources("ben", Map.of(ClassRoom.ADDER, adder, path, given.formatted(2)));
+        Map<String, SubmissionRecord> records = room.grade();
+        assertThat(earned(records, "anna")).isEqualTo("10.00 SOLVED");
+        assertThat(records.get("anna").ignored()).containsExactly(
+            new Ignored(path, "given code, which is graded as it was given"));
+        assertThat(records.get("ben").ignored()).isEmpty();
+    }
+
+    @Test
+    void anErrorOfTheGrader_endsTheRunLoudly() {
+        Assignment assignment =
+            Assignment.of(room.checkout().root(), Optional.empty(), room.memory());
+        Batch batch = new Batch(assignment, room.memory(), 2, _ -> null, _ -> { },
+            BatchListener.NONE);
+        assertThatThrownBy(() -> batch.run(List.of(Path.of("a"), Path.of("b")), _ -> {
+            throw new OutOfMemoryError("of this test");
+        })).isInstanceOf(BatchException.class).hasMessageContaining("of this test");
+    }
+
+    @Test
+    void anEndThatCameWithAStop_isNotKept() {
+        room.adder("anna", MiniCheckout.exitingAdder());
+        Assignment assignment =
+            Assignment.of(room.checkout().root(), Optional.empty(), room.memory());
+        try (CompilerProcesses compiler = new CompilerProcesses(ClassRoom.COMMAND)) {
+            Function<Places, Station> real = ClassRoom.stations(assignment, compiler);
+            assertThatThrownBy(() -> room.gradeAndStop(assignment, real))
+                .isInstanceOf(CancellationException.class);
+        }
+        assertThat(TextFiles.below(room.memory().resolve("outcomes"))).isEmpty();
     }
 
     @Test

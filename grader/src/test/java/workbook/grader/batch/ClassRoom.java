@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import workbook.grader.intake.Submission;
 import workbook.grader.ledger.ExerciseRecord;
@@ -87,6 +88,20 @@ final class ClassRoom {
             .run(handedIn.keySet().stream().map(Path::of).toList(),
                 path -> handedIn.get(path.toString()));
         return records;
+    }
+
+    /** Grades, and is stopped as soon as a test has begun. */
+    void gradeAndStop(Assignment assignment, Function<Places, Station> stations)
+            throws InterruptedException {
+        AtomicReference<Batch> batch = new AtomicReference<>();
+        batch.set(new Batch(assignment, memory, 1, stations, _ -> { }, new BatchListener() {
+            @Override
+            public void running(String student, Item item) {
+                batch.get().stop();
+            }
+        }));
+        batch.get().run(handedIn.keySet().stream().map(Path::of).toList(),
+            path -> handedIn.get(path.toString()));
     }
 
     /** The record of an exercise. */

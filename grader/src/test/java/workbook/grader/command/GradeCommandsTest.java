@@ -1,6 +1,7 @@
 package workbook.grader.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static workbook.grader.command.Ran.run;
 
@@ -162,8 +163,14 @@ class GradeCommandsTest {
         assertThat(ran.code()).as(ran.text()).isZero();
         isTheSame("merged", "whole");
 
-        assertThat(run("merge", out("one").toString(), out("one").toString(), "--out",
-            out("twice").toString()).text()).contains("anna is in ", "leave one out");
+        assertThat(run("merge", out("one").toString(), "--out", out("half").toString()).text())
+            .contains("part 2/2 is not there");
+        assertThat(run("merge", out("one").toString(), out("two").toString(),
+            out("one").toString(), "--out", out("twice").toString()).text())
+            .contains("anna is in ", "leave one out");
+        Files.delete(out("two").resolve("records/ben.json"));
+        assertThat(run("merge", out("one").toString(), out("two").toString(), "--out",
+            out("torn").toString()).text()).contains("has no record of ben");
         grade("other", "--only", "4.1");
         Ran other = run("merge", out("one").toString(), out("other").toString(), "--out",
             out("mixed").toString());
@@ -212,6 +219,13 @@ class GradeCommandsTest {
         try (AutoCloseable _ = new workbook.grader.batch.ClassFolder(out("out")).taken()) {
             refused("another ./workbook is grading into", grading());
         }
+    }
+
+    @Test
+    void aLocaleThatCannotNameEveryFile_isRefused() {
+        assertThatThrownBy(() -> Letters.require("US-ASCII"))
+            .hasMessageContaining("LC_ALL=C.UTF-8");
+        Letters.require("UTF-8");
     }
 
     private void refused(String why, String... arguments) {
