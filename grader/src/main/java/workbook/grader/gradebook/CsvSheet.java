@@ -184,12 +184,12 @@ final class CsvSheet {
         return column >= 0 && column < rows.get(row).values().size();
     }
 
-    /** Puts a number into a cell, as it is. */
+    /** Puts a number into a cell, as it is; a row that is too short grows. */
     void number(int row, int column, String number) {
         put(row, column, number);
     }
 
-    /** Puts a text into a cell; no program takes it for a formula. */
+    /** Puts a text into a cell likewise; no program takes it for a formula. */
     void text(int row, int column, String text) {
         put(row, column, harmless(text));
     }
@@ -200,6 +200,11 @@ final class CsvSheet {
     }
 
     private void put(int row, int column, String value) {
+        // Spreadsheets leave out empty cells at the end of a row.
+        while (rows.get(row).raw().size() <= column) {
+            rows.get(row).raw().add("");
+            rows.get(row).values().add("");
+        }
         String before = rows.get(row).raw().get(column);
         boolean quotes = before.startsWith("\"") || value.indexOf(separator) >= 0
             || value.chars().anyMatch(c -> c == QUOTE || c == '\n' || c == '\r')

@@ -28,9 +28,12 @@ import workbook.grader.ledger.Grade;
  */
 public final class Moodle {
 
-    /** {@code Jane Doe_4711_assignsubmission_file}, and perhaps the name of a file. */
+    /**
+     * {@code Jane Doe_4711_assignsubmission_file}, and perhaps the name of a file. Students choose
+     * that one, so the first number counts, whatever it looks like.
+     */
     private static final Pattern DOWNLOAD =
-        Pattern.compile("(.*)_(\\d+)_assignsubmission_[a-z]+(?:_.*)?", Pattern.DOTALL);
+        Pattern.compile("(.*?)_(\\d+)_assignsubmission_[a-z]+(?:_.*)?", Pattern.DOTALL);
     private static final Pattern PARTICIPANT = Pattern.compile("\\D*(\\d+)");
     private static final Set<String> NO = Set.of("no", "nein", "non");
 

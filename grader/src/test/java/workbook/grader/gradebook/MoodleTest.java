@@ -81,6 +81,23 @@ class MoodleTest {
     }
 
     @Test
+    void theNameOfAFileMakesNobodySomebodyElse() {
+        Filled filled = open("Identifier,Grade,Last modified (grade)\nParticipant 7,,-\n"
+            + "Participant 8,,-\n").fill(List.of(SampleGrades.solved(
+                "Participant_7_assignsubmission_file_x_8_assignsubmission_file")));
+        assertThat(filled.text()).endsWith("Participant 7,15.00,-\nParticipant 8,,-\n");
+    }
+
+    @Test
+    void aRowThatASpreadsheetHasShortenedGrows() {
+        Filled filled = open(HEAD + "Participant 11,Ada,a@x\nParticipant 12,Max,m@x,,15\n")
+            .fill(List.of(SampleGrades.solved("Ada_11_assignsubmission_file"),
+                SampleGrades.solved("Max_12_assignsubmission_file")));
+        assertThat(filled.text()).contains("Participant 11,Ada,a@x,15.00,,,Under the Hood: ")
+            .contains("Participant 12,Max,m@x,15.00,15,,Under the Hood: ");
+    }
+
+    @Test
     void withoutAClassTheWorksheetStays() {
         assertThat(open(WORKSHEET).fill(List.of()).text()).isEqualTo(WORKSHEET);
     }
