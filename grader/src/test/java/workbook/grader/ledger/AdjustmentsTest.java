@@ -214,6 +214,16 @@ class AdjustmentsTest {
         assertThat(grades.getFirst().outdated(RECORDS.getFirst().exercises().getLast())).isTrue();
     }
 
+    /** Exercises may have been worth more when the instructor looked. */
+    @Test
+    void whatWasEarnedMayBeMoreThanIsEarnedNow() {
+        Adjustments found = read("- {student: ada, exercise: '4.14', points: 4, was: 8}");
+        assertThat(found.problems()).isEmpty();
+        Grade grade = Adjustments.grades(RECORDS, found.adjustments()).getFirst();
+        assertThat(grade.outdated(RECORDS.getFirst().exercises().getFirst())).isTrue();
+        assertThat(grade.points()).isEqualTo(new BigDecimal("4.00"));
+    }
+
     private Adjustments read(String text) {
         try {
             Files.writeString(file, text);
