@@ -1,6 +1,5 @@
 package workbook.grader.review;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import workbook.grader.ledger.Adjustment;
@@ -131,7 +130,9 @@ public record Part(Grade grade, ExerciseRecord record, List<Code> files, List<Al
             .filter(test -> test.verdict() == TestVerdict.PASSED).count();
     }
 
-    /** The tests with something to say, worst first; those that did not run say it together. */
+    /**
+     * The tests with something to say, worst first; that others did not run stands in the table.
+     */
     public List<TestScore> findings() {
         return score().mistakes().stream()
             .filter(test -> test.verdict() != TestVerdict.NOT_RUN).toList();
@@ -165,10 +166,5 @@ public record Part(Grade grade, ExerciseRecord record, List<Code> files, List<Al
         return AdjustmentText.of(grade.student(), score().id(),
             adjustment().flatMap(Adjustment::points).orElse(score().earned()), score().earned(),
             comment());
-    }
-
-    /** Points to begin with. */
-    public BigDecimal proposed() {
-        return grade.points(record);
     }
 }
