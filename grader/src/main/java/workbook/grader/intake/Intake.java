@@ -65,7 +65,8 @@ public final class Intake {
     public Submission read(Path container) {
         Submission submission = readOrRefuse(container.toAbsolutePath().normalize());
         if (Thread.currentThread().isInterrupted()) { // which closes files, so they seem damaged
-            throw new IntakeException("interrupted while " + submission.container() + " was read");
+            throw new IntakeException("interrupted while "
+                + EntryPath.printable(submission.container()) + " was read");
         }
         return submission;
     }
@@ -91,13 +92,13 @@ public final class Intake {
     }
 
     private static Submission refused(String student, String name, String why) {
-        return new Submission(student, name, sentence(name, why), new TreeMap<>(), List.of(), "",
+        return new Submission(student, name, clause(why), new TreeMap<>(), List.of(), "",
             List.of());
     }
 
-    private static String sentence(String name, String why) {
-        return EntryPath.printable(name) + " cannot be graded: " + why
-            + (why.endsWith(".") ? "" : ".");
+    /** Libraries and systems end their messages as they like. */
+    private static String clause(String why) {
+        return why.endsWith(".") ? why.substring(0, why.length() - 1) : why;
     }
 
     private Submission read(Dir above, Path file, String student, String name)
@@ -157,17 +158,17 @@ public final class Intake {
             return ofRepository(bare.getFirst(), harvest, student, name);
         }
         List<Touch> touches = history(harvest, crop.sources());
-        return new Submission(student, name, nothing(crop, harvest, name), crop.sources(),
+        return new Submission(student, name, nothing(crop, harvest), crop.sources(),
             harvest.ignored(null), crop.progress(), touches);
     }
 
-    private String nothing(Harvest.Crop crop, Harvest harvest, String name) {
+    private static String nothing(Harvest.Crop crop, Harvest harvest) {
         if (!crop.sources().isEmpty()) {
             return "";
         }
-        return sentence(name, harvest.files() == 0 ? "there is nothing in it"
+        return harvest.files() == 0 ? "there is nothing in it"
             : "no file in it counts. Sources are looked for in "
-                + "phase1-foundations/src/main/java and the other phases'");
+                + "phase1-foundations/src/main/java and the other phases'";
     }
 
     /** A bare clone or a bundle: its files are those of the commit. */
@@ -183,7 +184,7 @@ public final class Intake {
             if (!copy.root().isEmpty()) {
                 harvest.note(copy.root(), "git's own: only the commit is read");
             }
-            return new Submission(student, name, nothing(crop, harvest, name), crop.sources(),
+            return new Submission(student, name, nothing(crop, harvest), crop.sources(),
                 harvest.ignored(null), crop.progress(), touches);
         }
     }

@@ -5,8 +5,8 @@ import java.io.Serial;
 import java.util.Locale;
 
 /**
- * Nothing of a container counts; the message is a sentence that begins with "it". A kind of
- * {@link IOException}, so that a stream can end with it.
+ * Nothing of a container counts; the message says why, a clause as in "it breaks off", without
+ * a full stop at its end. A kind of {@link IOException}, so that a stream can end with it.
  */
 final class Refusal extends IOException {
 

@@ -8,7 +8,8 @@ import java.util.SortedMap;
  *
  * @param student the name of the container without its ending, in Unicode's composed form
  * @param container the name of the folder or file
- * @param refused why nothing of it can be read; empty if it can
+ * @param refused why nothing of it can be read, a clause without a name and a full stop, as in
+ *     {@code "it breaks off"}; empty if it can
  * @param sources the bytes of Java sources by their path in a checkout, as in
  *     {@code "phase4-ds-algo/src/main/java/workbook/dsalgo/ds/heap/Heap.java"}
  * @param ignored everything else, in the order of the paths

@@ -12,7 +12,8 @@ import workbook.grader.intake.Ignored;
  * @param version of the file format, {@value #VERSION}
  * @param student as intake names the student
  * @param container the name of the folder or file that was handed in
- * @param refused why nothing of it can be read, which earns nothing; empty if it can
+ * @param refused why nothing of it can be read, which earns nothing, a clause as in
+ *     {@code "it breaks off"}; empty if it can
  * @param ignored what was handed in and does not count
  * @param sources the texts that were graded, by path in a checkout; bytes that are no UTF-8 are
  *     shown as U+FFFD here

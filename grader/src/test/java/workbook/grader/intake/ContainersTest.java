@@ -112,14 +112,14 @@ class ContainersTest {
             "g.tar.bz2", "h.bundle", "i.jar")) {
             Given.write(folder.resolve(name), "no archive at all");
             Submission read = Given.intake().read(folder.resolve(name));
-            assertThat(read.refused()).as(name).startsWith(name + " cannot be graded: ")
-                .endsWith(".");
+            assertThat(read.refused()).as(name).isNotEmpty().doesNotContain(name)
+                .doesNotEndWith(".");
             assertThat(read.sources()).isEmpty();
         }
         assertThat(Given.intake().read(folder.resolve("a.tar.xz")).refused())
             .contains("files of that ending are not read", "a .tar.gz");
         assertThat(Given.intake().read(folder.resolve("gone.zip")).refused())
-            .isEqualTo("gone.zip cannot be graded: it is not there.");
+            .isEqualTo("it is not there");
     }
 
     @Test

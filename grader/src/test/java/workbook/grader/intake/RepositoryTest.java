@@ -136,8 +136,8 @@ class RepositoryTest {
         repo.git("branch", "-m", "one");
         repo.git("branch", "two");
         assertThat(read(repo.bundle(temp.resolve("a.bundle"), "one", "two")).refused()).isEqualTo(
-            "a.bundle cannot be graded: nothing in it says which commit counts: it has no HEAD, "
-                + "no main and no master, but one, two.");
+            "nothing in it says which commit counts: it has no HEAD, "
+                + "no main and no master, but one, two");
     }
 
     @Test

@@ -127,7 +127,7 @@ class ZipsTest {
         byte[] zip = both();
         for (int length : new int[] {0, 10, zip.length / 2, zip.length - 1}) {
             assertThat(read(Arrays.copyOf(zip, length)).refused()).as("%d bytes", length)
-                .isEqualTo("anna.zip cannot be graded: it is no zip, or it breaks off.");
+                .isEqualTo("it is no zip, or it breaks off");
         }
     }
 
@@ -166,7 +166,7 @@ class ZipsTest {
     void aLargeArchiveIsNotOpened() {
         Path file = Given.write(temp.resolve("anna.zip"), both());
         assertThat(Given.intake("containerBytes", 100L).read(file).refused())
-            .isEqualTo("anna.zip cannot be graded: it is larger than 100 bytes.");
+            .isEqualTo("it is larger than 100 bytes");
     }
 
     @Test

@@ -67,7 +67,7 @@ class ReviewPagesTest {
         SubmissionRecord refused = new SubmissionRecord(SubmissionRecord.VERSION, "Eve", "Eve.zip",
             "it inflates to more than 64 MB", List.of(), new TreeMap<>(), whole.exercises());
         assertThat(student(new Grade(refused, List.of())).all("//header/p[@class='alarm']"))
-            .containsExactly("Refused. Nothing of it can be read: it inflates to more than 64 MB");
+            .containsExactly("Refused. Nothing of it can be read: it inflates to more than 64 MB.");
 
         Page trouble = student(new Grade(SampleRecords.inTrouble("Eve"), List.of()));
         assertThat(trouble.all("//header/p[@class='alarm']")).containsExactly("Not graded: 4.14 "
