@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import workbook.grader.ledger.Records;
 import workbook.grader.ledger.SubmissionRecord;
+import workbook.grader.source.Shown;
 import workbook.grader.source.TextFiles;
 
 /**
@@ -93,8 +94,8 @@ public record ClassFolder(Path path) {
                 try {
                     Files.delete(records().file(record.student()));
                 } catch (IOException e) {
-                    throw new BatchException("cannot delete the record of " + record.student()
-                        + ": " + TextFiles.why(e), e);
+                    throw new BatchException("cannot delete the record of "
+                        + Shown.of(record.student()) + ": " + TextFiles.why(e), e);
                 }
                 gone.add(record.student());
             }

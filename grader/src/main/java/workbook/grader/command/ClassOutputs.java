@@ -23,6 +23,7 @@ import workbook.grader.review.References;
 import workbook.grader.review.ReviewPages;
 import workbook.grader.similarity.JPlag;
 import workbook.grader.similarity.Similarities;
+import workbook.grader.source.Shown;
 import workbook.grader.source.TextFiles;
 
 /** Everything that is made of the records of a class, once they are complete. */
@@ -73,7 +74,8 @@ final class ClassOutputs {
             return JPlag.notGiven();
         }
         Similarities found = JPlag.at(options.jplag().get()).from(options.alike())
-            .compare(folder.records().read().records(), assignment.items(), new Places(assignment.kit()));
+            .compare(folder.records().read().records(), assignment.items(),
+                new Places(assignment.kit()));
         found.absent().lines().forEach(this::say);
         return found;
     }
@@ -121,7 +123,7 @@ final class ClassOutputs {
     }
 
     private void say(String line) {
-        out.println(line);
+        out.println(Shown.of(line)); // names of students stand in many
         out.flush();
     }
 }

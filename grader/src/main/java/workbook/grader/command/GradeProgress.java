@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import workbook.grader.batch.BatchListener;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.loop.Item;
+import workbook.grader.source.Shown;
 
 /**
  * Tells how far a class is graded: a line that changes on a terminal, a line for each submission in
@@ -92,7 +93,7 @@ final class GradeProgress implements BatchListener, AutoCloseable {
     }
 
     private void say(String line) {
-        out.print((terminal ? WIPE : "") + line + "\n");
+        out.print((terminal ? WIPE : "") + Shown.of(line) + "\n");
         out.flush();
     }
 
@@ -100,7 +101,7 @@ final class GradeProgress implements BatchListener, AutoCloseable {
         long now = clock.getAsLong();
         if (terminal && now - shown >= EACH.toNanos()) {
             shown = now;
-            out.print(WIPE + cut(text(now)));
+            out.print(WIPE + cut(Shown.of(text(now))));
             out.flush();
         }
     }

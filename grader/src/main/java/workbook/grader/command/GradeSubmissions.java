@@ -28,6 +28,7 @@ import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.loop.Places;
 import workbook.grader.sandbox.CompilerProcesses;
 import workbook.grader.sandbox.Isolation;
+import workbook.grader.source.Shown;
 
 /** {@code ./workbook grade}: a class, its gradebook, and a page for each submission. */
 @Command(name = "grade", mixinStandardHelpOptions = true,
@@ -101,7 +102,7 @@ final class GradeSubmissions implements Callable<Integer> {
         List<String> gone = folder.keepOnly(Set.copyOf(students));
         if (!gone.isEmpty()) {
             say("Handed in before and not now, so they are not in the results: "
-                + String.join(", ", gone) + ".");
+                + Shown.of(String.join(", ", gone)) + ".");
         }
         Intake intake = new Intake(assignment.shelf(), Limits.USUAL);
         try (CompilerProcesses compiler = new CompilerProcesses(Workbook.workers());

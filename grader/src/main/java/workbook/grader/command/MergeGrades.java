@@ -21,6 +21,7 @@ import workbook.grader.batch.ClassFolder;
 import workbook.grader.batch.Shard;
 import workbook.grader.ledger.Records;
 import workbook.grader.ledger.SubmissionRecord;
+import workbook.grader.source.Shown;
 
 /** {@code ./workbook merge}: the parts of a class, graded on several machines, as one. */
 @Command(name = "merge", mixinStandardHelpOptions = true,
@@ -72,15 +73,16 @@ final class MergeGrades implements Callable<Integer> {
             found.records().stream().map(SubmissionRecord::student).toList();
         for (String expected : AssignmentFile.read(part.assignment()).students()) {
             if (!students.contains(expected)) {
-                throw new NotUnderstood(part.path() + " has no record of " + expected
+                throw new NotUnderstood(part.path() + " has no record of "
+                    + Shown.of(expected)
                     + ": grade that part again, it goes on where it was");
             }
         }
         for (String student : students) {
             Path other = seen.put(student, part.path());
             if (other != null) {
-                throw new NotUnderstood(student + " is in " + other + " and in " + part.path()
-                    + ": leave one out");
+                throw new NotUnderstood(Shown.of(student) + " is in " + other + " and in "
+                    + part.path() + ": leave one out");
             }
             whole.records().keep(part.records().read(student));
         }

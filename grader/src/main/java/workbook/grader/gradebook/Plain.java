@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import workbook.grader.source.Shown;
 
 /** Names, messages and numbers as they may stand in other people's files and on a terminal. */
 final class Plain {
@@ -20,17 +21,7 @@ final class Plain {
 
     /** A name in quotes; what cannot be seen is written as its number. */
     static String name(String name) {
-        return name.codePoints().mapToObj(Plain::visible)
-            .collect(Collectors.joining("", "'", "'"));
-    }
-
-    private static String visible(int letter) {
-        return switch (Character.getType(letter)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE,
-                Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED ->
-                "\\u%04x".formatted(letter);
-            default -> Character.toString(letter);
-        };
+        return "'" + Shown.of(name) + "'";
     }
 
     /** The beginning of a long message, and how much is missing. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import workbook.grader.source.Shown;
 
 /**
  * A path as a container has it, made safe to look at.
@@ -76,16 +77,11 @@ record EntryPath(List<String> parts, String shown, String problem) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** With the numbers of characters that are not seen, or turn the line around. */
+    /** The beginning of a text, as {@link Shown} has it. */
     static String printable(String text) {
         String cut = text.length() > SHOWN
             ? text.codePoints().limit(SHOWN - 1).mapToObj(Character::toString)
                 .collect(Collectors.joining()) + "…" : text;
-        return cut.codePoints().mapToObj(point -> switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-                Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED ->
-                    "\\u%04X".formatted(point);
-            default -> Character.toString(point);
-        }).collect(Collectors.joining());
+        return Shown.of(cut);
     }
 }

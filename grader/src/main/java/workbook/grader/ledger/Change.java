@@ -2,6 +2,7 @@ package workbook.grader.ledger;
 
 import java.math.BigDecimal;
 import java.util.List;
+import workbook.grader.source.Shown;
 
 /**
  * An exercise of a student whose grade differs between two gradings.
@@ -25,10 +26,10 @@ public record Change(String student, String exercise, BigDecimal before, BigDeci
         return now.subtract(before);
     }
 
-    /** As a line for people. */
+    /** As a line for people; what a name hides is seen. */
     @Override
     public String toString() {
-        return "%s  %s  %s -> %s  %s".formatted(
-            student, exercise, before, now, String.join("; ", because));
+        return Shown.of("%s  %s  %s -> %s  %s".formatted(
+            student, exercise, before, now, String.join("; ", because)));
     }
 }

@@ -1,6 +1,7 @@
 package workbook.grader.page;
 
 import gg.jte.TemplateOutput;
+import workbook.grader.source.Shown;
 
 /**
  * The text of a page in which every character can be seen. Names, code and output that others
@@ -38,18 +39,10 @@ final class VisibleOutput implements TemplateOutput {
     }
 
     private static boolean isSeen(int point) {
-        if (point < ' ') {
-            return point == '\n' || point == '\t';
-        }
-        if (point < '\u007f') {
-            return true;
-        }
-        return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR,
-                Character.PARAGRAPH_SEPARATOR -> false;
-            // Two of them belong to the spelling of names in some scripts.
-            case Character.FORMAT -> point == '\u200c' || point == '\u200d';
-            default -> (point & 0xfffe) != 0xfffe;
+        return switch (point) {
+            case '\n', '\t' -> true;
+            case '\u200c', '\u200d' -> true; // belong to the spelling of names in some scripts
+            default -> Shown.isSeen(point);
         };
     }
 

@@ -1,6 +1,7 @@
 package workbook.grader.review;
 
 import java.math.BigDecimal;
+import workbook.grader.source.Shown;
 
 /** An entry for the file of adjustments. */
 final class AdjustmentText {
@@ -28,19 +29,10 @@ final class AdjustmentText {
                 case '"' -> quoted.append("\\\"");
                 case '\\' -> quoted.append("\\\\");
                 case '\n' -> quoted.append("\\n");
-                default -> quoted.append(isSeen(point) ? Character.toString(point)
+                default -> quoted.append(Shown.isSeen(point) ? Character.toString(point)
                     : "\\U%08X".formatted(point));
             }
         });
         return quoted.append('"').toString();
-    }
-
-    private static boolean isSeen(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE,
-                Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED,
-                Character.PRIVATE_USE -> false;
-            default -> true;
-        };
     }
 }

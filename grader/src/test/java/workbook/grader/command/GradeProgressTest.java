@@ -6,9 +6,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import workbook.grader.ledger.SampleRecords;
+import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.loop.Item;
 
 /** How far a class is, on a terminal and in a pipe. */
@@ -34,6 +36,33 @@ class GradeProgressTest {
             ben 4.14: the grader failed and tries again (no worker could be started)
             2 of 3  ben  2.50 of 15  NOT COMPLETE: the grader failed at an exercise
             """);
+    }
+
+    @Test
+    void aName_commandsNoTerminal_andEndsNoLine() {
+        String name = "an\u001b[2J\nna\u202e";
+        String shown = "an\\u001B[2J\\u000Ana\\u202E";
+        GradeProgress pipe = progress(false);
+        pipe.begins(1);
+        pipe.again(name, SEARCH, "why");
+        pipe.done(SampleRecords.solved(name));
+        assertThat(printed.toString()).isEqualTo(shown + " 4.14: the grader failed and tries again "
+            + "(why)\n1 of 1  " + shown + "  15.00 of 15\n");
+        GradeProgress terminal = progress(true);
+        terminal.begins(1);
+        clock.addAndGet(Duration.ofSeconds(1).toNanos());
+        terminal.running(name, SEARCH);
+        assertThat(last()).isEqualTo("0 of 1, " + shown + " 4.14");
+    }
+
+    @Test
+    void whatCannotBeRead_isSaidWithItsReason() {
+        GradeProgress progress = progress(false);
+        progress.begins(1);
+        progress.done(new SubmissionRecord(SubmissionRecord.VERSION, "eve", "eve.zip",
+            "it breaks off", List.of(), new TreeMap<>(), List.of()));
+        assertThat(printed.toString())
+            .isEqualTo("1 of 1  eve  0.00 of 0  cannot be read: it breaks off\n");
     }
 
     @Test

@@ -35,10 +35,10 @@ class CanvasTest {
         assertThat(lab1().fill(CLASS).notes()).containsExactlyInAnyOrder(
             "c.csv: 'twin' may be 'Twin, One' (107) or 'Twin, Two' (108). Nothing is written for "
                 + "them; enter 15.00 points by hand.",
-            "c.csv has no row for 'nobody\\u001b[31m'. Enter 2.50 points by hand.",
+            "c.csv has no row for 'nobody\\u001B[31m'. Enter 2.50 points by hand.",
             "c.csv has no row for 'stranger'. Enter the points, once it is graded completely, by "
                 + "hand.",
-            "c.csv: no submission of 'Absent, Anna\\u000aMaria' (106), 'Student, Test' (109). "
+            "c.csv: no submission of 'Absent, Anna\\u000AMaria' (106), 'Student, Test' (109). "
                 + "Their cells stay as they are.",
             "c.csv: the cell of '李雷' (103) stays as it is: Canvas has it as excused. The "
                 + "submission has 15.00 points.",

@@ -21,6 +21,13 @@ class DifferencesTest {
     }
 
     @Test
+    void aName_isSeenAsItIs() {
+        assertThat(Differences.between(List.of(SampleRecords.partial("an\u001b[2J\nna")),
+            List.of(SampleRecords.solved("an\u001b[2J\nna"))).getFirst().toString())
+            .startsWith("an\\u001B[2J\\u000Ana  4.14");
+    }
+
+    @Test
     void whoIsNewOrGone_isSaid_andWhoStaysIsNot() {
         assertThat(Differences.between(
             List.of(SampleRecords.solved("anna"), SampleRecords.partial("ben")),
