@@ -22,8 +22,7 @@ import workbook.grader.score.Verdict;
  * @param says what the account contains
  * @param saysNot what it does not contain
  * @param leavesNoProcess no process has this in its command line afterwards
- * @param leavesNoFile no such file is in the temporary folder afterwards
- * @param leavesFile for a gap: this file is there afterwards; the test deletes it
+ * @param leavesFile for a gap: this file is in the temporary folder afterwards; the test deletes it
  * @param neighbour what the right answer earns behind it, by the same supervisor
  * @param isolatedSays what the account contains in a worker that is isolated, as for grades that
  *     count; asked where the machine offers that
@@ -31,16 +30,15 @@ import workbook.grader.score.Verdict;
 record Expect(String does, String through, String exercise, boolean gap,
         Map<String, String> links, Optional<Verdict> verdict, Optional<String> points,
         List<String> says, List<String> saysNot, Optional<String> leavesNoProcess,
-        Optional<String> leavesNoFile, Optional<String> leavesFile, Optional<String> neighbour,
-        Optional<String> isolatedSays) {
+        Optional<String> leavesFile, Optional<String> neighbour, Optional<String> isolatedSays) {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
     /** The file as it stands; what is absent is null. */
     private record Raw(String does, String through, String exercise, boolean gap,
             Map<String, String> links, Verdict verdict, String points, List<String> says,
-            List<String> saysNot, String leavesNoProcess, String leavesNoFile, String leavesFile,
-            String neighbour, String isolatedSays) {
+            List<String> saysNot, String leavesNoProcess, String leavesFile, String neighbour,
+            String isolatedSays) {
     }
 
     static Expect read(Path folder) {
@@ -51,9 +49,8 @@ record Expect(String does, String through, String exercise, boolean gap,
                 Optional.ofNullable(raw.verdict), Optional.ofNullable(raw.points),
                 raw.says == null ? List.of() : raw.says,
                 raw.saysNot == null ? List.of() : raw.saysNot,
-                Optional.ofNullable(raw.leavesNoProcess), Optional.ofNullable(raw.leavesNoFile),
-                Optional.ofNullable(raw.leavesFile), Optional.ofNullable(raw.neighbour),
-                Optional.ofNullable(raw.isolatedSays));
+                Optional.ofNullable(raw.leavesNoProcess), Optional.ofNullable(raw.leavesFile),
+                Optional.ofNullable(raw.neighbour), Optional.ofNullable(raw.isolatedSays));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + folder + "/expect.yaml", e);
         }

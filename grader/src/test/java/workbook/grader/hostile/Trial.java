@@ -99,7 +99,7 @@ public final class Trial implements AutoCloseable {
 
     private static Outcome outcome(Expect expect, SmallExercise.Result result,
             Optional<String> neighbour, Optional<String> isolated) {
-        boolean file = expect.leavesNoFile().or(expect::leavesFile).map(each ->
+        boolean file = expect.leavesFile().map(each ->
             Path.of(System.getProperty("java.io.tmpdir")).resolve(each)).map(Trial::isLeft)
             .orElse(false);
         return new Outcome(result.score(), result.account(), neighbour,
