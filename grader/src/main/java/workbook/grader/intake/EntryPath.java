@@ -23,9 +23,10 @@ record EntryPath(List<String> parts, String shown, String problem) {
         parts = List.copyOf(parts);
     }
 
-    /** Looks at a path with slashes. */
+    /** Looks at a path with slashes. Of one that is too long the beginning is enough. */
     static EntryPath of(String raw) {
-        List<String> parts = Arrays.stream(compose(raw).split("/"))
+        String begin = raw.substring(0, Math.min(raw.length(), LONGEST));
+        List<String> parts = Arrays.stream(compose(begin).split("/"))
             .filter(part -> !part.isEmpty() && !part.equals(".")).toList();
         return new EntryPath(parts, printable(raw), problem(raw, parts));
     }

@@ -65,6 +65,9 @@ final class Harvest implements Found.Visitor, Closeable {
         if (!path.problem().isEmpty()) {
             files++;
             rows.odd(path, path.problem());
+        } else if (path.parts().size() > limits.depth()) {
+            files++;
+            rows.odd(path, "more than " + limits.depth() + " folders deep");
         } else if (path.isJunk()) {
             rows.usual(path, "made by an operating system");
         } else if (git.takes(path, found)) {

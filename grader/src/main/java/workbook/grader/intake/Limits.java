@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param inflatedBytes that come out of an archive, whether they count or not
  * @param ratio how many bytes may come out of one, once a megabyte has come
  * @param headerBytes of what an archive says of its entries: a zip's directory, one tar header
- * @param depth of folders within folders
+ * @param depth of folders within folders, the container being the first
  * @param repositoryBytes of a repository's objects
  * @param commits of a history, the newest ones
  * @param gitTime for all that git does for one container

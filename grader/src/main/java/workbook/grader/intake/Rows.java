@@ -2,11 +2,10 @@ package workbook.grader.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What does not count, on its way to a list that somebody can read: each by its own name, but a
@@ -20,7 +19,7 @@ final class Rows {
     private final List<Row> odd = new ArrayList<>();
     private final List<Row> usual = new ArrayList<>();
     private final Map<String, Row> folders = new TreeMap<>();
-    private final Set<String> shownFolders = new HashSet<>();
+    private final TreeSet<String> shown = new TreeSet<>();
 
     /** Of {@code files} files; an urgent one takes something away from an exercise. */
     private record Row(String path, String reason, int files, boolean urgent) {
@@ -51,9 +50,7 @@ final class Rows {
 
     /** Something counts, so its folders are no places where nothing does. */
     void show(EntryPath path) {
-        for (int end = 1; end < path.parts().size(); end++) {
-            shownFolders.add(String.join("/", path.parts().subList(0, end)));
-        }
+        shown.add(String.join("/", path.parts()));
     }
 
     /**
@@ -109,12 +106,20 @@ final class Rows {
 
     /** The first folder on the way to a file that holds nothing which has a row of its own. */
     private String outermost(String path) {
-        for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
-            if (!shownFolders.contains(path.substring(0, end))) {
-                return path.substring(0, end);
-            }
+        // No path that is shown has more in common with this one than its neighbours in order.
+        int common = Math.max(common(path, shown.floor(path)), common(path, shown.ceiling(path)));
+        int end = path.indexOf('/', common);
+        return end < 0 ? "" : path.substring(0, end);
+    }
+
+    /** With how many equal characters both begin. */
+    private static int common(String path, String other) {
+        int end = other == null ? 0 : Math.min(path.length(), other.length());
+        int at = 0;
+        while (at < end && path.charAt(at) == other.charAt(at)) {
+            at++;
         }
-        return "";
+        return at;
     }
 
     private static String name(String path) {

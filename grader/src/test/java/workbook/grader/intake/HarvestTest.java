@@ -2,7 +2,9 @@ package workbook.grader.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.EOFException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -126,6 +128,53 @@ class HarvestTest {
             assertThat(harvest.ignored(null)).containsExactly(new Ignored(Given.LRU,
                 "damaged, or it cannot be read" + Given.WITHOUT_LRU));
         }
+    }
+
+    @Test
+    void aPathOfManyPartsTakesNoMoreMemoryThanItsLength() {
+        byte[] zip = new Zipped().file("a/".repeat(32_000) + "b", "x").file(Given.LRU, "x").bytes();
+        byte[] tar = Tarred.gz(new Tarred().file("a/".repeat(500_000) + "b", "x")
+            .file(Given.LRU, "x").bytes());
+        for (Path each : List.of(Given.write(temp.resolve("anna.zip"), zip),
+                Given.write(temp.resolve("ben.tar.gz"), tar))) {
+            ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            long before = memory.getCurrentThreadAllocatedBytes();
+            Submission read = Given.intake().read(each);
+            assertThat(memory.getCurrentThreadAllocatedBytes() - before).as(each.toString())
+                .isLessThan(100_000_000);
+            assertThat(read.sources()).containsOnlyKeys(Given.LRU);
+            assertThat(Given.ignored(read)).singleElement().asString()
+                .endsWith("…: a path longer than 1000 characters");
+        }
+    }
+
+    @Test
+    void anArchiveIsOnlySoDeep_asAFolderIs() {
+        Path file = Given.write(temp.resolve("anna.zip"), new Zipped().file("a/b/x.txt", "x")
+            .file("a/b/c/x.txt", "x").file(Given.LRU, "x").bytes());
+        Submission read = Given.intake("depth", 3).read(file);
+        assertThat(read.sources()).isEmpty();
+        assertThat(Given.ignored(read)).containsExactly(
+            "a/b/c/x.txt: more than 3 folders deep",
+            "a/b/x.txt: no source of an exercise",
+            Given.LRU + ": more than 3 folders deep");
+        assertThat(Given.intake().read(file).sources()).hasSize(1);
+    }
+
+    @Test
+    void aFolderHoldsSomething_whereverItsNameStandsInTheOrder() {
+        Zipped zip = new Zipped();
+        for (String link : List.of("a/b-/l", "a/b/c/l", "a/b0/l", "d")) {
+            zip.entry(link, 0120777, Given.bytes("x"));
+        }
+        for (String name : List.of("1", "2", "3", "4")) {
+            zip.file("a/b/" + name, "").file("a/b/c/d/" + name, "").file("d/" + name, "");
+        }
+        assertThat(Given.ignored(zip(zip))).containsExactly("a/b-/l: a link",
+            "a/b/1: no source of an exercise", "a/b/2: no source of an exercise",
+            "a/b/3: no source of an exercise", "a/b/4: no source of an exercise",
+            "a/b/c/d/: 4 files: no source of an exercise", "a/b/c/l: a link", "a/b0/l: a link",
+            "d: a link", "d/: 4 files: no source of an exercise");
     }
 
     @Test
