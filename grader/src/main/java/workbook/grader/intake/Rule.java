@@ -1,5 +1,6 @@
 package workbook.grader.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,8 +22,11 @@ record Rule(Shelf shelf) {
     private static final List<String> SOURCES = List.of("src", "main", "java", "workbook");
     private static final String JAVA = ".java";
 
-    /** The longest name that every file system can hold, with room for {@code .class}. */
+    /** Bytes of a name that every file system can hold, with room for {@code .class}. */
     private static final int LONGEST_NAME = 200;
+
+    /** Bytes of a path below a checkout; it has to fit below other folders too. */
+    private static final int LONGEST_PATH = 1_000;
 
     /** Names that are devices on Windows, whatever follows a dot. */
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|(com|lpt)\\d)");
@@ -99,7 +103,11 @@ record Rule(Shelf shelf) {
         if (other.isPresent()) {
             return new Other("in a package of " + other.get().directory(), false);
         }
-        return new Source(String.join("/", parts), shelf.items().stream()
+        String path = String.join("/", parts);
+        if (bytes(path) > LONGEST_PATH) {
+            return new Other("a path longer than " + LONGEST_PATH + " bytes", false);
+        }
+        return new Source(path, shelf.items().stream()
             .filter(item -> isIn(packageName, item.packageName()))
             .max(Comparator.comparingInt(item -> item.packageName().length())));
     }
@@ -118,8 +126,13 @@ record Rule(Shelf shelf) {
         if (DEVICE.matcher(name).matches()) {
             return Optional.of("\"" + name + "\" is a device on Windows");
         }
-        return name.length() > LONGEST_NAME
-            ? Optional.of("a name longer than " + LONGEST_NAME + " characters") : Optional.empty();
+        return bytes(name) > LONGEST_NAME
+            ? Optional.of("a name longer than " + LONGEST_NAME + " bytes") : Optional.empty();
+    }
+
+    /** What file systems count. */
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static Optional<Phase> phase(String directory) {

@@ -98,7 +98,13 @@ class RuleTest {
         assertThat(of(PHASE4 + "dsalgo/ds/lru/Lru\u202ECache.java"))
             .isEqualTo("a name with a character that nobody sees");
         assertThat(of(PHASE4 + "dsalgo/ds/lru/" + "A".repeat(201) + ".java"))
-            .isEqualTo("a name longer than 200 characters");
+            .isEqualTo("a name longer than 200 bytes");
+        assertThat(of(PHASE4 + "dsalgo/ds/lru/" + "漢".repeat(67) + ".java"))
+            .isEqualTo("a name longer than 200 bytes");
+        assertThat(of(PHASE4 + "dsalgo/ds/lru/" + "漢".repeat(66) + ".java")).endsWith(" of 4.10");
+        String deep = PHASE4 + "dsalgo/ds/lru/" + ("漢".repeat(66) + "/").repeat(5);
+        assertThat(of(deep + "A.java")).isEqualTo("a path longer than 1000 bytes");
+        assertThat(of(deep.substring(0, deep.length() - 40) + "/A.java")).endsWith(" of 4.10");
         assertThat(of(PHASE4 + "dsalgo/ds/lru/" + "A".repeat(200) + ".java")).endsWith(" of 4.10");
     }
 }
