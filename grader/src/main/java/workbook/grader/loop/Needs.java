@@ -1,5 +1,6 @@
 package workbook.grader.loop;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -102,13 +103,18 @@ public final class Needs {
     /** The files of the package of {@code name}: its longest part that is a folder with sources. */
     private List<Path> helpersOf(Item item, String name) {
         Path root = places.mainSources(item);
-        for (String at = name; at.contains("."); at = at.substring(0, at.lastIndexOf('.'))) {
-            List<Path> files = Places.javaIn(root.resolve(at.replace('.', '/')));
-            if (!files.isEmpty()) {
+        List<Path> files = List.of();
+        Path folder = root;
+        // From the top, since an import can have any number of parts, and folders soon end.
+        for (String part : name.split("\\.")) {
+            folder = folder.resolve(part);
+            if (!Files.isDirectory(folder)) {
                 return files;
             }
+            List<Path> here = Places.javaIn(folder);
+            files = here.isEmpty() || folder.getParent().equals(root) ? files : here;
         }
-        return List.of();
+        return files;
     }
 
     private static Set<String> imports(Path file) {

@@ -55,7 +55,8 @@ class UntrustedSourcesTest {
                 Bench bench = bench(checkout, compilers)) {
             Duration before = ProcessCpu.used();
             for (String text : List.of("/* ".repeat(150_000), "\n".repeat(300_000) + "x",
-                    "import ".repeat(40_000), "package ".repeat(40_000))) {
+                    "import ".repeat(40_000), "package ".repeat(40_000),
+                    "import workbook" + ".a".repeat(250_000) + ";")) {
                 assertThat(verdict(bench, checkout.adder(text)))
                     .isEqualTo(Verdict.DOES_NOT_COMPILE);
             }
