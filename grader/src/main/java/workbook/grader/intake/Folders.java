@@ -32,6 +32,7 @@ final class Folders {
         try {
             is = folder.look(name);
         } catch (IOException e) {
+            MachineFault.rethrow(e);
             visitor.visit(Found.trouble(path, "cannot be looked at"));
             return;
         }
@@ -55,6 +56,7 @@ final class Folders {
         try {
             child = folder.into(name);
         } catch (IOException e) {
+            MachineFault.rethrow(e);
             visitor.visit(Found.trouble(path, "a folder that cannot be opened"));
             return;
         }

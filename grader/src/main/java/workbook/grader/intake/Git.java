@@ -158,7 +158,7 @@ final class Git {
     }
 
     /** Starts git with a standard input that stays open, or reads a file. */
-    Running start(Path input, String... words) throws Refusal {
+    Running start(Path input, String... words) throws NoGit {
         List<String> command = new ArrayList<>(List.of(program));
         SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
         command.addAll(Arrays.asList(words));
@@ -175,8 +175,7 @@ final class Git {
         try {
             return new Running(builder.start());
         } catch (IOException e) {
-            throw new Refusal("it is a git repository, and there is no program git here that could "
-                + "read it: install git and put it on the PATH");
+            throw new NoGit(e);
         }
     }
 }

@@ -156,6 +156,7 @@ final class GitFiles implements Closeable {
         } catch (Refusal e) {
             throw e;
         } catch (IOException e) {
+            MachineFault.rethrow(e);
             copy.trouble = "its repository is damaged, or it cannot be read";
         }
     }

@@ -104,6 +104,7 @@ final class Harvest implements Found.Visitor, Closeable {
             } catch (Refusal e) {
                 throw e;
             } catch (IOException e) {
+                MachineFault.rethrow(e);
                 trouble = "damaged, or it cannot be read" + (e.getMessage() == null ? ""
                     : ": " + EntryPath.printable(e.getMessage()));
             }

@@ -59,8 +59,8 @@ public final class Intake {
     /**
      * What counts of a container. One that cannot be read is refused, with the reason.
      *
-     * @throws IntakeException if this thread is interrupted, or the machine has no room: that says
-     *     nothing of the submission
+     * @throws IntakeException if this thread is interrupted, the machine has no room or cannot
+     *     read, or git is needed and cannot be started: that says nothing of the submission
      */
     public Submission read(Path container) {
         Submission submission = readOrRefuse(container.toAbsolutePath().normalize());
@@ -81,7 +81,12 @@ public final class Intake {
             why = e.getMessage();
         } catch (NoSuchFileException e) {
             why = "it is not there";
+        } catch (NoGit e) {
+            throw new IntakeException(EntryPath.printable(name) + " is read by the program git, "
+                + "which cannot be started: " + e.getCause().getMessage() + ". Install git and "
+                + "put it on the PATH, or free some memory, and start again");
         } catch (IOException e) {
+            MachineFault.rethrow(e);
             why = "it cannot be read: " + EntryPath.printable(TextFiles.why(e));
         } catch (IntakeException e) {
             throw e;
@@ -200,7 +205,7 @@ public final class Intake {
         try {
             Repository repository = Repository.of(copy, git, environment, limits);
             return touches(repository, copy.heads().commit(), sources, harvest);
-        } catch (Refusal e) {
+        } catch (Refusal | NoGit e) {
             harvest.note(copy.root(), "its history is not known: " + e.getMessage());
             return List.of();
         }

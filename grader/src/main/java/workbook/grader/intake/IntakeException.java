@@ -2,7 +2,10 @@ package workbook.grader.intake;
 
 import java.io.Serial;
 
-/** A folder of submissions cannot be used at all; the message says why, and what to do. */
+/**
+ * A folder of submissions cannot be used at all, or this machine cannot read what is in it; the
+ * message says why, and what to do.
+ */
 public final class IntakeException extends RuntimeException {
 
     @Serial

@@ -22,11 +22,15 @@ final class Refusal extends IOException {
      *
      * @param thrown by a library, which may have wrapped a refusal of a stream below it
      * @param otherwise the reason if it has not
+     * @throws IntakeException if this machine is to blame
      */
     static Refusal because(Exception thrown, String otherwise) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (each instanceof Refusal refusal) {
                 return refusal;
+            }
+            if (each instanceof IOException io) {
+                MachineFault.rethrow(io);
             }
         }
         return new Refusal(otherwise);

@@ -1,10 +1,14 @@
 package workbook.grader.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -175,6 +179,43 @@ class HarvestTest {
             "a/b/3: no source of an exercise", "a/b/4: no source of an exercise",
             "a/b/c/d/: 4 files: no source of an exercise", "a/b/c/l: a link", "a/b0/l: a link",
             "d: a link", "d/: 4 files: no source of an exercise");
+    }
+
+    @Test
+    void whatTheMachineCannotReadIsNoFaultOfTheSubmission() throws Exception {
+        for (IOException ours : List.of(
+                new FileSystemException(Given.LRU, null, "Too many open files"),
+                new IOException("Input/output error"))) {
+            Found.Content content = () -> {
+                throw ours;
+            };
+            try (Harvest harvest = new Harvest(new Rule(Given.SHELF), Limits.USUAL, false)) {
+                for (String path : List.of(Given.LRU, ".git/HEAD")) {
+                    assertThatThrownBy(() -> harvest.visit(Found.file(path, content)))
+                        .as(path).isInstanceOf(IntakeException.class);
+                }
+            }
+            assertThatThrownBy(() -> Refusal.because(new IllegalStateException(ours), "damaged"))
+                .isInstanceOf(IntakeException.class);
+            assertThatThrownBy(() -> new Tars(Limits.USUAL, new Harvest(new Rule(Given.SHELF),
+                Limits.USUAL, false)).read(Kind.TAR, failing(ours)))
+                .isInstanceOf(IntakeException.class);
+        }
+    }
+
+    private static InputStream failing(IOException thrown) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw thrown;
+            }
+        };
+    }
+
+    @Test
+    void anEntryThatIsNamedLikeAFaultIsNone() {
+        assertThat(Refusal.because(new IOException("Input/output error/A.java"), "damaged"))
+            .hasMessage("damaged");
     }
 
     @Test

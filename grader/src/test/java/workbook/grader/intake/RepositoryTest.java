@@ -1,6 +1,7 @@
 package workbook.grader.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -181,13 +182,19 @@ class RepositoryTest {
     }
 
     @Test
-    void withoutTheProgramGitItIsRefused_butAWorkTreeCounts() {
-        Path bundle = student().bundle(temp.resolve("a.bundle"), "--all");
+    void withoutTheProgramGitNobodyIsRefused_andAWorkTreeCounts() {
+        Repo student = student();
+        Path bundle = student.bundle(temp.resolve("a.bundle"), "--all");
         Intake without = new Intake(Given.SHELF, Limits.USUAL, "no-such-git", Map.of());
-        assertThat(without.read(bundle).refused()).contains("there is no program git here");
+        for (Path each : List.of(bundle, student.bare(temp.resolve("b.git")))) {
+            assertThatThrownBy(() -> without.read(each)).isInstanceOf(IntakeException.class)
+                .hasMessageStartingWith(each.getFileName() + " is read by the program git, which "
+                    + "cannot be started: ").hasMessageContaining("no-such-git");
+        }
         Submission read = without.read(temp.resolve("student"));
         assertThat(read.refused()).isEmpty();
         assertThat(read.sources()).hasSize(1);
-        assertThat(Given.ignored(read)).anyMatch(row -> row.contains("no program git"));
+        assertThat(Given.ignored(read)).anyMatch(row -> row.endsWith(
+            "its history is not known: the program git cannot be started here"));
     }
 }

@@ -1,0 +1,31 @@
+package workbook.grader.intake;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.Set;
+
+/** What says something of this machine, and nothing of a submission that could not be read. */
+final class MachineFault {
+
+    /** As operating systems say it. */
+    private static final Set<String> REASONS = Set.of("Too many open files",
+        "Too many open files in system", "Cannot allocate memory", "Input/output error",
+        "Stale file handle", "Stale NFS file handle");
+
+    private MachineFault() {
+    }
+
+    /**
+     * Goes on if the submission may be to blame. The whole message is compared, since libraries
+     * put names of an archive's entries into theirs.
+     *
+     * @throws IntakeException if it is not
+     */
+    static void rethrow(IOException e) {
+        String said = e instanceof FileSystemException of ? of.getReason() : e.getMessage();
+        if (said != null && REASONS.contains(said)) {
+            throw new IntakeException("this machine cannot read what was handed in: " + said
+                + ". What is graded is kept; mend that, and start again");
+        }
+    }
+}
