@@ -66,8 +66,9 @@ final class Git {
 
         private Running(Process process) {
             this.process = process;
-            this.listener = Thread.ofVirtual().start(this::listen);
-            Thread.ofVirtual().start(this::watch);
+            // Reading a pipe keeps a virtual thread's carrier, and then nobody would keep time.
+            this.listener = Thread.ofPlatform().daemon().start(this::listen);
+            Thread.ofPlatform().daemon().start(this::watch);
         }
 
         Process process() {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -232,14 +233,37 @@ class HostileRepositoryTest {
 
     @Test
     void gitHasAnEnd() throws IOException {
-        Path slow = Given.write(temp.resolve("slow.sh"), "#!/bin/sh\nsleep 1000\n");
+        endsGit();
+    }
+
+    @Test
+    void gitHasAnEnd_whenNoVirtualThreadComesToRun() throws IOException {
+        AtomicBoolean done = new AtomicBoolean();
+        Runnable busy = () -> {
+            while (!done.get()) {
+                Thread.onSpinWait();
+            }
+        };
+        // There are never more carriers than that for threads that do not block.
+        for (int each = 0; each < Runtime.getRuntime().availableProcessors(); each++) {
+            Thread.ofVirtual().start(busy);
+        }
+        try {
+            endsGit();
+        } finally {
+            done.set(true);
+        }
+    }
+
+    private void endsGit() throws IOException {
+        Path slow = Given.write(temp.resolve("slow.sh"), "#!/bin/sh\nsleep 100\n");
         assertThat(slow.toFile().setExecutable(true)).isTrue();
         Intake intake = new Intake(Given.SHELF, Given.limits("gitTime", Duration.ofSeconds(1)),
             slow.toString(), System.getenv());
         assertThat(intake.read(repo.bundle(temp.resolve("a.bundle"), "--all")).refused())
             .contains("git needs more than 1 s");
         assertThat(ProcessHandle.current().descendants()
-            .filter(each -> each.info().commandLine().orElse("").contains("sleep 1000")).toList())
+            .filter(each -> each.info().commandLine().orElse("").contains("sleep 100")).toList())
             .as("nothing is left running").isEmpty();
     }
 
