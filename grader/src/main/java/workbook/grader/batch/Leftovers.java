@@ -12,9 +12,12 @@ import workbook.grader.source.TextFiles;
 /** What a run that was killed has left in a memory's folder: the folders that only it used. */
 final class Leftovers {
 
-    /** A room, or an assignment that was being made, and whose process did so. */
+    /**
+     * A room, copies of a repository as {@code Intake} names them, or an assignment that was being
+     * made, and whose process did so.
+     */
     private static final Pattern OWNED =
-        Pattern.compile("(?:room-(\\d+)-\\d+|assignment-\\w+\\.(\\d+))");
+        Pattern.compile("(?:(?:room|intake)-(\\d+)-\\d+|assignment-\\w+\\.(\\d+))");
 
     /** A file that was being written, as {@code TextFiles.write} and the memory name them. */
     private static final Pattern HALF_WRITTEN = Pattern.compile("(?:.*\\.\\d+-\\d+|\\d+)\\.new");

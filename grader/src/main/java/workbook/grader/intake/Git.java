@@ -124,7 +124,7 @@ final class Git {
                 .filter(line -> line.startsWith("fatal:") || line.startsWith("error:"))
                 .findFirst().orElse("nothing");
             if (said.contains("No space left") || said.contains("quota")) {
-                throw GitFiles.cannotWrite(new IOException("No space left"));
+                throw GitFiles.cannotWrite(repository, new IOException("No space left"));
             }
             return new Refusal("git cannot read it, and says " + EntryPath.printable(said));
         }

@@ -39,13 +39,16 @@ final class GitFiles implements Closeable {
     private static final int TEXT_BYTES = 1 << 20;
 
     private final Limits limits;
+    private final Path temporary;
     private final Map<String, Copy> copies = new LinkedHashMap<>();
     private long bytes;
     private long texts;
     private Path folder;
 
-    GitFiles(Limits limits) {
+    /** @param temporary where a folder for the copies can be made */
+    GitFiles(Limits limits, Path temporary) {
         this.limits = limits;
+        this.temporary = temporary;
     }
 
     /**
@@ -73,7 +76,7 @@ final class GitFiles implements Closeable {
 
         /** Where a fresh repository for it can stand. */
         Path place() {
-            return temporary().resolve(String.valueOf(number));
+            return folder().resolve(String.valueOf(number));
         }
 
         List<Path> packs() {
@@ -214,15 +217,16 @@ final class GitFiles implements Closeable {
         return copies.values().stream().filter(Copy::isWhole);
     }
 
-    private Path temporary() {
+    /** Its name says whose it is, so that somebody can tidy up when that process was killed. */
+    private Path folder() {
         try {
             if (folder == null) {
-                folder = Files.createTempDirectory(
-                    "workbook-intake-" + ProcessHandle.current().pid() + "-");
+                folder = Files.createTempDirectory(temporary,
+                    "intake-" + ProcessHandle.current().pid() + "-");
             }
             return folder;
         } catch (IOException e) {
-            throw cannotWrite(e);
+            throw cannotWrite(temporary, e);
         }
     }
 
@@ -231,7 +235,7 @@ final class GitFiles implements Closeable {
             Files.createDirectories(file.getParent());
             return file;
         } catch (IOException e) {
-            throw cannotWrite(e);
+            throw cannotWrite(file, e);
         }
     }
 
@@ -239,22 +243,22 @@ final class GitFiles implements Closeable {
         try {
             return Files.newOutputStream(file);
         } catch (IOException e) {
-            throw cannotWrite(e);
+            throw cannotWrite(file, e);
         }
     }
 
-    private static void write(OutputStream out, byte[] bytes, int length) {
+    private void write(OutputStream out, byte[] bytes, int length) {
         try {
             out.write(bytes, 0, length);
         } catch (IOException e) {
-            throw cannotWrite(e);
+            throw cannotWrite(temporary, e);
         }
     }
 
     /** That is no fault of a submission, so it does not end as a refusal. */
-    static IntakeException cannotWrite(IOException e) {
-        return new IntakeException("cannot write to the folder for temporary files, "
-            + System.getProperty("java.io.tmpdir") + ": " + TextFiles.why(e));
+    static IntakeException cannotWrite(Path place, IOException e) {
+        return new IntakeException("cannot write temporary files to " + place + ": "
+            + TextFiles.why(e));
     }
 
     @Override

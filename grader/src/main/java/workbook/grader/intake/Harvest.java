@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,12 +44,17 @@ final class Harvest implements Found.Visitor, Closeable {
     record Nested(String name, Kind kind, Optional<byte[]> bytes) {
     }
 
-    /** @param opensArchives whether an archive that is all there is may be opened */
-    Harvest(Rule rule, Limits limits, boolean opensArchives) {
+    /**
+     * Of one container.
+     *
+     * @param opensArchives whether an archive that is all there is may be opened
+     * @param temporary where a folder for copies of repositories can be made
+     */
+    Harvest(Rule rule, Limits limits, boolean opensArchives, Path temporary) {
         this.rule = rule;
         this.limits = limits;
         this.opensArchives = opensArchives;
-        this.git = new GitFiles(limits);
+        this.git = new GitFiles(limits, temporary);
     }
 
     @Override

@@ -25,22 +25,35 @@ public final class Intake {
 
     private final Rule rule;
     private final Limits limits;
+    private final Path temporary;
     private final String git;
     private final Map<String, String> environment;
 
     /**
-     * Of a workbook.
+     * Of a workbook, with the usual folder for temporary files.
      *
      * @param shelf its exercises
      * @param limits how much is read
      */
     public Intake(Shelf shelf, Limits limits) {
-        this(shelf, limits, "git", System.getenv());
+        this(shelf, limits, Path.of(System.getProperty("java.io.tmpdir")));
     }
 
-    Intake(Shelf shelf, Limits limits, String git, Map<String, String> environment) {
+    /**
+     * Of a workbook.
+     *
+     * @param temporary a folder that is there, for copies of repositories; each stands in a folder
+     *     {@code intake-<pid>-<number>} and is gone when its container was read
+     */
+    public Intake(Shelf shelf, Limits limits, Path temporary) {
+        this(shelf, limits, temporary, "git", System.getenv());
+    }
+
+    Intake(Shelf shelf, Limits limits, Path temporary, String git,
+            Map<String, String> environment) {
         this.rule = new Rule(shelf);
         this.limits = limits;
+        this.temporary = temporary;
         this.git = git;
         this.environment = Map.copyOf(environment);
     }
@@ -113,7 +126,7 @@ public final class Intake {
             throw new Refusal("it is a link, and links are not followed. Put the folder or file "
                 + "itself there");
         }
-        try (Harvest harvest = new Harvest(rule, limits, true)) {
+        try (Harvest harvest = new Harvest(rule, limits, true, temporary)) {
             if (is.isDirectory()) {
                 try (Dir folder = above.into(file)) {
                     new Folders(limits, harvest).walk(folder);
@@ -133,7 +146,7 @@ public final class Intake {
             throws IOException {
         byte[] bytes = nested.bytes().orElseThrow(() -> Refusal.of("%s in it is larger than "
             + "%,d bytes", EntryPath.printable(nested.name()), limits.nestedBytes()));
-        try (Harvest harvest = new Harvest(rule, limits, false)) {
+        try (Harvest harvest = new Harvest(rule, limits, false, temporary)) {
             archive(Optional.of(nested.kind()), new SeekableInMemoryByteChannel(bytes), harvest);
             return submission(harvest, student, name);
         }
@@ -181,7 +194,7 @@ public final class Intake {
             String name) throws IOException {
         Repository repository = Repository.of(copy, git, environment, limits);
         String commit = copy.heads().commit();
-        try (Harvest harvest = new Harvest(rule, limits, false)) {
+        try (Harvest harvest = new Harvest(rule, limits, false, temporary)) {
             repository.walk(commit, harvest);
             Harvest.Crop crop = harvest.crop();
             List<Touch> touches = touches(repository, commit, crop.sources(), harvest);

@@ -67,7 +67,7 @@ final class Repository {
                 Files.writeString(place.resolve("shallow"), shallow);
             }
         } catch (IOException e) {
-            throw GitFiles.cannotWrite(e);
+            throw GitFiles.cannotWrite(place, e);
         }
     }
 

@@ -161,6 +161,7 @@ class BatchTest {
     @Test
     void nothingButOutcomesAndTheAssignmentIsLeft() throws InterruptedException, IOException {
         Files.createDirectories(room.memory().resolve("room-999999999-0/src"));
+        Files.createDirectories(room.memory().resolve("intake-999999999-4711/0/packs"));
         Files.createDirectories(room.memory().resolve("assignment-abc.999999999/kit"));
         room.adder("anna", MiniCheckout.solvedAdder());
         room.grade();

@@ -124,7 +124,7 @@ class HarvestTest {
 
     @Test
     void aFileThatBreaksOffWithoutAWordIsIgnored() throws Exception {
-        try (Harvest harvest = new Harvest(new Rule(Given.SHELF), Limits.USUAL, false)) {
+        try (Harvest harvest = harvest()) {
             harvest.visit(Found.file(Given.LRU, () -> {
                 throw new EOFException();
             }));
@@ -189,7 +189,7 @@ class HarvestTest {
             Found.Content content = () -> {
                 throw ours;
             };
-            try (Harvest harvest = new Harvest(new Rule(Given.SHELF), Limits.USUAL, false)) {
+            try (Harvest harvest = harvest()) {
                 for (String path : List.of(Given.LRU, ".git/HEAD")) {
                     assertThatThrownBy(() -> harvest.visit(Found.file(path, content)))
                         .as(path).isInstanceOf(IntakeException.class);
@@ -197,10 +197,13 @@ class HarvestTest {
             }
             assertThatThrownBy(() -> Refusal.because(new IllegalStateException(ours), "damaged"))
                 .isInstanceOf(IntakeException.class);
-            assertThatThrownBy(() -> new Tars(Limits.USUAL, new Harvest(new Rule(Given.SHELF),
-                Limits.USUAL, false)).read(Kind.TAR, failing(ours)))
+            assertThatThrownBy(() -> new Tars(Limits.USUAL, harvest()).read(Kind.TAR, failing(ours)))
                 .isInstanceOf(IntakeException.class);
         }
+    }
+
+    private Harvest harvest() {
+        return new Harvest(new Rule(Given.SHELF), Limits.USUAL, false, temp);
     }
 
     private static InputStream failing(IOException thrown) {

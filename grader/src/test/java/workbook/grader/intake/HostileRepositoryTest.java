@@ -126,7 +126,7 @@ class HostileRepositoryTest {
             "GIT_OBJECT_DIRECTORY", temp.toString(), "GIT_EXEC_PATH", temp.toString(),
             "LD_PRELOAD", "/nowhere.so", "GIT_DIR", temp.toString(), "GIT_CONFIG_COUNT", "x"));
         hostile.put("PATH", System.getenv("PATH"));
-        Submission read = new Intake(Given.SHELF, Limits.USUAL, "git", hostile)
+        Submission read = new Intake(Given.SHELF, Limits.USUAL, temp, "git", hostile)
             .read(repo.bundle(temp.resolve("a.bundle"), "--all"));
         assertThat(read.sources()).hasSize(1);
         assertThat(marker).doesNotExist();
@@ -259,7 +259,7 @@ class HostileRepositoryTest {
         Path slow = Given.write(temp.resolve("slow.sh"), "#!/bin/sh\nsleep 100\n");
         assertThat(slow.toFile().setExecutable(true)).isTrue();
         Intake intake = new Intake(Given.SHELF, Given.limits("gitTime", Duration.ofSeconds(1)),
-            slow.toString(), System.getenv());
+            temp, slow.toString(), System.getenv());
         assertThat(intake.read(repo.bundle(temp.resolve("a.bundle"), "--all")).refused())
             .contains("git needs more than 1 s");
         assertThat(ProcessHandle.current().descendants()
@@ -275,7 +275,7 @@ class HostileRepositoryTest {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         try (Stream<Path> left = Files.list(folder)) {
             List<String> ours = left.map(each -> each.getFileName().toString())
-                .filter(name -> name.startsWith("workbook-intake-"
+                .filter(name -> name.startsWith("intake-"
                     + ProcessHandle.current().pid() + "-")).toList();
             assertThat(ours).isEmpty();
         }

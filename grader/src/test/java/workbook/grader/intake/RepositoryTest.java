@@ -182,10 +182,29 @@ class RepositoryTest {
     }
 
     @Test
+    void copiesStandInTheFolderForThem_andAreGoneAfterwards() throws Exception {
+        Path bundle = student().bundle(temp.resolve("a.bundle"), "--all");
+        Path own = Files.createDirectory(temp.resolve("own"));
+        Path git = Given.write(temp.resolve("git.sh"), "#!/bin/sh\npwd >> '" + temp
+            + "/seen'\nexec git \"$@\"\n");
+        assertThat(git.toFile().setExecutable(true)).isTrue();
+        isRead(new Intake(Given.SHELF, Limits.USUAL, own, git.toString(), System.getenv())
+            .read(bundle));
+        String name = own.toRealPath() + "/intake-" + ProcessHandle.current().pid() + "-\\d+/0";
+        assertThat(Files.readAllLines(temp.resolve("seen"))).isNotEmpty()
+            .allMatch(line -> line.matches(name));
+        assertThat(own).isEmptyDirectory();
+        Path none = temp.resolve("none");
+        assertThatThrownBy(() -> new Intake(Given.SHELF, Limits.USUAL, none).read(bundle))
+            .isInstanceOf(IntakeException.class).hasMessageContaining(none.toString());
+    }
+
+    @Test
     void withoutTheProgramGitNobodyIsRefused_andAWorkTreeCounts() {
         Repo student = student();
         Path bundle = student.bundle(temp.resolve("a.bundle"), "--all");
-        Intake without = new Intake(Given.SHELF, Limits.USUAL, "no-such-git", Map.of());
+        Intake without = new Intake(Given.SHELF, Limits.USUAL, temp, "no-such-git",
+            Map.of());
         for (Path each : List.of(bundle, student.bare(temp.resolve("b.git")))) {
             assertThatThrownBy(() -> without.read(each)).isInstanceOf(IntakeException.class)
                 .hasMessageStartingWith(each.getFileName() + " is read by the program git, which "
