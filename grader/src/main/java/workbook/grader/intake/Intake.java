@@ -59,17 +59,6 @@ public final class Intake {
     }
 
     /**
-     * The containers of a folder, in the order of students; {@link Containers#in} says too what is
-     * none.
-     *
-     * @throws IntakeException if it cannot be looked into, holds no container, or holds two of one
-     *     student
-     */
-    public static List<Path> containers(Path submissions) {
-        return Containers.in(submissions).list();
-    }
-
-    /**
      * What counts of a container. One that cannot be read is refused, with the reason.
      *
      * @throws IntakeException if this thread is interrupted, the machine has no room or cannot

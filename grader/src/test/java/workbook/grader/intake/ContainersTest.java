@@ -28,7 +28,7 @@ class ContainersTest {
     }
 
     private List<String> students() {
-        return Intake.containers(folder).stream().map(Containers::student).toList();
+        return Containers.in(folder).list().stream().map(Containers::student).toList();
     }
 
     @Test
@@ -71,7 +71,7 @@ class ContainersTest {
         Files.createDirectories(folder.resolve("in"));
         Files.createSymbolicLink(folder.resolve("in/eve"), folder.resolve("real"));
         Files.createSymbolicLink(folder.resolve("in/mallory.zip"), elsewhere);
-        assertThat(Intake.containers(folder.resolve("in"))).hasSize(2).allSatisfy(container -> {
+        assertThat(Containers.in(folder.resolve("in")).list()).hasSize(2).allSatisfy(container -> {
             Submission read = Given.intake().read(container);
             assertThat(read.refused()).contains("is a link, and links are not followed");
             assertThat(read.sources()).isEmpty();
@@ -82,27 +82,27 @@ class ContainersTest {
     void twoContainersOfOneStudentAreAnErrorThatNamesBoth() throws Exception {
         folders("anna");
         files("anna.zip");
-        assertThatThrownBy(() -> Intake.containers(folder)).isInstanceOf(IntakeException.class)
+        assertThatThrownBy(() -> Containers.in(folder)).isInstanceOf(IntakeException.class)
             .hasMessageContainingAll("\"anna\"", "\"anna.zip\"", "Move one");
     }
 
     @Test
     void theyAreOneStudentByCaseAndByUnicodeFormToo() throws Exception {
         files("anna.zip", "Anna.tar");
-        assertThatThrownBy(() -> Intake.containers(folder))
+        assertThatThrownBy(() -> Containers.in(folder))
             .hasMessageContainingAll("\"anna.zip\"", "\"Anna.tar\"");
         Files.delete(folder.resolve("Anna.tar"));
         files("Zo\u00EB.zip", "Zoe\u0308.tar");
-        assertThatThrownBy(() -> Intake.containers(folder)).hasMessageContaining("one student");
+        assertThatThrownBy(() -> Containers.in(folder)).hasMessageContaining("one student");
     }
 
     @Test
     void aFolderThatCannotBeUsedIsAnError() {
-        assertThatThrownBy(() -> Intake.containers(folder.resolve("none")))
+        assertThatThrownBy(() -> Containers.in(folder.resolve("none")))
             .isInstanceOf(IntakeException.class).hasMessageContaining("there is no folder");
-        assertThatThrownBy(() -> Intake.containers(Given.write(folder.resolve("a.txt"), "")))
+        assertThatThrownBy(() -> Containers.in(Given.write(folder.resolve("a.txt"), "")))
             .isInstanceOf(IntakeException.class).hasMessageContaining("this is no folder");
-        assertThatThrownBy(() -> Intake.containers(folder))
+        assertThatThrownBy(() -> Containers.in(folder))
             .isInstanceOf(IntakeException.class).hasMessageContaining("there are no submissions");
     }
 
