@@ -197,7 +197,8 @@ class HarvestTest {
             }
             assertThatThrownBy(() -> Refusal.because(new IllegalStateException(ours), "damaged"))
                 .isInstanceOf(IntakeException.class);
-            assertThatThrownBy(() -> new Tars(Limits.USUAL, harvest()).read(Kind.TAR, failing(ours)))
+            Tars tars = new Tars(Limits.USUAL, harvest());
+            assertThatThrownBy(() -> tars.read(Kind.TAR, failing(ours)))
                 .isInstanceOf(IntakeException.class);
         }
     }
