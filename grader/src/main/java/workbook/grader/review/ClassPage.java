@@ -12,7 +12,7 @@ import workbook.grader.review.Way.Link;
  * @param leftOut how many submissions are not in it, because they are not graded
  * @param time of those who handed in a repository
  * @param alike pairs of students, most alike first
- * @param similarityAbsent why nothing is known of similarity; empty if it is
+ * @param similarityAbsent what is not known of similarity, and why; empty if everything is
  */
 public record ClassPage(int students, List<TestTally> tests, List<ExerciseTally> exercises,
         Histogram points, int leftOut, TimeOnTask time, List<Alike> alike,

@@ -9,7 +9,7 @@ import workbook.grader.ledger.Grade;
  *
  * @param exercises all of the assignment, in their order
  * @param further files that belong to none of them
- * @param similarityAbsent why nothing is known of similarity; empty if it is
+ * @param similarityAbsent what is not known of similarity, and why; empty if everything is
  */
 public record StudentPage(Grade grade, Way way, List<Part> exercises, List<Code> further,
         String similarityAbsent) {

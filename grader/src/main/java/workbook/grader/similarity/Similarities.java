@@ -6,7 +6,7 @@ import java.util.List;
  * What is known of the likeness of submissions.
  *
  * @param pairs those above the bound, most alike first
- * @param absent why nothing is known; empty if it is
+ * @param absent what is not known, and why; empty if everything is
  */
 public record Similarities(List<Pair> pairs, String absent) {
 

@@ -232,9 +232,29 @@ class ReviewPagesTest {
         Map<String, Page> pages = written(Similarities.absent("JPlag was not named."),
             new Grade(SampleClass.record("x", SampleClass.counter()), List.of()));
         assertThat(pages.get("class.html").text()).contains("only repositories tell",
-            "Similarity is not known: JPlag was not named.");
+            "Not everything is known of similarity: JPlag was not named.");
         assertThat(pages.get("x.html").text())
-            .contains("Similarity is not known: JPlag was not named.");
+            .contains("Not everything is known of similarity: JPlag was not named.");
+    }
+
+    @Test
+    void pairsAreShownBesideWhatIsNotKnown() {
+        Map<String, Page> pages = written(new Similarities(SampleClass.SIMILAR.pairs(),
+            "2.3 Counter: JPlag ended."), SampleClass.ada(), SampleClass.zoe());
+        assertThat(pages.get("class.html").text())
+            .contains("Not everything is known of similarity: 2.3 Counter: JPlag ended.")
+            .doesNotContain("No two submissions");
+        assertThat(pages.get("class.html").all("//section[@aria-labelledby='similar']//tbody/tr"))
+            .containsExactly("4.14Ada Lovelace and Zoë87 %");
+    }
+
+    @Test
+    void withoutPairsTheClassPageSaysWhetherAnythingWasCompared() {
+        String none = "No two submissions are more alike than the bound.";
+        assertThat(written(new Similarities(List.of(), "")).get("class.html").text())
+            .contains(none).doesNotContain("Not everything is known");
+        assertThat(written(Similarities.absent("JPlag was not named.")).get("class.html").text())
+            .doesNotContain(none);
     }
 
     @Test
