@@ -72,15 +72,10 @@ public final class ResultLines {
         SubmissionRecord record = grade.record();
         return new Line(VERSION, Plain.clean(grade.student()), Plain.clean(record.container()),
             Plain.clean(record.refused()), record.complete(),
-            outdated(grade), record.points(),
+            record.exercises().stream().anyMatch(grade::outdated), record.points(),
             record.complete() ? record.earned() : null, record.complete() ? grade.points() : null,
             record.ignored().stream().map(ResultLines::ignored).toList(),
             record.exercises().stream().map(each -> part(grade, each)).toList());
-    }
-
-    private static boolean outdated(Grade grade) {
-        return grade.record().exercises().stream()
-            .anyMatch(each -> each.trouble().isEmpty() && grade.outdated(each));
     }
 
     private static Ignored ignored(Ignored ignored) {
@@ -96,7 +91,7 @@ public final class ResultLines {
             clean(exercise.complaints()),
             graded ? score.tests().stream().map(ResultLines::check).toList() : List.of(),
             grade.adjustment(exercise).map(ResultLines::said).orElse(null),
-            graded && grade.outdated(exercise), exercise.key(), exercise.hints(),
+            grade.outdated(exercise), exercise.key(), exercise.hints(),
             exercise.gaveUp(), exercise.minutes() < 0 ? null : exercise.minutes());
     }
 

@@ -39,9 +39,12 @@ public record Grade(SubmissionRecord record, List<Adjustment> adjustments) {
             .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
-    /** Whether the grader's points have changed since the instructor looked at them. */
+    /**
+     * Whether the grader's points have changed since the instructor looked at them. A failure of
+     * the grader's own gives no points, so it changes none.
+     */
     public boolean outdated(ExerciseRecord exercise) {
-        return adjustment(exercise)
+        return exercise.trouble().isEmpty() && adjustment(exercise)
             .filter(each -> each.was().compareTo(exercise.score().earned()) != 0).isPresent();
     }
 }

@@ -56,6 +56,16 @@ class AdjustmentsTest {
     }
 
     @Test
+    void otherPointsThanWereLookedAtAreOutdated_butAFailureOfTheGraderChangesNone() {
+        List<Adjustment> adjustments = List.of(new Adjustment(
+            "ada", "4.14", Optional.of(new BigDecimal("4.50")), new BigDecimal("5.00"), ""));
+        Grade lower = new Grade(SampleRecords.partial("ada"), adjustments);
+        Grade failed = new Grade(SampleRecords.inTrouble("ada"), adjustments);
+        assertThat(lower.outdated(lower.record().exercises().getFirst())).isTrue();
+        assertThat(failed.outdated(failed.record().exercises().getFirst())).isFalse();
+    }
+
+    @Test
     void aNameThatIsWrittenInPiecesIsTheSameName() {
         assertThat(read("- {student: 'Mu\u0308ller, \"Max\"', exercise: '4.1', was: 1, points: 9}"))
             .satisfies(found -> assertThat(found.problems()).isEmpty())
