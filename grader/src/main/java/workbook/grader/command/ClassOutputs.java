@@ -52,21 +52,11 @@ final class ClassOutputs {
         Exports.write(folder.path(), grades, options.exports()).forEach(this::say);
         found.problems().forEach(this::say);
         adjusted.problems().forEach(this::say);
-        outdated(grades).forEach(this::say);
         pages(grades, similarities());
         options.old().ifPresent(old -> differences(old, found.records()));
         summary(grades);
         return found.problems().isEmpty() && adjusted.problems().isEmpty()
             && grades.stream().allMatch(grade -> grade.record().complete());
-    }
-
-    private static List<String> outdated(List<Grade> grades) {
-        return grades.stream().flatMap(grade -> grade.record().exercises().stream()
-            .filter(grade::outdated)
-            .map(exercise -> "%s %s: you looked at %s points, now it earns %s; look at the "
-                .formatted(grade.student(), exercise.score().id(),
-                    grade.adjustment(exercise).orElseThrow().was(), exercise.score().earned())
-                + "adjustment again")).toList();
     }
 
     private Similarities similarities() throws InterruptedException {

@@ -191,8 +191,9 @@ class GradeCommandsTest {
         assertThat(grade("out").text()).doesNotContain("look at the adjustment");
         assertThat(results("out")).contains("ben 9.00");
         handIn("ben", MiniCheckout.halfAdder());
-        assertThat(grade("out").text()).contains(
-            "ben 4.1: you looked at 7.50 points, now it earns 2.50; look at the adjustment again");
+        assertThat(grade("out").text()).containsOnlyOnce("look at the adjustment again")
+            .contains("look at the adjustment again. It was made when 7.50 points were earned; "
+                + "now it is 2.50, and 9.00 count.");
         assertThat(results("out")).contains("ben 9.00");
         Files.writeString(out("out").resolve("adjustments.yaml"), """
             - student: bob
