@@ -7,6 +7,7 @@ import workbook.grader.ledger.FileName;
 /** What the pages of students are called. */
 final class PageName {
 
+    static final String ENDING = ".html";
     static final String INDEX = "index.html";
     static final String CLASS = "class.html";
 
@@ -16,11 +17,11 @@ final class PageName {
     /** The file of a student's page; never one of the two that are about all students. */
     static String file(String student) {
         String name = FileName.of(student);
-        return switch (name + ".html") {
+        return switch (name + ENDING) {
             // No name has a sign of percent that is not the beginning of an encoded byte.
             case INDEX -> "inde%78.html";
             case CLASS -> "clas%73.html";
-            default -> name + ".html";
+            default -> name + ENDING;
         };
     }
 

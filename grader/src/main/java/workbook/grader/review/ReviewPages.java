@@ -2,9 +2,11 @@ package workbook.grader.review;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +40,10 @@ public final class ReviewPages {
     /**
      * Writes the pages of grades that are at hand.
      *
-     * @param folder is made if it is not there; other files in it stay
+     * @param folder is made if it is not there; pages of an earlier run that nobody has any more
+     *     are deleted, and files that are no pages stay
      * @param grades one a student
-     * @throws UncheckedIOException if a page cannot be written; it names the file
+     * @throws UncheckedIOException if a page cannot be written or deleted; it names the file
      */
     public void write(Path folder, List<Grade> grades, References references,
             Similarities similarities) {
@@ -52,10 +55,11 @@ public final class ReviewPages {
     /**
      * Writes the pages of a class of any size: each grade is asked for once, and is not kept.
      *
-     * @param folder is made if it is not there; other files in it stay
+     * @param folder is made if it is not there; pages of an earlier run that nobody has any more
+     *     are deleted, and files that are no pages stay
      * @param students in any order
      * @param grades finds the grade of a student
-     * @throws UncheckedIOException if a page cannot be written; it names the file
+     * @throws UncheckedIOException if a page cannot be written or deleted; it names the file
      */
     public void write(Path folder, Collection<String> students, Function<String, Grade> grades,
             References references, Similarities similarities) {
@@ -64,17 +68,21 @@ public final class ReviewPages {
         Rows rows = new Rows(similarities);
         ClassTally tally = new ClassTally();
         Frame frame = Frame.of("review/student.js");
+        Set<Path> written = new HashSet<>();
         for (int at = 0; at < order.size(); at++) {
             Grade grade = grades.apply(order.get(at));
             rows.add(grade);
             tally.add(grade);
-            print(folder.resolve(PageName.file(grade.student())), "review/student.jte", frame,
-                pages.of(grade, way(order, at)));
+            written.add(print(folder.resolve(PageName.file(grade.student())),
+                "review/student.jte", frame, pages.of(grade, way(order, at))));
         }
-        print(folder.resolve(PageName.INDEX), "review/index.jte", Frame.of("review/index.js"),
-            rows.index());
-        print(folder.resolve(PageName.CLASS), "review/class.jte", Frame.of(),
-            tally.page(similarities, Set.copyOf(order)));
+        written.add(print(folder.resolve(PageName.INDEX), "review/index.jte",
+            Frame.of("review/index.js"), rows.index()));
+        written.add(print(folder.resolve(PageName.CLASS), "review/class.jte", Frame.of(),
+            tally.page(similarities, Set.copyOf(order))));
+        TextFiles.in(folder).stream()
+            .filter(file -> file.toString().endsWith(PageName.ENDING) && !written.contains(file))
+            .forEach(ReviewPages::delete);
     }
 
     private static Way way(List<String> order, int at) {
@@ -84,12 +92,21 @@ public final class ReviewPages {
             at + 1, order.size());
     }
 
-    private void print(Path file, String template, Frame frame, Object page) {
+    private Path print(Path file, String template, Frame frame, Object page) {
         String text = templates.print(template, Map.of("frame", frame, "page", page));
         try {
             TextFiles.write(file, text);
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + TextFiles.why(e), e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + file + ": " + TextFiles.why(e), e);
         }
     }
 }

@@ -290,6 +290,17 @@ class ReviewPagesTest {
         assertThat(contents()).isEqualTo(once);
     }
 
+    /** Whoever opens it would take it for a page of this class. */
+    @Test
+    void thePageOfAStudentWhoIsGoneIsDeletedAndOtherFilesStay() throws IOException {
+        written(SampleClass.SIMILAR, SampleClass.ada(), SampleClass.zoe());
+        Files.writeString(folder.resolve("notes.txt"), "remember");
+        reviewPages.write(folder, List.of(SampleClass.ada()), SampleClass.REFERENCES,
+            SampleClass.SIMILAR);
+        assertThat(files()).extracting(file -> file.getFileName().toString())
+            .containsExactly(PageName.file("Ada Lovelace"), "class.html", "index.html", "notes.txt");
+    }
+
     @Test
     void aGradeIsAskedForOnce() {
         List<String> asked = new ArrayList<>();
