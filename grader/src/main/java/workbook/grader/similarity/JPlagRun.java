@@ -2,6 +2,7 @@ package workbook.grader.similarity;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,7 @@ record JPlagRun(List<String> command, Duration limit) {
                     Double.parseDouble(row.get("averageSimilarity"))));
             }
             return found;
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new Failed(program() + " has written a table that cannot be read: "
                 + e.getMessage() + tail(said, folder));
         }

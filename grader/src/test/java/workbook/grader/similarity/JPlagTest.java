@@ -101,6 +101,13 @@ class JPlagTest {
                             Files.writeString(out.resolve("results.csv"), "a,b\\n1,2\\n");
                             System.exit(0);
                         }
+                        case "// quotes" -> {
+                            Files.createDirectories(out);
+                            Files.writeString(out.resolve("results.csv"),
+                                "submissionName1,submissionName2,averageSimilarity\\n"
+                                    + "\\"0\\"x,1,0.5\\n");
+                            System.exit(0);
+                        }
                         default -> { }
                     }
                 }
@@ -186,8 +193,10 @@ class JPlagTest {
             "jplag 6.JAR ended with exit code 3:\n    first\n    in .../solutions/0\n    last");
         assertThat(compare(record("Ada", "4.1", "// nothing"), record("Bob", "4.1", "b")).absent())
             .contains("ended without an error and without results.csv, and said nothing.");
-        assertThat(compare(record("Ada", "4.1", "// strange"), record("Bob", "4.1", "b")).absent())
-            .contains("has written a table that cannot be read");
+        for (String line : List.of("// strange", "// quotes")) {
+            assertThat(compare(record("Ada", "4.1", line), record("Bob", "4.1", "b")).absent())
+                .contains("has written a table that cannot be read");
+        }
     }
 
     @Test
