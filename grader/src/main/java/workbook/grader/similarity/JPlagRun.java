@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -59,9 +60,8 @@ record JPlagRun(List<String> command, Duration limit) {
      */
     List<Likeness> likenesses(List<List<String>> solutions, List<String> given)
             throws Failed, InterruptedException {
-        Path folder = null;
-        try {
-            folder = Files.createTempDirectory("workbook-jplag").toRealPath();
+        try (Folder made = Folder.make()) {
+            Path folder = made.path();
             for (int i = 0; i < solutions.size(); i++) {
                 write(folder.resolve(SOLUTIONS).resolve(String.valueOf(i)), solutions.get(i));
             }
@@ -69,8 +69,6 @@ record JPlagRun(List<String> command, Duration limit) {
             return compare(folder, solutions.size(), !given.isEmpty());
         } catch (IOException e) {
             throw new Failed("cannot prepare it for " + program() + ": " + e.getMessage());
-        } finally {
-            delete(folder);
         }
     }
 
@@ -139,9 +137,14 @@ record JPlagRun(List<String> command, Duration limit) {
         return said.toString();
     }
 
+    /** A process that is killed writes on for a while, into a folder that is to be deleted. */
     private static void end(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        all.add(process.toHandle());
+        all.forEach(ProcessHandle::destroyForcibly);
+        CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit)
+                .toArray(CompletableFuture[]::new))
+            .completeOnTimeout(null, END.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     private static void read(Process process, StringBuffer said) {
@@ -194,13 +197,20 @@ record JPlagRun(List<String> command, Duration limit) {
             .findFirst().orElse(null);
     }
 
-    private static void delete(Path folder) throws Failed {
-        try {
-            if (folder != null) {
-                TextFiles.deleteBelow(folder);
+    /** Closed as a resource is: where something else has failed, a failure to delete is a note. */
+    private record Folder(Path path) implements AutoCloseable {
+
+        static Folder make() throws IOException {
+            return new Folder(Files.createTempDirectory("workbook-jplag").toRealPath());
+        }
+
+        @Override
+        public void close() throws Failed {
+            try {
+                TextFiles.deleteBelow(path);
+            } catch (IOException | UncheckedIOException e) {
+                throw new Failed("cannot delete " + path + ": " + e.getMessage());
             }
-        } catch (IOException e) {
-            throw new Failed("cannot delete " + folder + ": " + e.getMessage());
         }
     }
 }

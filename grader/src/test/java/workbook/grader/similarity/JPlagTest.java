@@ -95,6 +95,13 @@ class JPlagTest {
                                 System.out.println("x".repeat(10_000));
                             }
                         }
+                        case "// scribbles" -> {
+                            for (int at = 0; at < 8; at++) {
+                                Path own = out.resolve("" + at);
+                                new Thread(() -> scribble(own)).start();
+                            }
+                            Thread.sleep(1_000_000);
+                        }
                         case "// nothing" -> System.exit(0);
                         case "// strange" -> {
                             Files.createDirectories(out);
@@ -112,6 +119,16 @@ class JPlagTest {
                     }
                 }
                 return lines;
+            }
+            static void scribble(Path folder) {
+                for (int at = 0;; at++) {
+                    try {
+                        Files.createDirectories(folder.resolve("a" + at % 100));
+                        Files.writeString(folder.resolve("a" + at % 100 + "/" + at), "x");
+                    } catch (java.io.IOException e) {
+                        // the folder is being deleted: make it again
+                    }
+                }
             }
         }
         """;
@@ -211,6 +228,16 @@ class JPlagTest {
         assertThat(ProcessHandle.current().descendants()
             .filter(each -> each.info().commandLine().orElse("").contains("jplag 6.JAR")))
             .isEmpty();
+    }
+
+    @Test
+    void whatWritesUntilItIsEnded_leavesNoFolder_andTheReasonStays() throws InterruptedException {
+        JPlag hasty = new JPlag(standIn.command(), 50, Duration.ofSeconds(2));
+        String said = hasty.compare(
+            List.of(record("Ada", "4.1", "// scribbles"), record("Bob", "4.1", "b")),
+            checkout.shelf().items(), checkout.places()).absent();
+        assertThat(said).contains("was ended after 2 s").doesNotContain("cannot delete");
+        assertThat(leftovers()).isEqualTo(before);
     }
 
     @Test
