@@ -44,8 +44,8 @@ public final class ContentHash {
     }
 
     /**
-     * Adds what an archive holds, but for notes about itself: two builds of the same sources differ
-     * in their times alone.
+     * Adds what an archive holds, but for its manifest and what Maven notes of its build: two builds
+     * of the same sources differ in their times alone. Services and versions of classes count.
      *
      * @throws UncheckedIOException if it cannot be read
      */
@@ -53,7 +53,8 @@ public final class ContentHash {
         try (ZipFile entries = new ZipFile(archive.toFile())) {
             List<? extends ZipEntry> files = entries.stream()
                 .filter(entry -> !entry.isDirectory()
-                    && !entry.getName().startsWith("META-INF/"))
+                    && !entry.getName().equals("META-INF/MANIFEST.MF")
+                    && !entry.getName().startsWith("META-INF/maven/"))
                 .sorted(Comparator.comparing(ZipEntry::getName)).toList();
             for (ZipEntry entry : files) {
                 add(entry.getName(), entries.getInputStream(entry).readAllBytes());
