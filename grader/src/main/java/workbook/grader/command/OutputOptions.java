@@ -2,7 +2,6 @@ package workbook.grader.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import workbook.grader.gradebook.Exports;
@@ -24,6 +23,11 @@ final class OutputOptions {
         description = "A grading worksheet from Moodle; moodle.csv is it with our grades.")
     private Path moodle;
 
+    @Option(names = "--gradescope", paramLabel = "WHEN", defaultValue = "visible",
+        description = "When students see the tests in Gradescope: visible, after_due_date, "
+            + "after_published or hidden; ${DEFAULT-VALUE} if not given.")
+    private Gradescope.Visibility gradescope;
+
     @Option(names = "--jplag", paramLabel = "FILE",
         description = "JPlag, its jar or a program that starts it: pages show who is alike.")
     private Path jplag;
@@ -37,10 +41,10 @@ final class OutputOptions {
             + "of which test.")
     private Path old;
 
-    /** What gradebooks are filled in. */
+    /** What gradebooks are filled in, and what Gradescope shows. */
     Exports.Options exports() {
         return new Exports.Options(Optional.ofNullable(canvas), Optional.ofNullable(canvasColumn),
-            Optional.ofNullable(moodle), Map.of(), Gradescope.Visibility.VISIBLE);
+            Optional.ofNullable(moodle), gradescope);
     }
 
     Optional<Path> jplag() {

@@ -32,20 +32,14 @@ public final class Exports {
      * @param canvas a gradebook that Canvas exported, to fill in
      * @param canvasColumn the assignment in it, see {@link Canvas#open}
      * @param moodle a grading worksheet of Moodle, to fill in
-     * @param moodleLabels of its columns where they are not known, see {@link Moodle#open}
      * @param visibility when students see the tests in Gradescope
      */
     public record Options(Optional<Path> canvas, Optional<String> canvasColumn,
-            Optional<Path> moodle, Map<MoodleColumn, String> moodleLabels,
-            Gradescope.Visibility visibility) {
-
-        public Options {
-            moodleLabels = Map.copyOf(moodleLabels);
-        }
+            Optional<Path> moodle, Gradescope.Visibility visibility) {
 
         /** Nothing to fill in; in Gradescope, students see tests at once. */
         public static Options none() {
-            return new Options(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(),
+            return new Options(Optional.empty(), Optional.empty(), Optional.empty(),
                 Gradescope.Visibility.VISIBLE);
         }
     }
@@ -65,7 +59,7 @@ public final class Exports {
     }
 
     private static Optional<Moodle> moodle(Options options) {
-        return options.moodle().map(file -> Moodle.open(file, options.moodleLabels()));
+        return options.moodle().map(Moodle::open);
     }
 
     /**

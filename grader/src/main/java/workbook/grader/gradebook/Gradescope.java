@@ -38,7 +38,9 @@ public final class Gradescope {
         /** At once. */
         VISIBLE;
 
-        private String json() {
+        /** The word that Gradescope has for it. */
+        @Override
+        public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -63,7 +65,7 @@ public final class Gradescope {
         Map<String, Object> keys = new TreeMap<>();
         grade.record().exercises().forEach(each -> keys.put(each.score().id(), each.key()));
         return Optional.of(RecordJson.pretty(new Results(grade.points(), output(grade), "text",
-            visibility.json(), Visibility.HIDDEN.json(),
+            visibility.toString(), Visibility.HIDDEN.toString(),
             grade.record().exercises().stream().flatMap(each -> rows(grade, each)).toList(),
             Map.of("student", Plain.clean(grade.student()), "keys", keys))));
     }

@@ -48,27 +48,24 @@ public final class Moodle {
     /**
      * Reads a worksheet.
      *
-     * @param labels of columns that are called otherwise than this knows; mostly none
      * @throws GradebookException if it is no such worksheet, naming it
      */
-    public static Moodle open(Path worksheet, Map<MoodleColumn, String> labels) {
-        return of(CsvSheet.read(worksheet), labels);
+    public static Moodle open(Path worksheet) {
+        return of(CsvSheet.read(worksheet));
     }
 
-    static Moodle of(CsvSheet sheet, Map<MoodleColumn, String> labels) {
+    static Moodle of(CsvSheet sheet) {
         Map<MoodleColumn, Integer> columns = new EnumMap<>(MoodleColumn.class);
         for (MoodleColumn column : MoodleColumn.values()) {
-            List<String> names = labels.containsKey(column) ? List.of(labels.get(column))
-                : column.labels();
             IntStream.range(0, sheet.header().size())
-                .filter(at -> names.stream().anyMatch(
+                .filter(at -> column.labels().stream().anyMatch(
                     name -> folded(name).equals(folded(sheet.header().get(at)))))
                 .findFirst().ifPresent(at -> columns.put(column, at));
-            if (!columns.containsKey(column) && (column.needed() || labels.containsKey(column))) {
+            if (!columns.containsKey(column) && column.needed()) {
                 throw new GradebookException(("%s is no grading worksheet of Moodle: no column is "
-                    + "called %s. It has %s. Download the grading worksheet of the assignment, or "
-                    + "say what its column is called.").formatted(sheet.name(),
-                        String.join(" or ", names), String.join(", ", sheet.header())));
+                    + "called %s. It has %s. Download the grading worksheet of the assignment.")
+                    .formatted(sheet.name(), String.join(" or ", column.labels()),
+                        String.join(", ", sheet.header())));
             }
         }
         if (columns.containsKey(MoodleColumn.SCALE) && !columns.containsKey(MoodleColumn.MAXIMUM)) {

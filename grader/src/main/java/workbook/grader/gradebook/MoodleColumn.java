@@ -1,10 +1,9 @@
 package workbook.grader.gradebook;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The columns of Moodle's grading worksheet by their labels in the languages that are known. */
-public enum MoodleColumn {
+enum MoodleColumn {
     /** {@code Participant 4711}, a number of this assignment alone. */
     IDENTIFIER(true, "Identifier", "ID", "Identifiant", "Identificador"),
     /** The student's name; not there if the assignment is marked blindly. */
@@ -44,10 +43,5 @@ public enum MoodleColumn {
     /** What it is called in English, German, French and Spanish. */
     List<String> labels() {
         return labels;
-    }
-
-    /** Those without which a worksheet is none. */
-    static List<MoodleColumn> allNeeded() {
-        return Arrays.stream(values()).filter(MoodleColumn::needed).toList();
     }
 }

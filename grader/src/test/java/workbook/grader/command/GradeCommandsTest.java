@@ -65,6 +65,17 @@ class GradeCommandsTest {
     }
 
     @Test
+    void studentsSeeTheTestsInGradescope_whenTheInstructorSays() throws IOException {
+        grade("out");
+        assertThat(out("out").resolve("gradescope/anna.json")).content()
+            .contains("\"visibility\" : \"visible\"");
+        Ran ran = grade("out", "--gradescope", "after_published");
+        assertThat(ran.code()).as(ran.text()).isZero();
+        assertThat(out("out").resolve("gradescope/anna.json")).content()
+            .contains("\"visibility\" : \"after_published\"");
+    }
+
+    @Test
     void regrading_touchesOnlyWhatChanged_andDiffSaysWhoChanged() throws IOException {
         grade("out");
         SortedMap<String, FileTime> before = outcomes("out");
@@ -215,6 +226,7 @@ class GradeCommandsTest {
         refused("there is no file ", grading("--jplag", folder + "/jplag.jar"));
         refused("is no folder that was graded", grading("--diff", folder.toString()));
         refused(folder + "/gradebook.csv", grading("--canvas", folder + "/gradebook.csv"));
+        refused("'--gradescope': expected one of", grading("--gradescope", "later"));
         refused("no exercise \"9.9\"", grading("--only", "9.9"));
         assertThat(out("out").resolve("records")).doesNotExist();
         try (AutoCloseable _ = new workbook.grader.batch.ClassFolder(out("out")).taken()) {

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -82,9 +81,9 @@ class ExportsTest {
     void whatCannotBeFilledInIsRefusedBeforeAnythingIsWritten() {
         Path missing = folder.resolve("missing.csv");
         Options canvas = new Options(Optional.of(missing), Optional.empty(), Optional.empty(),
-            Map.of(), Gradescope.Visibility.VISIBLE);
+            Gradescope.Visibility.VISIBLE);
         Options moodle = new Options(Optional.empty(), Optional.empty(), Optional.of(missing),
-            Map.of(), Gradescope.Visibility.VISIBLE);
+            Gradescope.Visibility.VISIBLE);
         for (Options wrong : List.of(canvas, moodle)) {
             assertThatThrownBy(() -> Exports.check(wrong)).isInstanceOf(GradebookException.class)
                 .hasMessageContaining(missing.toString());
@@ -109,7 +108,7 @@ class ExportsTest {
 
     private Options options() {
         return new Options(Optional.of(copied("canvas-export.csv")), Optional.of("901"),
-            Optional.of(copied("moodle-worksheet.csv")), Map.of(),
+            Optional.of(copied("moodle-worksheet.csv")),
             Gradescope.Visibility.AFTER_PUBLISHED);
     }
 
