@@ -21,14 +21,14 @@ final class WorkTime {
      * Minutes of work on an exercise: the times between commits that touch it, and ten minutes for
      * each sitting, of which 45 minutes without a commit are the end.
      *
-     * @return -1 if no commit touches it
+     * @return -1 if it is not known: fewer than two commits touch it
      */
     static int minutes(List<Touch> touches, Item item) {
         List<Instant> times = touches.stream()
             .filter(touch -> touch.paths().stream()
                 .anyMatch(path -> path.contains("/" + item.folder() + "/")))
             .map(Touch::when).sorted().toList();
-        if (times.isEmpty()) {
+        if (times.size() < 2) {
             return -1;
         }
         Duration worked = BEGINNING;

@@ -52,6 +52,9 @@ final class ClassOutputs {
         Exports.write(folder.path(), grades, options.exports()).forEach(this::say);
         found.problems().forEach(this::say);
         adjusted.problems().forEach(this::say);
+        if (!adjusted.problems().isEmpty()) {
+            say("These entries count nowhere. Mend them, and run the same command again.");
+        }
         pages(grades, similarities());
         options.old().ifPresent(old -> differences(old, found.records()));
         summary(grades);

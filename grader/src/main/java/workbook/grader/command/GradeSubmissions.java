@@ -1,5 +1,6 @@
 package workbook.grader.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -77,12 +78,17 @@ final class GradeSubmissions implements Callable<Integer> {
         outputs.check();
         Containers containers = Containers.in(submissions);
         ClassFolder folder = new ClassFolder(out.toAbsolutePath().normalize());
+        if (folder.path().startsWith(submissions.toAbsolutePath().normalize())) {
+            throw new NotUnderstood("--out " + out + " is inside the submissions, and would be "
+                + "graded as one: give a folder beside them");
+        }
         try (AutoCloseable _ = folder.taken()) {
             containers.others().forEach(each ->
                 say("not looked at: " + each.path() + ", " + each.reason()));
             Isolation.here().missing().ifPresent(sentence -> say("WARNING: " + sentence));
             Assignment assignment =
                 Assignment.of(Workbook.root(), Optional.ofNullable(only), folder.memory());
+            requireTheSame(assignment, part, folder);
             grade(assignment, part, containers, slots, folder);
             if (!part.equals(Shard.ALL)) {
                 say("Part " + part + " is graded. ./workbook merge puts the parts together.");
@@ -91,6 +97,23 @@ final class GradeSubmissions implements Callable<Integer> {
             }
             return new ClassOutputs(folder, assignment, outputs, spec.commandLine().getOut())
                 .make() ? 0 : 1;
+        }
+    }
+
+    /** Other exercises, or another part, would mix with what stands there. */
+    private void requireTheSame(Assignment assignment, Shard part, ClassFolder folder) {
+        if (!Files.exists(folder.assignment())) {
+            return;
+        }
+        AssignmentFile before = AssignmentFile.read(folder.assignment());
+        AssignmentFile now = AssignmentFile.of(assignment, part, List.of());
+        if (!before.exercises().equals(now.exercises())) {
+            throw new NotUnderstood(folder.path() + " was graded with the exercises "
+                + String.join(",", before.exercises()) + ": give the same --only, or another --out");
+        }
+        if (!before.part().equals(now.part())) {
+            throw new NotUnderstood(folder.path() + " holds part " + before.part()
+                + " of the class, and this is part " + now.part() + ": give another --out");
         }
     }
 

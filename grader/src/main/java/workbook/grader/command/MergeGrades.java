@@ -49,6 +49,10 @@ final class MergeGrades implements Callable<Integer> {
         outputs.check();
         List<ClassFolder> folders = parts.stream()
             .map(part -> new ClassFolder(part.toAbsolutePath().normalize())).toList();
+        if (parts.stream().anyMatch(part -> part.toAbsolutePath().normalize()
+                .equals(out.toAbsolutePath().normalize()))) {
+            throw new NotUnderstood("--out " + out + " is one of the parts: give another folder");
+        }
         AssignmentFile first = oneAssignment(folders);
         ClassFolder whole = new ClassFolder(out.toAbsolutePath().normalize());
         try (AutoCloseable _ = whole.taken()) {

@@ -174,6 +174,11 @@ class GradeCommandsTest {
         assertThat(ran.code()).as(ran.text()).isZero();
         isTheSame("merged", "whole");
 
+        assertThat(grade("one").text()).contains("holds part 1/2 of the class, and this is part ");
+        assertThat(grade("whole", "--only", "4.1").text()).contains(
+            "was graded with the exercises 4.1,4.2,4.3: give the same --only");
+        assertThat(run("merge", out("one").toString(), out("two").toString(), "--out",
+            out("two").toString()).text()).contains("is one of the parts");
         assertThat(run("merge", out("one").toString(), "--out", out("half").toString()).text())
             .contains("part 2/2 is not there");
         assertThat(run("merge", out("one").toString(), out("two").toString(),
@@ -213,7 +218,7 @@ class GradeCommandsTest {
             """);
         Ran wrong = grade("out");
         assertThat(wrong.code()).isEqualTo(1);
-        assertThat(wrong.text()).contains("bob");
+        assertThat(wrong.text()).contains("bob", "These entries count nowhere.");
     }
 
     @Test
@@ -228,6 +233,8 @@ class GradeCommandsTest {
         refused(folder + "/gradebook.csv", grading("--canvas", folder + "/gradebook.csv"));
         refused("'--gradescope': expected one of", grading("--gradescope", "later"));
         refused("no exercise \"9.9\"", grading("--only", "9.9"));
+        refused("is inside the submissions", "grade", submissions.toString(), "--out",
+            submissions.resolve("out").toString());
         assertThat(out("out").resolve("records")).doesNotExist();
         try (AutoCloseable _ = new workbook.grader.batch.ClassFolder(out("out")).taken()) {
             refused("another ./workbook is grading into", grading());
