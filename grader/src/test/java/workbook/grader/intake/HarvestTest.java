@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,10 +138,13 @@ class HarvestTest {
     @Test
     void aPathOfManyPartsTakesNoMoreMemoryThanItsLength() {
         byte[] zip = new Zipped().file("a/".repeat(32_000) + "b", "x").file(Given.LRU, "x").bytes();
-        byte[] tar = Tarred.gz(new Tarred().file("a/".repeat(500_000) + "b", "x")
-            .file(Given.LRU, "x").bytes());
+        byte[] path = Given.bytes("1000015 path=" + "a/".repeat(500_000) + "b\n");
+        TarArchiveEntry header =
+            new TarArchiveEntry("x", TarArchiveEntry.LF_PAX_EXTENDED_HEADER_LC);
+        header.setSize(path.length);
+        byte[] tar = new Tarred().put(header, path).file("x", "x").file(Given.LRU, "x").bytes();
         for (Path each : List.of(Given.write(temp.resolve("anna.zip"), zip),
-                Given.write(temp.resolve("ben.tar.gz"), tar))) {
+                Given.write(temp.resolve("ben.tar"), tar))) {
             ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
             long before = memory.getCurrentThreadAllocatedBytes();
             Submission read = Given.intake().read(each);
