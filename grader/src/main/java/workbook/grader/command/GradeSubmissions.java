@@ -127,7 +127,7 @@ final class GradeSubmissions implements Callable<Integer> {
             say("Handed in before and not now, so they are not in the results: "
                 + Shown.of(String.join(", ", gone)) + ".");
         }
-        Intake intake = new Intake(assignment.shelf(), Limits.USUAL);
+        Intake intake = new Intake(assignment.shelf(), Limits.USUAL, folder.memory());
         try (CompilerProcesses compiler = new CompilerProcesses(Workbook.workers());
                 GradeProgress progress = new GradeProgress(spec.commandLine().getOut(),
                     Desk.screen(), System::nanoTime)) {

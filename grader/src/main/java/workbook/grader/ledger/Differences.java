@@ -17,8 +17,6 @@ import workbook.grader.score.TestVerdict;
 /** Compares two gradings of a class: whose grade changed, by how much, and because of what. */
 public final class Differences {
 
-    private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
-
     private Differences() {
     }
 
@@ -70,8 +68,9 @@ public final class Differences {
             any.id() + " " + any.name(), earned(before), earned(now), because));
     }
 
-    private static BigDecimal earned(Optional<ExerciseRecord> record) {
-        return record.map(each -> each.score().earned()).orElse(NOTHING);
+    private static Optional<BigDecimal> earned(Optional<ExerciseRecord> record) {
+        return record.filter(each -> each.trouble().isEmpty())
+            .map(each -> each.score().earned());
     }
 
     private static List<String> because(
@@ -84,19 +83,27 @@ public final class Differences {
         }
         ExerciseRecord then = before.get();
         ExerciseRecord today = now.get();
-        List<String> because = new ArrayList<>(tests(then.score(), today.score()));
-        if (!then.trouble().equals(today.trouble())) {
-            because.add(today.trouble().isEmpty() ? "the grader had failed"
-                : "the grader failed: " + today.trouble());
+        if (!then.trouble().isEmpty() || !today.trouble().isEmpty()) {
+            return failures(then.trouble(), today.trouble());
         }
+        List<String> because = new ArrayList<>(tests(then.score(), today.score()));
         if (then.score().verdict() != today.score().verdict()) {
             because.add(today.score().verdict().words() + ", was "
                 + then.score().verdict().words());
         }
-        if (because.isEmpty() && earned(before).compareTo(earned(now)) != 0) {
+        if (because.isEmpty()
+                && then.score().earned().compareTo(today.score().earned()) != 0) {
             because.add("the points or weights of the exercise changed");
         }
         return because;
+    }
+
+    /** A failure of the grader's own says nothing of tests or verdict. */
+    private static List<String> failures(String before, String now) {
+        if (before.equals(now)) {
+            return List.of();
+        }
+        return List.of(now.isEmpty() ? "the grader had failed" : "the grader failed: " + now);
     }
 
     private static List<String> tests(ExerciseScore before, ExerciseScore now) {

@@ -30,6 +30,7 @@ public record ClassIndex(List<Column> exercises, List<Row> rows) {
     /**
      * A student.
      *
+     * @param points that count; empty if not everything is graded
      * @param cells one an exercise
      * @param flags what to look at
      */
@@ -69,7 +70,7 @@ public record ClassIndex(List<Column> exercises, List<Row> rows) {
                 standings.put(id, Standing.of(each));
             });
             String student = grade.student();
-            String points = Points.of(grade.points());
+            String points = grade.record().complete() ? Points.of(grade.points()) : "";
             List<Flag> flags = flags(grade);
             rows.add(columns -> new Row(student, PageName.href(student), points,
                 columns.stream()

@@ -98,6 +98,11 @@ public record Part(Grade grade, ExerciseRecord record, List<Code> files, List<Al
         return grade.outdated(record);
     }
 
+    /** Whether the grader did not fail at it. */
+    public boolean graded() {
+        return record.trouble().isEmpty();
+    }
+
     /** The points that the instructor looked at. */
     public String was() {
         return adjustment().map(Adjustment::was).map(Points::of).orElse("");

@@ -22,14 +22,15 @@ public record StudentPage(Grade grade, Way way, List<Part> exercises, List<Code>
         return grade.record().container();
     }
 
-    /** The points that count. */
+    /** The points that count, as in {@code "2.50 of 5 points"}. */
     public String points() {
-        return Points.of(grade.points());
+        return complete() ? Points.of(grade.points()) + " of " + grade.record().points()
+            + " points" : "not graded completely";
     }
 
-    /** What the assignment is worth. */
-    public int of() {
-        return grade.record().points();
+    /** Whether the grader failed at no exercise; there is no number otherwise. */
+    public boolean complete() {
+        return grade.record().complete();
     }
 
     /** What the grader gave. */

@@ -74,6 +74,10 @@ class ReviewPagesTest {
             + "Binary search. The grader failed, not the student: no worker could be started");
         assertThat(trouble.all("//article[@id='e4.14']/p/span[@class='verdict']"))
             .containsExactly("[?] not graded");
+        assertThat(trouble.all("//article[@id='e4.14']/p[1]")).containsExactly("[?] not graded");
+        assertThat(trouble.all("//article[@id='e4.14']/details[@class='tests']")).isEmpty();
+        assertThat(trouble.all("//header/p[@class='total']"))
+            .containsExactly("not graded completely, 0 of 2 exercises solved");
     }
 
     @Test
@@ -202,7 +206,7 @@ class ReviewPagesTest {
         assertThat(index.all("//tbody/tr[1]/td")).containsExactly("3.00",
             "outdated adjustment adjusted similar 87 % 1 ignored", "[!]", "[ ]", "[x]");
         assertThat(index.all("//tbody/tr[2]/td"))
-            .containsExactly("2.50", "trouble 1 ignored", "", "[ ]", "[?]");
+            .containsExactly("", "trouble 1 ignored", "", "[ ]", "[?]");
     }
 
     @Test
