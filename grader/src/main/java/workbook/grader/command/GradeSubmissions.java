@@ -109,7 +109,8 @@ final class GradeSubmissions implements Callable<Integer> {
         AssignmentFile now = AssignmentFile.of(assignment, part, List.of());
         if (!before.exercises().equals(now.exercises())) {
             throw new NotUnderstood(folder.path() + " was graded with the exercises "
-                + String.join(",", before.exercises()) + ": give the same --only, or another --out");
+                + String.join(",", before.exercises())
+                + ": give the same --only, or another --out");
         }
         if (!before.part().equals(now.part())) {
             throw new NotUnderstood(folder.path() + " holds part " + before.part()

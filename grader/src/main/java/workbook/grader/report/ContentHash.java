@@ -44,8 +44,9 @@ public final class ContentHash {
     }
 
     /**
-     * Adds what an archive holds, but for its manifest and what Maven notes of its build: two builds
-     * of the same sources differ in their times alone. Services and versions of classes count.
+     * Adds what an archive holds, but for its manifest and what Maven notes of its build: two
+     * builds of the same sources differ in their times alone. Services and versions of classes
+     * count.
      *
      * @throws UncheckedIOException if it cannot be read
      */
