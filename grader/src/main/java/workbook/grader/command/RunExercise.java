@@ -49,6 +49,14 @@ final class RunExercise implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         // It warms itself up while this process compiles: one of two processors would be idle.
         Supervisor supervisor = Supervisor.ready(workers());
+        try {
+            return run(supervisor);
+        } finally {
+            supervisor.close(); // also where nothing came of it
+        }
+    }
+
+    private int run(Supervisor supervisor) throws InterruptedException {
         Desk desk = Desk.of(spec);
         Item item = desk.item(exercise);
         try (Bench bench = new Bench(desk.places(), desk.shelf(), supervisor);

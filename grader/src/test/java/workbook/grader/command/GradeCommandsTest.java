@@ -98,7 +98,7 @@ class GradeCommandsTest {
     void killedAtAnyPoint_itGoesOnWhereItWas() throws Exception {
         grade("whole");
         Random random = new Random(20);
-        long longest = 6000;
+        long longest = 2500;
         for (int kill = 0; kill < 20; kill++) {
             try (Child child = start("killed")) {
                 if (child.itself().onExit().completeOnTimeout(null,

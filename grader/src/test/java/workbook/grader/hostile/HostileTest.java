@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,23 +28,33 @@ class HostileTest {
     private static final Path CASES = Path.of("src/test/hostile").toAbsolutePath();
     /** Most workers wait for something: more of them than processors keep those busy. */
     private static final int WORKERS = 4;
+    /** Cases that are graded in a checkout have it to themselves. */
+    private static final int CHECKOUTS = 2;
 
     @TempDir
     private static Path folder;
     private static Leftovers leftovers;
-    private static Trial trial;
+    private static final List<Trial> TRIALS = new ArrayList<>();
     private static final Map<String, Future<Outcome>> RUNNING = new TreeMap<>();
 
     @BeforeAll
     static void start() throws Exception {
         leftovers = new Leftovers(Files.createDirectory(folder.resolve("t")));
-        trial = new Trial(CASES, folder, CASES.resolve("../../../..").normalize(),
-            System.getProperty("java.class.path"));
-        start(Executors.newFixedThreadPool(WORKERS), worker());
-        start(Executors.newSingleThreadExecutor(), bench());
+        for (int at = 0; at < CHECKOUTS; at++) {
+            TRIALS.add(new Trial(CASES, Files.createDirectory(folder.resolve("trial-" + at)),
+                CASES.resolve("../../../..").normalize(), System.getProperty("java.class.path")));
+        }
+        start(Executors.newFixedThreadPool(WORKERS), TRIALS.getFirst(), worker());
+        for (int at = 0; at < CHECKOUTS; at++) {
+            int own = at;
+            List<String> all = bench();
+            start(Executors.newSingleThreadExecutor(), TRIALS.get(at), IntStream
+                .range(0, all.size()).filter(each -> each % CHECKOUTS == own)
+                .mapToObj(all::get).toList());
+        }
     }
 
-    private static void start(ExecutorService pool, List<String> names) {
+    private static void start(ExecutorService pool, Trial trial, List<String> names) {
         names.forEach(name -> RUNNING.put(name, pool.submit(() -> trial.run(name))));
         pool.shutdown();
     }
@@ -52,7 +64,7 @@ class HostileTest {
         for (Future<Outcome> each : RUNNING.values()) {
             each.get();
         }
-        trial.close();
+        TRIALS.forEach(Trial::close);
         leftovers.close();
     }
 

@@ -30,11 +30,14 @@ final class Leftovers implements AutoCloseable {
     private final String before = System.getProperty("java.io.tmpdir");
     private final Path temporary;
     private final Set<String> connections;
+    /** Of tests before these: not ours to count. */
+    private final Set<Long> others;
 
     Leftovers(Path temporary) throws IOException {
         // The JDK keeps a socket for itself as soon as it has had a channel.
         ServerSocketChannel.open(StandardProtocolFamily.UNIX).close();
         this.connections = connections();
+        this.others = all().map(ProcessHandle::pid).collect(Collectors.toSet());
         this.temporary = temporary;
         System.setProperty("java.io.tmpdir", temporary.toString());
     }
@@ -53,11 +56,15 @@ final class Leftovers implements AutoCloseable {
     }
 
     /** Descendants of this JVM, and on Linux whatever bears the environment of its workers. */
-    private static List<String> processes() {
+    private static Stream<ProcessHandle> all() {
         Stream<ProcessHandle> own = ProcessHandle.current().descendants();
         Stream<ProcessHandle> marked = !Files.isDirectory(PROCESSES.resolve("self"))
             ? Stream.of() : ProcessHandle.allProcesses().filter(Leftovers::isWorkers);
-        return Stream.concat(own, marked).distinct()
+        return Stream.concat(own, marked).distinct();
+    }
+
+    private List<String> processes() {
+        return all().filter(each -> !others.contains(each.pid()))
             .filter(each -> each.onExit().completeOnTimeout(null, END.toSeconds(),
                 TimeUnit.SECONDS).join() == null)
             .map(each -> each.pid() + " " + each.info().command().orElse("")).toList();

@@ -190,7 +190,8 @@ class HostileRepositoryTest {
             .contains("too many files");
         Submission tooMany = Given.intake("entries", 3).read(temp.resolve("a.bundle"));
         assertThat(tooMany.refused()).isNotEmpty();
-        Submission workTree = read(repo.folder());
+        Submission workTree =
+            Given.intake("gitTime", Duration.ofSeconds(2)).read(repo.folder());
         assertThat(workTree.sources()).as("its files count").hasSize(1);
     }
 
