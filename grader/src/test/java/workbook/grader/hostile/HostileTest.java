@@ -27,7 +27,7 @@ class HostileTest {
 
     private static final Path CASES = Path.of("src/test/hostile").toAbsolutePath();
     /** Most workers wait for something: more of them than processors keep those busy. */
-    private static final int WORKERS = 4;
+    private static final int WORKERS = 8;
     /** Cases that are graded in a checkout have it to themselves. */
     private static final int CHECKOUTS = 2;
 

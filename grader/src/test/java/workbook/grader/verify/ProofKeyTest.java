@@ -103,11 +103,11 @@ class ProofKeyTest {
 
     @Test
     void graderLibrariesAndJdkCount() throws IOException {
-        Path jar = jar("one", Map.of("workbook/grader/A.class", "a", "META-INF/x", "1"));
+        Path jar = jar("one", Map.of("workbook/grader/A.class", "a", "META-INF/MANIFEST.MF", "1"));
         Files.createDirectories(jar.resolveSibling("lib"));
         Path library = Files.writeString(jar.resolveSibling("lib/junit-1.jar"), "123");
         String before = ProofKey.machine(jar, "25.0.3");
-        jar("one", Map.of("workbook/grader/A.class", "a", "META-INF/x", "2"));
+        jar("one", Map.of("workbook/grader/A.class", "a", "META-INF/MANIFEST.MF", "2"));
         assertThat(ProofKey.machine(jar, "25.0.3")).as("packed again").isEqualTo(before);
         assertThat(ProofKey.machine(jar, "25.0.4")).isNotEqualTo(before);
         jar("one", Map.of("workbook/grader/A.class", "b"));
