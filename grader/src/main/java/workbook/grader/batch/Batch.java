@@ -135,11 +135,6 @@ public final class Batch {
         }
 
         @Override
-        public synchronized void graded(String student, Item item, boolean known) {
-            listener.graded(student, item, known);
-        }
-
-        @Override
         public synchronized void again(String student, Item item, String why) {
             listener.again(student, item, why);
         }

@@ -17,10 +17,6 @@ public interface BatchListener {
     default void running(String student, Item item) {
     }
 
-    /** An exercise of a student has an outcome. @param known whether it was graded before */
-    default void graded(String student, Item item, boolean known) {
-    }
-
     /** The grader failed at an exercise and tries once more. */
     default void again(String student, Item item, String why) {
     }

@@ -87,7 +87,6 @@ final class Slot implements AutoCloseable {
                 item.title(), item.points(), BigDecimal.ZERO.setScale(2),
                 Verdict.NOT_ATTEMPTED, List.of()), List.of(), "", List.of());
         }
-        listener.graded(submission.student(), item, known.isPresent());
         return new ExerciseRecord(outcome.score(), key, trouble, outcome.complaints(),
             outcome.output(), outcome.coverage(), entry.hints(), entry.gaveUp(),
             WorkTime.minutes(submission.touches(), item));

@@ -55,11 +55,6 @@ final class GradeProgress implements BatchListener, AutoCloseable {
     }
 
     @Override
-    public synchronized void graded(String student, Item item, boolean before) {
-        show();
-    }
-
-    @Override
     public synchronized void again(String student, Item item, String why) {
         say("%s %s: the grader failed and tries again (%s)".formatted(student, item.id(), why));
     }
