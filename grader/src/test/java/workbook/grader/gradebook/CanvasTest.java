@@ -95,7 +95,8 @@ class CanvasTest {
     @Test
     void ofSeveralAssignmentsOneMustBeChosen() {
         assertThatThrownBy(() -> Canvas.of(CsvSheet.of("c.csv", EXPORT), Optional.empty()))
-            .hasMessage("c.csv: 2 assignments are there. Choose one of: Lab 1, part A (901), Lab 2 (902)");
+            .hasMessage("c.csv: 2 assignments are there. "
+                + "Choose one of: Lab 1, part A (901), Lab 2 (902)");
         assertThatThrownBy(() -> open(HEAD.strip() + ",Lab (8)\n" + WORTH, "Lab"))
             .hasMessage("c.csv: 2 assignments are called 'Lab'. Choose one of: Lab (7), Lab (8)");
     }

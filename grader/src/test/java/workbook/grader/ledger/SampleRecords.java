@@ -48,7 +48,8 @@ public final class SampleRecords {
             String student, ExerciseRecord search, ExerciseRecord stack) {
         SortedMap<String, String> sources = new TreeMap<>(Map.of(
             "phase4-ds-algo/src/main/java/workbook/dsalgo/algo/binarysearch/BinarySearch.java",
-            "package workbook.dsalgo.algo.binarysearch;\n\npublic final class BinarySearch {\n}\n"));
+            "package workbook.dsalgo.algo.binarysearch;\n\n"
+                + "public final class BinarySearch {\n}\n"));
         return new SubmissionRecord(SubmissionRecord.VERSION, student, student + ".zip", "",
             List.of(new Ignored("pom.xml", "not a source of an exercise")), sources,
             List.of(search, stack));

@@ -302,7 +302,8 @@ class ReviewPagesTest {
         reviewPages.write(folder, List.of(SampleClass.ada()), SampleClass.REFERENCES,
             SampleClass.SIMILAR);
         assertThat(files()).extracting(file -> file.getFileName().toString())
-            .containsExactly(PageName.file("Ada Lovelace"), "class.html", "index.html", "notes.txt");
+            .containsExactly(
+                PageName.file("Ada Lovelace"), "class.html", "index.html", "notes.txt");
     }
 
     @Test
