@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.grader.kit.GradingKit;
+import workbook.grader.kit.Selection;
 import workbook.grader.loop.Item;
 import workbook.grader.loop.Places;
 import workbook.grader.loop.Shelf;
@@ -22,14 +23,23 @@ import workbook.grader.source.TextFiles;
 /**
  * What a class was asked to do, with all that it takes to grade it.
  *
- * @param kit the folder of stubs and compiled tests
- * @param shelf its exercises
+ * @param folder of stubs, compiled tests, and references of what exercises are built on
+ * @param shelf its exercises, with those that they are built on
+ * @param items the exercises that count, in learning order
  * @param key of everything in it; two that are equal grade alike
  * @param suites the digests of the compiled tests, by exercise
  */
-public record Assignment(Path kit, Shelf shelf, String key, Map<Item, String> suites) {
+public record Assignment(
+        Path folder, Shelf shelf, List<Item> items, String key, Map<Item, String> suites) {
 
     private static final String READY = "key";
+    private static final String ASKED = "asked";
+    private static final String KIT = "kit";
+    private static final String REFERENCES = "references";
+
+    public Assignment {
+        items = List.copyOf(items);
+    }
 
     /**
      * The assignment of a checkout. It is made once for the same content, in a folder of
@@ -48,19 +58,31 @@ public record Assignment(Path kit, Shelf shelf, String key, Map<Item, String> su
             if (!Files.exists(folder.resolve(READY))) {
                 make(root, only, folder, Leftovers.fresh(folder));
             }
-            Path kit = folder.resolve("kit");
-            return of(kit, Files.readString(folder.resolve(READY)));
+            return ready(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare " + folder, e);
         }
     }
 
-    private static Assignment of(Path kit, String key) {
+    private static Assignment ready(Path folder) throws IOException {
+        Path kit = folder.resolve(KIT);
         Shelf shelf = Shelf.of(kit);
         Places places = new Places(kit);
-        return new Assignment(kit, shelf, key, shelf.items().stream().collect(
-            Collectors.toMap(item -> item, item -> Digests.of(kit,
-                List.of(places.givenSuites(item))).values().iterator().next())));
+        return new Assignment(folder, shelf,
+            Files.readAllLines(folder.resolve(ASKED)).stream().map(shelf::find).toList(),
+            Files.readString(folder.resolve(READY)), shelf.items().stream().collect(
+                Collectors.toMap(item -> item, item -> Digests.of(kit,
+                    List.of(places.givenSuites(item))).values().iterator().next())));
+    }
+
+    /** Where stubs and compiled tests are. */
+    public Places kit() {
+        return new Places(folder.resolve(KIT));
+    }
+
+    /** The files of the reference of an exercise that another one is built on; else none. */
+    List<Path> reference(Item item) {
+        return TextFiles.in(folder.resolve(REFERENCES).resolve(item.folder()));
     }
 
     /** The digest of the tests of an exercise. */
@@ -68,19 +90,16 @@ public record Assignment(Path kit, Shelf shelf, String key, Map<Item, String> su
         return suites.get(item);
     }
 
-    /** The exercises in learning order. */
-    public List<Item> items() {
-        return shelf.items();
-    }
-
     private static void make(Path root, Optional<String> only, Path folder, Path fresh)
             throws IOException {
         Path work = fresh.resolve("work");
         try {
-            Path kit = fresh.resolve("kit");
-            new GradingKit(root).write(kit, only, work);
+            Selection selection = new GradingKit(root)
+                .write(fresh.resolve(KIT), only, fresh.resolve(REFERENCES), work);
             TextFiles.deleteBelow(work);
-            Files.writeString(fresh.resolve(READY), content(kit));
+            Files.write(fresh.resolve(ASKED),
+                selection.asked().stream().map(Item::id).toList());
+            Files.writeString(fresh.resolve(READY), content(fresh));
             if (Files.isDirectory(folder)) {
                 TextFiles.deleteBelow(folder); // begun and never ready
             }
@@ -90,13 +109,13 @@ public record Assignment(Path kit, Shelf shelf, String key, Map<Item, String> su
         }
     }
 
-    private static String content(Path kit) {
+    private static String content(Path folder) {
         ContentHash hash = new ContentHash();
-        add(hash, kit, TextFiles.below(kit).stream());
+        add(hash, folder, TextFiles.below(folder).stream());
         return hash.text();
     }
 
-    /** Of all that a kit is made of. */
+    /** Of all that an assignment is made of. */
     private static String made(Path root, Optional<String> only) {
         ContentHash hash = new ContentHash();
         hash.add("only", only.orElse("all"));

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import workbook.grader.intake.Ignored;
@@ -30,6 +32,7 @@ final class Room {
     private final Assignment assignment;
     private final Places places;
     private final Needs needs;
+    private SortedMap<String, byte[]> handedIn = new TreeMap<>();
 
     /** @param folder a folder that nobody else uses */
     Room(Assignment assignment, Path folder) {
@@ -49,19 +52,99 @@ final class Room {
      * @throws BatchException if it cannot be written, as on a full disk
      */
     List<Ignored> fill(Submission submission) {
+        handedIn = submission.sources();
         try {
             TextFiles.deleteBelow(places.root());
-            for (Map.Entry<String, byte[]> source : submission.sources().entrySet()) {
+            for (Map.Entry<String, byte[]> source : handedIn.entrySet()) {
                 write(places.root().resolve(source.getKey()), source.getValue());
             }
             List<Ignored> replaced = new ArrayList<>();
-            for (Item item : assignment.items()) {
+            for (Item item : assignment.shelf().items()) {
                 linkSuites(item);
                 replaced.addAll(copyStubs(item));
             }
             return replaced;
         } catch (IOException e) {
-            throw new BatchException("cannot write " + places.root() + ": " + TextFiles.why(e), e);
+            throw cannotWrite(e);
+        }
+    }
+
+    /**
+     * Lends an exercise the references of all that it is built on, so that nobody pays twice for a
+     * mistake.
+     *
+     * @throws BatchException if they cannot be written
+     */
+    Loan lend(Item item) {
+        Set<Item> lent = new LinkedHashSet<>();
+        try {
+            for (List<Item> next = toLend(item, lent); !next.isEmpty();
+                    next = toLend(item, lent)) {
+                for (Item each : next) {
+                    deleteSources(each);
+                    for (Path file : assignment.reference(each)) {
+                        write(places.exercise(each).resolve(file.getFileName()),
+                            Files.readAllBytes(file));
+                    }
+                    lent.add(each);
+                }
+            }
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+        return new Loan(List.copyOf(lent));
+    }
+
+    /** References can be built on others that the student does not use. */
+    private List<Item> toLend(Item item, Set<Item> lent) {
+        return needs.exercises(item).stream()
+            .filter(each -> !lent.contains(each) && !assignment.reference(each).isEmpty())
+            .toList();
+    }
+
+    /** What an exercise is lent, until the student's own is back. */
+    final class Loan implements AutoCloseable {
+
+        private final List<Item> lent;
+        private boolean over;
+
+        private Loan(List<Item> lent) {
+            this.lent = lent;
+        }
+
+        boolean isEmpty() {
+            return lent.isEmpty();
+        }
+
+        @Override
+        public void close() {
+            if (!over) {
+                over = true;
+                giveBack(lent);
+            }
+        }
+    }
+
+    private void giveBack(List<Item> lent) {
+        try {
+            for (Item each : lent) {
+                deleteSources(each);
+                String folder = places.shown(places.exercise(each)) + "/";
+                for (Map.Entry<String, byte[]> source : handedIn.tailMap(folder).entrySet()) {
+                    if (source.getKey().startsWith(folder)) {
+                        write(places.root().resolve(source.getKey()), source.getValue());
+                    }
+                }
+                copyStubs(each);
+            }
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+    }
+
+    private void deleteSources(Item item) throws IOException {
+        for (Path file : needs.ownFiles(item)) {
+            Files.delete(file);
         }
     }
 
@@ -99,7 +182,7 @@ final class Room {
      */
     private List<Ignored> copyStubs(Item item) throws IOException {
         List<Ignored> replaced = new ArrayList<>();
-        for (Path stub : TextFiles.in(inKit().exercise(item))) {
+        for (Path stub : TextFiles.in(assignment.kit().exercise(item))) {
             Path file = places.exercise(item).resolve(stub.getFileName().toString());
             byte[] text = Files.readAllBytes(stub);
             if (!Files.exists(file)) {
@@ -122,14 +205,15 @@ final class Room {
         Path jar = places.givenSuites(item);
         Files.createDirectories(jar.getParent());
         try {
-            Files.createLink(jar, inKit().givenSuites(item));
+            Files.createLink(jar, assignment.kit().givenSuites(item));
         } catch (UnsupportedOperationException | FileSystemException e) {
-            Files.copy(inKit().givenSuites(item), jar);
+            Files.copy(assignment.kit().givenSuites(item), jar);
         }
     }
 
-    private Places inKit() {
-        return new Places(assignment.kit());
+    private BatchException cannotWrite(IOException thrown) {
+        return new BatchException(
+            "cannot write " + places.root() + ": " + TextFiles.why(thrown), thrown);
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

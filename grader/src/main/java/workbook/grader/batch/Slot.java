@@ -75,13 +75,19 @@ final class Slot implements AutoCloseable {
 
     private ExerciseRecord record(Submission submission, Item item, Entry entry)
             throws InterruptedException {
-        String key = room.key(item);
-        Optional<Outcome> known = memory.of(key);
+        String key;
         String trouble = "";
         Outcome outcome;
-        try {
-            outcome = known.isPresent() ? known.get() : run(submission, item, key);
+        try (Room.Loan loan = room.lend(item)) {
+            key = room.key(item);
+            outcome = outcome(submission, item, key);
+            if (!loan.isEmpty() && outcome.score().verdict() == Verdict.DOES_NOT_COMPILE) {
+                loan.close(); // perhaps it uses what the student has added there
+                key = room.key(item);
+                outcome = outcome(submission, item, key);
+            }
         } catch (GraderFailed e) {
+            key = room.key(item);
             trouble = e.getMessage();
             outcome = new Outcome(Outcome.VERSION, new ExerciseScore(item.id(), item.name(),
                 item.title(), item.points(), BigDecimal.ZERO.setScale(2),
@@ -90,6 +96,12 @@ final class Slot implements AutoCloseable {
         return new ExerciseRecord(outcome.score(), key, trouble, outcome.complaints(),
             outcome.output(), outcome.coverage(), entry.hints(), entry.gaveUp(),
             WorkTime.minutes(submission.touches(), item));
+    }
+
+    private Outcome outcome(Submission submission, Item item, String key)
+            throws InterruptedException {
+        Optional<Outcome> known = memory.of(key);
+        return known.isPresent() ? known.get() : run(submission, item, key);
     }
 
     private Outcome run(Submission submission, Item item, String key)

@@ -18,7 +18,6 @@ import workbook.grader.ledger.Differences;
 import workbook.grader.ledger.Grade;
 import workbook.grader.ledger.Records;
 import workbook.grader.ledger.SubmissionRecord;
-import workbook.grader.loop.Places;
 import workbook.grader.review.References;
 import workbook.grader.review.ReviewPages;
 import workbook.grader.similarity.JPlag;
@@ -68,7 +67,7 @@ final class ClassOutputs {
         }
         Similarities found = JPlag.at(options.jplag().get()).from(options.alike())
             .compare(folder.records().read().records(), assignment.items(),
-                new Places(assignment.kit()));
+                assignment.kit());
         found.absent().lines().forEach(this::say);
         return found;
     }

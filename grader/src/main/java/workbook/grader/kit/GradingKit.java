@@ -8,15 +8,18 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import workbook.grader.loop.Item;
 import workbook.grader.loop.Places;
 import workbook.grader.loop.Shelf;
 import workbook.grader.source.Phase;
 import workbook.grader.source.Projection;
+import workbook.grader.source.TextFiles;
 
 /**
- * What the exercises of an assignment are graded with: stubs and declarations, and all tests as
- * classes, the examples among them. Nobody gets it but the grader.
+ * What the exercises of an assignment are graded with: stubs and declarations, all tests as
+ * classes, the examples among them, and the references of what others are built on. Nobody gets it
+ * but the grader.
  *
  * @param root the folder of the checkout's parent POM
  */
@@ -27,12 +30,13 @@ public record GradingKit(Path root) {
      *
      * @param folder a new one
      * @param only which exercises, see {@link Selection}; all if there is none
+     * @param references a new folder for the references that exercises are built on
      * @param work a folder for what is needed on the way
      * @return the exercises, with those that they are built on
      * @throws KitException if the checkout has no solutions, or a suite does not compile
      * @throws IllegalArgumentException if {@code only} names what is no exercise
      */
-    public Selection write(Path folder, Optional<String> only, Path work) {
+    public Selection write(Path folder, Optional<String> only, Path references, Path work) {
         Kit.requireSolutions(root);
         Shelf shelf = Shelf.of(root);
         SortedMap<Path, String> stubs = new Projection(root).expected();
@@ -45,8 +49,16 @@ public record GradingKit(Path root) {
                 .packAll(item, Kit.ofExercise(item, stubs), places.givenSuites(item));
             Kit.ofExercise(item, stubs).forEach((name, text) ->
                 write(places.exercise(item).resolve(name), text));
+            Stream.concat(suites.get(item.phase()).needs(item).stream(),
+                    kit.usedBySolution(item, shelf).stream()).distinct()
+                .forEach(each -> copyReference(each, references.resolve(each.folder())));
         }
         return selection;
+    }
+
+    private void copyReference(Item item, Path folder) {
+        TextFiles.in(new Places(root).reference(item)).stream().filter(TextFiles::isJava).forEach(
+            file -> write(folder.resolve(file.getFileName().toString()), TextFiles.read(file)));
     }
 
     private static void write(Path file, String text) {

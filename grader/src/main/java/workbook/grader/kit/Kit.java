@@ -109,7 +109,7 @@ public record Kit(Path root) {
     }
 
     /** What a learner's solution will want to use as well, though no stub does. */
-    private List<Item> usedBySolution(Item item, Shelf shelf) {
+    List<Item> usedBySolution(Item item, Shelf shelf) {
         Places places = new Places(root);
         return new Needs(places, shelf)
             .importedBy(TextFiles.in(places.reference(item)).stream()

@@ -36,6 +36,7 @@ public record Account(Places places) {
             case DOES_NOT_COMPILE -> "\n" + refusal(checked, false);
             default -> checked.score().red()
                 ? Board.mistakes(checked.score(), file(checked), checked.output())
+                    + builtOn(checked)
                 : "\n" + nextToWrite(checked);
         };
     }
@@ -57,7 +58,8 @@ public record Account(Places places) {
         return Board.inFull(red.getFirst())
             + (file.isEmpty() ? "" : INDENT + "file      " + file + "\n")
             + Board.gate(checked.score())
-            + Board.tail(checked.output());
+            + Board.tail(checked.output())
+            + builtOn(checked);
     }
 
     /** The verdict, and every mistake in full. */
@@ -77,7 +79,11 @@ public record Account(Places places) {
         }
         return text.isEmpty() ? first(checked)
             : text.append(Board.gate(checked.score())).append(Board.tail(checked.output()))
-                .toString();
+                .append(builtOn(checked)).toString();
+    }
+
+    private String builtOn(Checked checked) {
+        return new BuiltOn(places).text(checked.item());
     }
 
     /** The learner's line to look at first, if there is one. */

@@ -74,6 +74,11 @@ public final class Needs {
             .filter(each -> used.contains(each.packageName()) && !each.equals(item)).toList();
     }
 
+    /** The other exercises that {@code item} is built on. */
+    public List<Item> exercises(Item item) {
+        return of(item).exercises();
+    }
+
     /** The exercises that {@code files} import something of. */
     public List<Item> importedBy(List<Path> files) {
         return files.stream()
@@ -84,7 +89,7 @@ public final class Needs {
     }
 
     /** Of its package, and of packages below it that are no exercises themselves. */
-    List<Path> ownFiles(Item item) {
+    public List<Path> ownFiles(Item item) {
         return TextFiles.below(places.exercise(item)).stream()
             .filter(TextFiles::isJava)
             .filter(file -> shelf.items().stream().noneMatch(other ->

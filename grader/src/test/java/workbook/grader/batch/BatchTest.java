@@ -58,6 +58,42 @@ class BatchTest {
     }
 
     @Test
+    void nobodyPaysTwiceForAMistake_anExerciseIsBuiltOnTheReferenceOfAnother()
+            throws InterruptedException {
+        String sums = MiniCheckout.sums("Adder.add(sum, each)");
+        room.sources("wrong", Map.of(
+            ClassRoom.ADDER, MiniCheckout.wrongAdder(), ClassRoom.SUMS, sums));
+        room.sources("missing", Map.of(ClassRoom.SUMS, sums));
+        room.sources("broken", Map.of(
+            ClassRoom.ADDER, MiniCheckout.brokenAdder(), ClassRoom.SUMS, sums));
+        Map<String, SubmissionRecord> records = room.grade();
+        for (String student : List.of("wrong", "missing", "broken")) {
+            assertThat(ClassRoom.of(records.get(student), "4.3").score().earned())
+                .as(student).isEqualByComparingTo("10");
+        }
+        assertThat(earned(records, "wrong")).isEqualTo("7.50 PARTIAL");
+        assertThat(earned(records, "missing")).isEqualTo("0.00 NOT_ATTEMPTED");
+        assertThat(earned(records, "broken")).isEqualTo("0.00 DOES_NOT_COMPILE");
+        assertThat(room.happened).as("the three have the same answer")
+            .filteredOn(line -> line.endsWith("4.3")).hasSizeBetween(1, 2);
+    }
+
+    @Test
+    void whoAddsToWhatIsBuiltOn_isGradedWithThat() throws InterruptedException {
+        String adder = MiniCheckout.wrongAdder()
+            .replace("int add(", "int addUp(int one, int other) { return one + other; }\n"
+                + "    public static int add(");
+        String sums = MiniCheckout.sums("Adder.addUp(sum, each)");
+        room.sources("anna", Map.of(ClassRoom.ADDER, adder, ClassRoom.SUMS, sums));
+        room.sources("ben", Map.of(ClassRoom.SUMS, sums));
+        Map<String, SubmissionRecord> records = room.grade();
+        assertThat(ClassRoom.of(records.get("anna"), "4.3").score().earned())
+            .isEqualByComparingTo("10");
+        assertThat(ClassRoom.of(records.get("ben"), "4.3").score().verdict())
+            .isEqualTo(Verdict.DOES_NOT_COMPILE);
+    }
+
+    @Test
     void whatIsDone_isNotDoneAgain_butWhatItDependsOnCounts() throws InterruptedException {
         room.adder("anna", MiniCheckout.solvedAdder()).adder("ben", MiniCheckout.wrongAdder());
         Map<String, SubmissionRecord> first = room.grade();
@@ -173,12 +209,16 @@ class BatchTest {
     }
 
     @Test
-    void theAssignmentHoldsNoSolution_andNoSourceOfATest() {
+    void theAssignmentHoldsNoSourceOfATest_andOfReferencesThoseThatOthersAreBuiltOn() {
         Assignment assignment =
             Assignment.of(room.checkout().root(), Optional.of("4.3"), room.memory());
-        assertThat(assignment.items()).extracting("id").containsExactly("4.1", "4.3");
-        assertThat(TextFiles.below(assignment.kit()))
-            .extracting(file -> assignment.kit().relativize(file).toString())
+        assertThat(assignment.items()).extracting("id").containsExactly("4.3");
+        assertThat(assignment.shelf().items()).extracting("id").containsExactly("4.1", "4.3");
+        assertThat(TextFiles.below(assignment.folder().resolve("references")))
+            .extracting(file -> file.getParent().getFileName() + "/" + file.getFileName())
+            .containsExactly("adder/Adder.java", "adder/package-info.java");
+        Path kit = assignment.kit().root();
+        assertThat(TextFiles.below(kit)).extracting(file -> kit.relativize(file).toString())
             .noneMatch(name -> name.contains("Suite") || name.contains("Examples")
                 || name.contains("solutions"))
             .contains(MiniCheckout.ADDER + "/Adder.java", "phase4-ds-algo/suites/mini.adder.jar");

@@ -28,6 +28,8 @@ final class ClassRoom {
         WorkerCommand.here(System.getProperty("java.class.path"));
     static final String ADDER = MiniCheckout.ADDER + "/Adder.java";
 
+    static final String SUMS = MiniCheckout.ADDER.replace("adder", "sums") + "/Sums.java";
+
     private final MiniCheckout checkout;
     private final Path memory;
     private final SortedMap<String, Submission> handedIn = new TreeMap<>();

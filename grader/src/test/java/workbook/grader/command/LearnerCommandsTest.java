@@ -17,6 +17,9 @@ import workbook.grader.loop.MiniCheckout;
 @ExtendWith(RootProperty.class)
 class LearnerCommandsTest {
 
+    private static final String SUMS =
+        MiniCheckout.ADDER.replace("adder", "sums") + "/Sums.java";
+
     @TempDir
     private Path folder;
     private MiniCheckout checkout;
@@ -60,6 +63,27 @@ class LearnerCommandsTest {
             .startsWith("[!] 4.1 mini.adder: wrong, 0 of 10 points\n")
             .contains("did       add(1, 2)", "did       twice(2)").endsWith("\n")
             .doesNotContain("hint");
+    }
+
+    @Test
+    void run_saysThatAMistakeMayComeFromWhatAnExerciseIsBuiltOn() {
+        checkout.write(SUMS, MiniCheckout.sums("Adder.add(sum, each)"));
+        checkout.adder(MiniCheckout.wrongAdder());
+        String line = "\n  4.3 uses your 4.1 mini.adder, which %s."
+            + " The mistake may be in there: ./workbook run 4.1\n";
+        assertThat(run("run", "4.3").text()).as("it was never graded")
+            .contains(line.formatted("is not solved"));
+        run("run", "4.1");
+        assertThat(run("run", "4.3", "--all").text()).contains(line.formatted("is not solved"));
+        checkout.adder(MiniCheckout.solvedAdder());
+        run("run", "4.1");
+        checkout.adder(MiniCheckout.wrongAdder());
+        assertThat(run("run", "4.3").text())
+            .contains(line.formatted("has changed since it was solved"));
+        checkout.adder(MiniCheckout.solvedAdder());
+        run("run", "4.1");
+        checkout.write(SUMS, MiniCheckout.sums("each"));
+        assertThat(run("run", "4.3").text()).as("its own mistake").doesNotContain("uses your");
     }
 
     @Test

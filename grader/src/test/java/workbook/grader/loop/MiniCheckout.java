@@ -54,21 +54,7 @@ public final class MiniCheckout {
                 assertThat(Echo.of("a")).as("of(a)").isEqualTo("a");
             }
             """);
-        exercise("sums", "4.3", "Sums", ", requires = \"4.1\"", """
-            package workbook.dsalgo.mini.sums;
-            import workbook.dsalgo.mini.adder.Adder;
-            import workbook.grader.Solve;
-            public final class Sums {
-                @Solve
-                public static int sum(int... all) {
-                    int sum = 0;
-                    for (int each : all) {
-                        sum = Adder.add(sum, each);
-                    }
-                    return sum;
-                }
-            }
-            """, """
+        exercise("sums", "4.3", "Sums", ", requires = \"4.1\"", sums("Adder.add(sum, each)"), """
             @Test @Property("three numbers are added") void adds() {
                 assertThat(Sums.sum(1, 2, 3)).as("sum(1, 2, 3)").isEqualTo(6);
             }
@@ -112,6 +98,25 @@ public final class MiniCheckout {
                 }
             }
             """.formatted(add, twice);
+    }
+
+    /** The text of 4.3, which makes a sum of {@code sum} and {@code each} so. */
+    public static String sums(String added) {
+        return """
+            package workbook.dsalgo.mini.sums;
+            import workbook.dsalgo.mini.adder.Adder;
+            import workbook.grader.Solve;
+            public final class Sums {
+                @Solve
+                public static int sum(int... all) {
+                    int sum = 0;
+                    for (int each : all) {
+                        sum = %s;
+                    }
+                    return sum;
+                }
+            }
+            """.formatted(added);
     }
 
     public static String solvedAdder() {
