@@ -159,7 +159,8 @@ class ReviewBrowserTest {
             """);
         browser.find("#adjust-4\\.14-points").sendKeys(Keys.chord(Keys.CONTROL, "a"),
             Keys.BACK_SPACE);
-        assertThat(browser.find("#e4\\.14 .template").getText()).doesNotContain("points:");
+        assertThat(browser.find("#e4\\.14 .template").getText())
+            .doesNotContain("points:").doesNotContain("was:");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import workbook.grader.ledger.Adjustment;
 import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.FileName;
 import workbook.grader.ledger.Grade;
@@ -108,7 +109,8 @@ public final class Exports {
     private static String outdated(Grade grade, ExerciseRecord exercise) {
         return ("%s, %s: look at the adjustment again. It was made when %s points were earned; "
             + "now it is %s, and %s count.").formatted(Plain.name(grade.student()),
-                Feedback.title(exercise.score()), grade.adjustment(exercise).orElseThrow().was(),
+                Feedback.title(exercise.score()),
+                grade.adjustment(exercise).flatMap(Adjustment::was).orElseThrow(),
                 exercise.score().earned(), grade.points(exercise));
     }
 

@@ -106,7 +106,7 @@ public final class ResultLines {
     }
 
     private static Said said(Adjustment adjustment) {
-        return new Said(adjustment.points().orElse(null), adjustment.was(),
+        return new Said(adjustment.points().orElse(null), adjustment.was().orElse(null),
             Plain.clean(adjustment.comment()));
     }
 

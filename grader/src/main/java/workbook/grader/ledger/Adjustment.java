@@ -9,9 +9,9 @@ import java.util.Optional;
  * @param student as the records name the student
  * @param exercise the exercise's id
  * @param points that count instead of the earned ones; none for a mere comment
- * @param was the earned points that the instructor looked at
+ * @param was the earned points that the instructor looked at; a mere comment needs none
  * @param comment for the student; may be empty
  */
 public record Adjustment(String student, String exercise, Optional<BigDecimal> points,
-        BigDecimal was, String comment) {
+        Optional<BigDecimal> was, String comment) {
 }

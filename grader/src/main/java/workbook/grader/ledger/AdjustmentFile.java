@@ -33,7 +33,7 @@ final class AdjustmentFile {
     private static final String COMMENT = "comment";
     private static final List<String> KEYS = List.of(STUDENT, EXERCISE, POINTS, WAS, COMMENT);
     private static final Set<String> TEXTS = Set.of(STUDENT, COMMENT);
-    private static final Set<String> NEEDED = Set.of(STUDENT, EXERCISE, WAS);
+    private static final List<String> NEEDED = List.of(EXERCISE, STUDENT);
     /** A number with more digits than this is a slip, and millions of them take minutes. */
     private static final int LONGEST_NUMBER = 20;
 
@@ -96,7 +96,7 @@ final class AdjustmentFile {
             problem(entry, "neither 'points' nor 'comment': this says nothing");
         }
         return problems.size() > before ? Optional.empty() : Optional.of(new Adjustment(
-            record.get().student(), exercise.get().id(), points, was.get(), comment));
+            record.get().student(), exercise.get().id(), points, was, comment));
     }
 
     /** All of a class have the same exercises. */
@@ -111,8 +111,11 @@ final class AdjustmentFile {
             return values;
         }
         mapping.getValue().forEach(tuple -> value(tuple, values));
-        NEEDED.stream().sorted().filter(key -> !isThere(key, mapping))
+        NEEDED.stream().filter(key -> !isThere(key, mapping))
             .forEach(key -> problem(entry, "'" + key + "' is missing"));
+        if (isThere(POINTS, mapping) && !isThere(WAS, mapping)) {
+            problem(entry, "'was' is missing: what it had earned when you looked at it");
+        }
         return values;
     }
 

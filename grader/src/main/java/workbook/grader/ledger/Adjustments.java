@@ -27,7 +27,8 @@ public record Adjustments(List<Adjustment> adjustments, List<String> problems) {
         #   points    that count instead of the earned ones, at most what the exercise is worth;
         #             leave it out to write a comment only
         #   was       what the exercise had earned when you looked at it; if grading finds something
-        #             else later, the adjustment still counts and the pages ask you to look again
+        #             else later, your points still count and the pages ask you to look again;
+        #             a comment only needs no such line
         #   comment   for the student; it goes into the gradebooks, too
         #
         # - student: "Doe, Jane"

@@ -40,11 +40,12 @@ public record Grade(SubmissionRecord record, List<Adjustment> adjustments) {
     }
 
     /**
-     * Whether the grader's points have changed since the instructor looked at them. A failure of
-     * the grader's own gives no points, so it changes none.
+     * Whether the grader's points have changed since the instructor put others in their place. A
+     * failure of the grader's own gives no points, so it changes none.
      */
     public boolean outdated(ExerciseRecord exercise) {
         return exercise.trouble().isEmpty() && adjustment(exercise)
-            .filter(each -> each.was().compareTo(exercise.score().earned()) != 0).isPresent();
+            .filter(each -> each.points().isPresent()).flatMap(Adjustment::was)
+            .filter(was -> was.compareTo(exercise.score().earned()) != 0).isPresent();
     }
 }

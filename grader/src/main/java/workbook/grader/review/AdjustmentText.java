@@ -1,6 +1,7 @@
 package workbook.grader.review;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import workbook.grader.source.Shown;
 
 /** An entry for the file of adjustments. */
@@ -9,15 +10,20 @@ final class AdjustmentText {
     private AdjustmentText() {
     }
 
-    static String of(String student, String exercise, BigDecimal points, BigDecimal was,
-            String comment) {
+    /**
+     * The lines.
+     *
+     * @param points that are to count; none for a mere comment
+     * @param was what the grader gives
+     */
+    static String of(String student, String exercise, Optional<BigDecimal> points,
+            BigDecimal was, String comment) {
         return """
             - student: %s
               exercise: %s
-              points: %s
-              was: %s
-              comment: %s
-            """.formatted(quoted(student), quoted(exercise), Points.of(points), Points.of(was),
+            %s  comment: %s
+            """.formatted(quoted(student), quoted(exercise), points.map(counted ->
+                "  points: " + Points.of(counted) + "\n  was: " + Points.of(was) + "\n").orElse(""),
                 quoted(comment));
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import workbook.grader.intake.Ignored;
+import workbook.grader.ledger.Adjustment;
 import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.Grade;
 import workbook.grader.loop.Shelf;
@@ -90,7 +92,8 @@ public record ClassIndex(List<Column> exercises, List<Row> rows) {
             if (exercises.stream().anyMatch(grade::outdated)) {
                 flags.add(new Flag("bad", "outdated adjustment"));
             }
-            if (exercises.stream().anyMatch(each -> grade.adjustment(each).isPresent())) {
+            if (exercises.stream().anyMatch(each -> grade.adjustment(each)
+                    .flatMap(Adjustment::points).isPresent())) {
                 flags.add(new Flag("told", "adjusted"));
             }
             Integer percent = mostAlike.get(grade.student());

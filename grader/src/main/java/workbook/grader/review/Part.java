@@ -1,5 +1,6 @@
 package workbook.grader.review;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import workbook.grader.ledger.Adjustment;
@@ -105,7 +106,7 @@ public record Part(Grade grade, ExerciseRecord record, List<Code> files, List<Al
 
     /** The points that the instructor looked at. */
     public String was() {
-        return adjustment().map(Adjustment::was).map(Points::of).orElse("");
+        return adjustment().flatMap(Adjustment::was).map(Points::of).orElse("");
     }
 
     public String comment() {
@@ -166,10 +167,22 @@ public record Part(Grade grade, ExerciseRecord record, List<Code> files, List<Al
         return ran + " of " + (ran + missed);
     }
 
+    /**
+     * The points that an adjustment begins with, as in {@code "2.50"}: those that count. Empty
+     * where there are none to begin with, which is a mere comment or a failure of the grader's.
+     */
+    public String proposed() {
+        return proposal().map(Points::of).orElse("");
+    }
+
+    private Optional<BigDecimal> proposal() {
+        return adjustment().map(Adjustment::points)
+            .orElse(Optional.of(score().earned()).filter(_ -> graded()));
+    }
+
     /** What to put into the file of adjustments. */
     public String template() {
-        return AdjustmentText.of(grade.student(), score().id(),
-            adjustment().flatMap(Adjustment::points).orElse(score().earned()), score().earned(),
-            comment());
+        return AdjustmentText.of(
+            grade.student(), score().id(), proposal(), score().earned(), comment());
     }
 }

@@ -58,14 +58,11 @@
     var template = box.querySelector('.template');
     var points = box.querySelector('.points');
     var comment = box.querySelector('.comment');
-    var lines = template.textContent.trimEnd().split('\n');
+    var whose = template.textContent.split('\n').slice(0, 2).join('\n') + '\n';
     function update() {
-      template.textContent = lines.map(function (line) {
-        return line.startsWith('  points: ')
-          ? (points.value === '' ? '' : '  points: ' + Number(points.value).toFixed(2) + '\n')
-          : line.startsWith('  comment: ') ? '  comment: ' + quoted(comment.value) + '\n'
-          : line + '\n';
-      }).join('');
+      var counted = points.value === '' ? '' : '  points: ' + Number(points.value).toFixed(2)
+        + '\n  was: ' + template.dataset.was + '\n';
+      template.textContent = whose + counted + '  comment: ' + quoted(comment.value) + '\n';
     }
     points.addEventListener('input', update);
     comment.addEventListener('input', update);

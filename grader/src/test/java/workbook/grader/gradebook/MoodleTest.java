@@ -162,7 +162,7 @@ class MoodleTest {
     @Test
     void aCommentIsHtmlOnOneLineAndNoFormula() {
         Grade grade = new Grade(SampleRecords.solved("Ada"), List.of(new Adjustment("Ada", "4.14",
-            Optional.empty(), new BigDecimal("5.00"), "=1+1 <b>&\r\n@you, \"there\"\u0000")));
+            Optional.empty(), Optional.empty(), "=1+1 <b>&\r\n@you, \"there\"\u0000")));
         assertThat(open(HEAD + "Participant 7,Ada,a@x,,15,-,\n").fill(List.of(grade)).text())
             .endsWith("Participant 7,Ada,a@x,15.00,15,-,\"Under the Hood: 15.00 of 15 points.<br>"
                 + "4.14 Binary search: 5.00 of 5. =1+1 &lt;b&gt;&amp;<br>@you, \"\"there\"\"\ufffd"

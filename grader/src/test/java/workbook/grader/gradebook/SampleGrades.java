@@ -38,13 +38,13 @@ final class SampleGrades {
         return new Grade(SampleRecords.inTrouble(student), List.of());
     }
 
-    /** 4.14 counts 4 points instead of 2.5; the comment on 4.1 is out of date. */
+    /** 4.14 counts 4 points instead of 2.5; what is said of 4.1 is out of date. */
     static Grade adjusted(String student) {
         return new Grade(SampleRecords.partial(student), List.of(
             new Adjustment(student, "4.14", Optional.of(new BigDecimal("4.00")),
-                new BigDecimal("2.50"), "=1+1 is fine,\nthe <idea> is right"),
-            new Adjustment(student, "4.1", Optional.empty(), new BigDecimal("1.00"),
-                "start early")));
+                Optional.of(new BigDecimal("2.50")), "=1+1 is fine,\nthe <idea> is right"),
+            new Adjustment(student, "4.1", Optional.of(new BigDecimal("0.00")),
+                Optional.of(new BigDecimal("1.00")), "start early")));
     }
 
     /** One test of each verdict, in an exercise for 7 points that earns one of seven. */

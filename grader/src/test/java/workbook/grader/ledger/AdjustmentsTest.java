@@ -46,19 +46,19 @@ class AdjustmentsTest {
                 one bound is not.
             - student: 'Müller, "Max"'
               exercise: "4.1"
-              was: 10
               comment: "= neat"
             """)).isEqualTo(new Adjustments(List.of(
                 new Adjustment("ada", "4.14", Optional.of(new BigDecimal("4.50")),
-                    new BigDecimal("2.50"), "The idea is right;\none bound is not.\n"),
+                    Optional.of(new BigDecimal("2.50")), "The idea is right;\none bound is not.\n"),
                 new Adjustment("Müller, \"Max\"", "4.1", Optional.empty(),
-                    new BigDecimal("10.00"), "= neat")), List.of()));
+                    Optional.empty(), "= neat")), List.of()));
     }
 
     @Test
     void otherPointsThanWereLookedAtAreOutdated_butAFailureOfTheGraderChangesNone() {
         List<Adjustment> adjustments = List.of(new Adjustment(
-            "ada", "4.14", Optional.of(new BigDecimal("4.50")), new BigDecimal("5.00"), ""));
+            "ada", "4.14", Optional.of(new BigDecimal("4.50")),
+            Optional.of(new BigDecimal("5.00")), ""));
         Grade lower = new Grade(SampleRecords.partial("ada"), adjustments);
         Grade failed = new Grade(SampleRecords.inTrouble("ada"), adjustments);
         assertThat(lower.outdated(lower.record().exercises().getFirst())).isTrue();
@@ -93,7 +93,8 @@ class AdjustmentsTest {
             + "|'points' is '', which is no number like 4 or 4.5",
         "student: ada, exercise: '4.14', was: all, points: 1"
             + "|'was' is 'all', which is no number like 4 or 4.5",
-        "student: ada, exercise: '4.14', points: 1|'was' is missing",
+        "student: ada, exercise: '4.14', points: 1"
+            + "|'was' is missing: what it had earned when you looked at it",
         "exercise: '4.14', was: 1, points: 1|'student' is missing",
         "student: ada, was: 1, points: 1|'exercise' is missing",
         "student: ada, exercise: '4.14', was: 1|neither 'points' nor 'comment': this says nothing",
@@ -213,7 +214,7 @@ class AdjustmentsTest {
     void gradesJoinRecordsAndAdjustments() {
         List<Adjustment> adjustments = read("""
             - {student: ada, exercise: "4.14", points: 4, was: 2.5}
-            - {student: ada, exercise: "4.1", was: 1, comment: start early}
+            - {student: ada, exercise: "4.1", points: 0, was: 1, comment: start early}
             """).adjustments();
         List<Grade> grades = Adjustments.grades(RECORDS, adjustments);
         assertThat(grades).map(Grade::student).containsExactly("ada", "Müller, \"Max\"");
@@ -222,6 +223,18 @@ class AdjustmentsTest {
         assertThat(grades.getFirst().outdated(RECORDS.getFirst().exercises().getFirst()))
             .isFalse();
         assertThat(grades.getFirst().outdated(RECORDS.getFirst().exercises().getLast())).isTrue();
+    }
+
+    @Test
+    void aCommentAloneIsNeverOutdated_whateverWasEarnedWhenItWasWritten() {
+        Adjustments found = read("""
+            - {student: ada, exercise: "4.14", was: 1, comment: look at the bounds}
+            - {student: ada, exercise: "4.1", comment: start early}
+            """);
+        assertThat(found.problems()).isEmpty();
+        Grade grade = Adjustments.grades(RECORDS, found.adjustments()).getFirst();
+        assertThat(grade.record().exercises()).noneMatch(grade::outdated);
+        assertThat(grade.points()).isEqualTo(new BigDecimal("2.50"));
     }
 
     /** Exercises may have been worth more when the instructor looked. */

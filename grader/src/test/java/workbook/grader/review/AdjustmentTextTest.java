@@ -26,12 +26,15 @@ class AdjustmentTextTest {
                 "a\u202eb\u001b[0m\u0007\u2028\u0085", "Zoë \u4e2d\u6587 \ud83d\ude00", "no",
                 "4.10", "tab\there", "\ue000")) {
             Path file = folder.resolve("adjustments.yaml");
-            Files.writeString(file, AdjustmentText.of(text, "4.14", new BigDecimal("4"),
-                new BigDecimal("2.5"), text));
+            Files.writeString(file, AdjustmentText.of(text, "4.14",
+                Optional.of(new BigDecimal("4")), new BigDecimal("2.5"), text)
+                + AdjustmentText.of(text, "4.1", Optional.empty(), new BigDecimal("0"), text));
             Adjustments read = Adjustments.read(file, List.of(SampleRecords.partial(text)));
             assertThat(read.problems()).isEmpty();
-            assertThat(read.adjustments()).containsExactly(new Adjustment(text, "4.14",
-                Optional.of(new BigDecimal("4.00")), new BigDecimal("2.50"), text));
+            assertThat(read.adjustments()).containsExactly(
+                new Adjustment(text, "4.14", Optional.of(new BigDecimal("4.00")),
+                    Optional.of(new BigDecimal("2.50")), text),
+                new Adjustment(text, "4.1", Optional.empty(), Optional.empty(), text));
         }
     }
 }

@@ -176,6 +176,6 @@ class HostilePagesTest {
             SampleClass.FOLDER + "algo/binarysearch/" + evil + ".java", evil), record);
         return new Grade(new SubmissionRecord(whole.version(), evil, evil, "",
             List.of(new Ignored(evil, evil)), whole.sources(), whole.exercises()),
-            List.of(new Adjustment(evil, "4.14", Optional.empty(), new BigDecimal("1.00"), evil)));
+            List.of(new Adjustment(evil, "4.14", Optional.empty(), Optional.empty(), evil)));
     }
 }

@@ -182,11 +182,32 @@ class ReviewPagesTest {
     @Test
     void aCommentAloneChangesNoPoints() {
         Grade grade = new Grade(SampleClass.zoe().record(), List.of(new Adjustment("Zoë", "4.1",
-            Optional.empty(), new BigDecimal("0.00"), "Try it!")));
+            Optional.empty(), Optional.empty(), "Try it!")));
         Page page = student(grade);
         assertThat(page.all("//article[@id='e4.1']/blockquote/pre")).containsExactly("Try it!");
         assertThat(page.text()).doesNotContain("by hand", "Look again");
     }
+        assertThat(page.raw("//article[@id='e4.1']//pre[@class='template']")).containsExactly("""
+            - student: "Zoë"
+              exercise: "4.1"
+              comment: "Try it!"
+            """);
+        assertThat(page.all("//input[@id='adjust-4.1-points']/@value")).containsExactly("");
+        assertThat(written(SampleClass.SIMILAR, grade).get("index.html").all("//tbody/tr[1]/td[2]"))
+            .singleElement().asString().doesNotContain("adjust");
+    }
+
+    @Test
+    void whatTheGraderFailedAtProposesNoPoints_sinceNobodyKnowsWhatItEarns() {
+        Page page = student(new Grade(SampleRecords.inTrouble("bob"), List.of()));
+        assertThat(page.all("//input[@id='adjust-4.14-points']/@value")).containsExactly("");
+        assertThat(page.raw("//article[@id='e4.14']//pre[@class='template']")).containsExactly("""
+            - student: "bob"
+              exercise: "4.14"
+              comment: ""
+            """);
+        assertThat(student(SampleClass.zoe()).all("//input[@id='adjust-4.14-points']/@value"))
+            .containsExactly("2.50");
 
     @Test
     void problemsAreLinkedWithEachOther() {

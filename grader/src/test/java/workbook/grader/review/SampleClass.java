@@ -88,7 +88,7 @@ final class SampleClass {
         return new Grade(record("Ada Lovelace", search(Verdict.SOLVED, "5.00",
             List.of(passed("finds", "what is there is found"))), counter(), stack()), List.of(
                 new Adjustment("Ada Lovelace", "4.14", Optional.of(new BigDecimal("3.00")),
-                    new BigDecimal("2.50"), "well done <b>& tidy</b>")));
+                    Optional.of(new BigDecimal("2.50")), "well done <b>& tidy</b>")));
     }
 
     /** A finding names line 7; lines 7 and 10 never ran. */
