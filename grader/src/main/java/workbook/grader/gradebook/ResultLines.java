@@ -79,7 +79,8 @@ public final class ResultLines {
     }
 
     private static Ignored ignored(Ignored ignored) {
-        return new Ignored(Plain.clean(ignored.path()), Plain.clean(ignored.reason()));
+        return new Ignored(Plain.clean(ignored.path()), Plain.clean(ignored.reason()),
+            ignored.files(), ignored.urgent());
     }
 
     private static Part part(Grade grade, ExerciseRecord exercise) {

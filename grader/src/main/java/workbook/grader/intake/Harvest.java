@@ -19,6 +19,7 @@ import workbook.grader.loop.Item;
 final class Harvest implements Found.Visitor, Closeable {
 
     private static final String STATE = ".workbook/progress";
+    private static final String JAVA = ".java";
 
     private final Rule rule;
     private final Limits limits;
@@ -70,10 +71,10 @@ final class Harvest implements Found.Visitor, Closeable {
         EntryPath path = EntryPath.of(found.path());
         if (!path.problem().isEmpty()) {
             files++;
-            rows.odd(path, path.problem());
+            rows.odd(path, path.problem(), found.path().endsWith(JAVA));
         } else if (path.parts().size() > limits.depth()) {
             files++;
-            rows.odd(path, "more than " + limits.depth() + " folders deep");
+            rows.odd(path, "more than " + limits.depth() + " folders deep", mayCost(path));
         } else if (path.isJunk()) {
             rows.usual(path, "made by an operating system");
         } else if (git.takes(path, found)) {
@@ -92,10 +93,17 @@ final class Harvest implements Found.Visitor, Closeable {
                 limits.sourceBytes());
             case Rule.StateFile _ -> take(path, STATE, Optional.empty(), found,
                 limits.progressBytes());
-            case Rule.Other _ when !found.trouble().isEmpty() -> rows.odd(path, found.trouble());
+            case Rule.Other _ when !found.trouble().isEmpty() ->
+                rows.odd(path, found.trouble(), mayCost(path));
             case Rule.Other other when other.usual() -> rows.usual(path, other.reason());
-            case Rule.Other other -> rows.odd(path, other.reason());
+            case Rule.Other other -> rows.odd(path, other.reason(), true);
         }
+    }
+
+    /** Whether sources may be lost with something: it is one, or may be a folder of some. */
+    private static boolean mayCost(EntryPath path) {
+        return !path.isHidden(path.parts().size())
+            && (path.name().endsWith(JAVA) || path.name().indexOf('.') < 0);
     }
 
     private void take(EntryPath at, String path, Optional<Item> item, Found found, int most)
@@ -153,7 +161,12 @@ final class Harvest implements Found.Visitor, Closeable {
 
     /** Notes something that no file stands for. */
     void note(String path, String reason) {
-        rows.odd(EntryPath.of(path), reason);
+        rows.odd(EntryPath.of(path), reason, false);
+    }
+
+    /** Notes what was found outside of this. */
+    void note(Ignored row) {
+        rows.odd(row);
     }
 
     /** What counts; to be asked once, when everything was visited. */
@@ -178,12 +191,10 @@ final class Harvest implements Found.Visitor, Closeable {
     }
 
     private void ignore(Candidate candidate, String reason) {
-        if (candidate.item.isPresent()) {
-            rows.urgent(candidate.at, reason + "; " + candidate.item.get().label()
-                + " is graded without it");
-        } else {
-            rows.odd(candidate.at, reason);
-        }
+        candidate.item.ifPresentOrElse(
+            item -> rows.costly(
+                candidate.at, reason + "; " + item.label() + " is graded without it"),
+            () -> rows.odd(candidate.at, reason, !candidate.path.equals(STATE)));
     }
 
     /**

@@ -187,7 +187,7 @@ public final class Intake {
             repository.walk(commit, harvest);
             Harvest.Crop crop = harvest.crop();
             List<Touch> touches = touches(repository, commit, crop.sources(), harvest);
-            outside.ignored(copy.root()).forEach(each -> harvest.note(each.path(), each.reason()));
+            outside.ignored(copy.root()).forEach(harvest::note);
             if (!copy.root().isEmpty()) {
                 harvest.note(copy.root(), "git's own: only the commit is read");
             }

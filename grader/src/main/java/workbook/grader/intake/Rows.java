@@ -16,36 +16,40 @@ final class Rows {
     /** So many files of a folder, or of a name, are worth one row. */
     private static final int FEW = 3;
 
-    private final List<Row> odd = new ArrayList<>();
-    private final List<Row> usual = new ArrayList<>();
-    private final Map<String, Row> folders = new TreeMap<>();
+    private final List<Ignored> costly = new ArrayList<>();
+    private final List<Ignored> odd = new ArrayList<>();
+    private final List<Ignored> usual = new ArrayList<>();
+    private final Map<String, Ignored> folders = new TreeMap<>();
     private final TreeSet<String> shown = new TreeSet<>();
 
-    /** Of {@code files} files; an urgent one takes something away from an exercise. */
-    private record Row(String path, String reason, int files, boolean urgent) {
-    }
-
-    /** Something that a reader should see by its name. */
-    void odd(EntryPath path, String reason) {
-        odd.add(new Row(path.shown(), reason, 1, false));
+    /** Something that a reader should see by its name. @param urgent see {@link Ignored} */
+    void odd(EntryPath path, String reason, boolean urgent) {
+        odd.add(new Ignored(path.shown(), reason, 1, urgent));
         show(path);
     }
 
-    /** The same, and an exercise is graded without it. */
-    void urgent(EntryPath path, String reason) {
-        odd.add(new Row(path.shown(), reason, 1, true));
+    /** Something that an exercise is graded without for certain. */
+    void costly(EntryPath path, String reason) {
+        costly.add(new Ignored(path.shown(), reason, 1, true));
         show(path);
+    }
+
+    /** Something that is a row already. */
+    void odd(Ignored row) {
+        odd.add(row);
+        show(EntryPath.of(row.path()));
     }
 
     /** Something that any checkout has. */
     void usual(EntryPath path, String reason) {
-        usual.add(new Row(String.join("/", path.parts()), reason, 1, false));
+        usual.add(new Ignored(String.join("/", path.parts()), reason));
     }
 
     /** Something of a folder that gets one row. */
     void inFolder(String folder, String reason) {
-        folders.merge(EntryPath.printable(folder), new Row(EntryPath.printable(folder), reason, 1,
-            false), (one, other) -> new Row(one.path, one.reason, one.files + 1, false));
+        String path = EntryPath.printable(folder);
+        folders.merge(path, new Ignored(path, reason), (one, other) ->
+            new Ignored(path, reason, one.files() + other.files(), false));
     }
 
     /** Something counts, so its folders are no places where nothing does. */
@@ -55,52 +59,56 @@ final class Rows {
 
     /**
      * The rows in the order of their paths, and one more that counts what is above {@code limit}.
-     * What takes something away from an exercise comes first when there is not room for all.
+     * What costs an exercise something comes first when there is not room for all, and then what
+     * may.
      *
      * @param without a folder whose usual files have a row already; null if there is none
      */
     List<Ignored> list(int limit, String without) {
-        List<Row> rows = new ArrayList<>(odd);
-        rows.addAll(folders.values());
-        rows.addAll(grouped(without));
-        Comparator<Row> byPath = Comparator.comparing(Row::path).thenComparing(Row::reason);
-        rows.sort(Comparator.comparing((Row row) -> !row.urgent).thenComparing(byPath));
-        List<Ignored> list = new ArrayList<>(rows.stream().limit(limit).sorted(byPath)
-            .map(row -> new Ignored(row.path, row.files == 1 ? row.reason
-                : row.files + " files: " + row.reason)).toList());
-        int more = rows.stream().skip(limit).mapToInt(Row::files).sum();
-        if (more > 0) {
-            list.add(new Ignored("and " + more + " more", "not listed"));
+        List<Ignored> others = new ArrayList<>(odd);
+        others.addAll(folders.values());
+        others.addAll(grouped(without));
+        Comparator<Ignored> byPath =
+            Comparator.comparing(Ignored::path).thenComparing(Ignored::reason);
+        List<Ignored> rows = new ArrayList<>(costly.stream().sorted(byPath).toList());
+        rows.addAll(others.stream().sorted(Comparator.comparing(
+            (Ignored row) -> !row.urgent()).thenComparing(byPath)).toList());
+        List<Ignored> list = new ArrayList<>(rows.stream().limit(limit).sorted(byPath).toList());
+        if (rows.size() > limit) {
+            List<Ignored> rest = rows.subList(limit, rows.size());
+            list.add(new Ignored("and more", "not listed",
+                rest.stream().mapToInt(Ignored::files).sum(),
+                rest.stream().anyMatch(Ignored::urgent)));
         }
         return list;
     }
 
-    private List<Row> grouped(String without) {
-        Map<String, List<Row>> byFolder = new TreeMap<>();
-        List<Row> left = new ArrayList<>();
-        for (Row row : usual) {
-            if (without == null || !row.path.startsWith(without)) {
-                String folder = outermost(row.path);
+    private List<Ignored> grouped(String without) {
+        Map<String, List<Ignored>> byFolder = new TreeMap<>();
+        List<Ignored> left = new ArrayList<>();
+        for (Ignored row : usual) {
+            if (without == null || !row.path().startsWith(without)) {
+                String folder = outermost(row.path());
                 (folder.isEmpty() ? left
                     : byFolder.computeIfAbsent(folder, _ -> new ArrayList<>())).add(row);
             }
         }
-        List<Row> rows = new ArrayList<>();
+        List<Ignored> rows = new ArrayList<>();
         byFolder.forEach((folder, files) -> join(folder + "/", files, rows));
-        Map<String, List<Row>> byName = new TreeMap<>();
-        left.forEach(row -> byName.computeIfAbsent(name(row.path), _ -> new ArrayList<>())
+        Map<String, List<Ignored>> byName = new TreeMap<>();
+        left.forEach(row -> byName.computeIfAbsent(name(row.path()), _ -> new ArrayList<>())
             .add(row));
         byName.forEach((name, files) -> join("**/" + name, files, rows));
         return rows;
     }
 
-    private static void join(String name, List<Row> files, List<Row> rows) {
+    private static void join(String name, List<Ignored> files, List<Ignored> rows) {
         if (files.size() <= FEW) {
-            files.forEach(file -> rows.add(new Row(EntryPath.printable(file.path), file.reason, 1,
-                false)));
+            files.forEach(file ->
+                rows.add(new Ignored(EntryPath.printable(file.path()), file.reason())));
         } else {
-            rows.add(new Row(EntryPath.printable(name), files.getFirst().reason, files.size(),
-                false));
+            rows.add(new Ignored(EntryPath.printable(name), files.getFirst().reason(),
+                files.size(), false));
         }
     }
 

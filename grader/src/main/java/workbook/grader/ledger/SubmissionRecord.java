@@ -24,7 +24,7 @@ public record SubmissionRecord(int version, String student, String container, St
         List<ExerciseRecord> exercises) {
 
     /** The version this code writes and the only one it reads. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     public SubmissionRecord {
         ignored = List.copyOf(ignored);

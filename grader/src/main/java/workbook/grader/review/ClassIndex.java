@@ -100,9 +100,10 @@ public record ClassIndex(List<Column> exercises, List<Row> rows) {
             if (percent != null) {
                 flags.add(new Flag("half", "similar " + percent + " %"));
             }
-            int ignored = grade.record().ignored().size();
-            if (ignored > 0) {
-                flags.add(new Flag("told", ignored + " ignored"));
+            List<Ignored> leftOut =
+                grade.record().ignored().stream().filter(Ignored::urgent).toList();
+            if (!leftOut.isEmpty()) {
+                flags.add(new Flag("bad", StudentPage.files(leftOut) + " left out"));
             }
             return flags;
         }

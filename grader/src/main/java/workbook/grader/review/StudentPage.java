@@ -46,8 +46,20 @@ public record StudentPage(Grade grade, Way way, List<Part> exercises, List<Code>
         return grade.record().refused();
     }
 
+    /** What may be missing in an exercise. */
+    public List<Ignored> leftOut() {
+        return grade.record().ignored().stream().filter(Ignored::urgent).toList();
+    }
+
+    /** What else does not count. */
     public List<Ignored> ignored() {
-        return grade.record().ignored();
+        return grade.record().ignored().stream().filter(each -> !each.urgent()).toList();
+    }
+
+    /** As in {@code "1 file"}. */
+    public static String files(List<Ignored> rows) {
+        int files = rows.stream().mapToInt(Ignored::files).sum();
+        return files + (files == 1 ? " file" : " files");
     }
 
     /** Exercises that the grader failed at. */

@@ -163,11 +163,14 @@ class BatchTest {
         String adder = MiniCheckout.adder("return one + other;", "return Two.of() * number;");
         room.sources("anna", Map.of(ClassRoom.ADDER, adder, path, given.formatted(3)));
         room.sources("ben", Map.of(ClassRoom.ADDER, adder, path, given.formatted(2)));
+        room.sources("cem", Map.of(ClassRoom.ADDER, adder,
+            path, given.formatted(2).replace("\n", "\r\n")));
         Map<String, SubmissionRecord> records = room.grade();
         assertThat(earned(records, "anna")).isEqualTo("10.00 SOLVED");
         assertThat(records.get("anna").ignored()).containsExactly(
-            new Ignored(path, "given code, which is graded as it was given"));
+            new Ignored(path, "given code, which is graded as it was given", 1, true));
         assertThat(records.get("ben").ignored()).isEmpty();
+        assertThat(records.get("cem").ignored()).isEmpty();
     }
 
     @Test

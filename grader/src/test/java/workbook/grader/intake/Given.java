@@ -92,7 +92,7 @@ final class Given {
 
     /** What was ignored, each as {@code path: reason}. */
     static List<String> ignored(Submission submission) {
-        return submission.ignored().stream().map(each -> each.path() + ": " + each.reason())
+        return submission.ignored().stream().map(each -> each.path() + ": " + each.words())
             .collect(Collectors.toList());
     }
 }

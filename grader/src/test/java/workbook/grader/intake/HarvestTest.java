@@ -110,8 +110,51 @@ class HarvestTest {
         Path file = Given.write(temp.resolve("anna.zip"), zip.bytes());
         List<String> rows = Given.ignored(Given.intake("rows", 5).read(file));
         assertThat(rows).hasSize(6).contains(Given.LRU + ": a link" + Given.WITHOUT_LRU);
-        assertThat(rows.getLast()).isEqualTo("and 26 more: not listed");
+        assertThat(rows.getLast()).isEqualTo("and more: 26 files: not listed");
         assertThat(Given.intake().read(file).ignored()).hasSize(31);
+    }
+
+    @Test
+    void onlyWhatMayBeMissedIsUrgent() {
+        String phase = "phase4-ds-algo/src/main/java/workbook/";
+        Zipped zip = new Zipped().file(Given.SEARCH, "x").entry(Given.LRU, 0120777,
+                Given.bytes("b"))
+            .file(phase + "tools/Tool.java", "x").file("a/" + phase + "tools/Tool.java", "x")
+            .file(phase + "foundations/A.java", "x").file(phase + "dsalgo/ds/lru/a-b.java", "x")
+            .file("/etc/A.java", "x").file("../x.txt", "x")
+            .entry("phase1-foundations", 0120777, Given.bytes("b"))
+            .entry(".venv/lib64", 0120777, Given.bytes("b"))
+            .entry("README.md", 0120777, Given.bytes("b"))
+            .file(phase + "dsalgo/ds/lru/package-info.java", "x").file("pom.xml", "x")
+            .file(".idea/" + Given.LRU, "x").file("a/.workbook/progress", "x")
+            .file("b/.workbook/progress", "x");
+        for (int each = 0; each < 5; each++) {
+            zip.file("grader/src/A" + each + ".java", "x");
+        }
+        List<Ignored> rows = zip(zip).ignored();
+        assertThat(rows).filteredOn(Ignored::urgent).extracting(Ignored::path)
+            .containsExactlyInAnyOrder(Given.LRU, phase + "tools/Tool.java",
+                "a/" + phase + "tools/Tool.java", phase + "foundations/A.java",
+                phase + "dsalgo/ds/lru/a-b.java", "/etc/A.java", "phase1-foundations");
+        assertThat(rows).filteredOn(each -> !each.urgent()).extracting(Ignored::path)
+            .containsExactlyInAnyOrder("../x.txt", ".venv/lib64", "README.md",
+                phase + "dsalgo/ds/lru/package-info.java", "pom.xml", ".idea/" + Given.LRU,
+                "a/.workbook/progress", "b/.workbook/progress", "grader/");
+        assertThat(rows).filteredOn(each -> each.path().equals("grader/"))
+            .extracting(Ignored::files).containsExactly(5);
+    }
+
+    @Test
+    void whatIsNotListedIsUrgentIfAnyOfItIs() {
+        Zipped zip = new Zipped().file(Given.SEARCH, "x").file("pom.xml", "x");
+        for (int each = 0; each < 9; each++) {
+            zip.entry("a" + each, 0120777, Given.bytes("b"));
+        }
+        Path file = Given.write(temp.resolve("anna.zip"), zip.bytes());
+        assertThat(Given.intake("rows", 5).read(file).ignored().getLast())
+            .isEqualTo(new Ignored("and more", "not listed", 5, true));
+        assertThat(Given.intake("rows", 9).read(file).ignored().getLast())
+            .isEqualTo(new Ignored("and more", "not listed", 1, false));
     }
 
     @Test
@@ -131,7 +174,7 @@ class HarvestTest {
             }));
             assertThat(harvest.crop().sources()).isEmpty();
             assertThat(harvest.ignored(null)).containsExactly(new Ignored(Given.LRU,
-                "damaged, or it cannot be read" + Given.WITHOUT_LRU));
+                "damaged, or it cannot be read" + Given.WITHOUT_LRU, 1, true));
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.grader.intake.Ignored;
 import workbook.grader.ledger.Adjustment;
 import workbook.grader.ledger.Grade;
 import workbook.grader.ledger.SampleRecords;
@@ -186,7 +187,6 @@ class ReviewPagesTest {
         Page page = student(grade);
         assertThat(page.all("//article[@id='e4.1']/blockquote/pre")).containsExactly("Try it!");
         assertThat(page.text()).doesNotContain("by hand", "Look again");
-    }
         assertThat(page.raw("//article[@id='e4.1']//pre[@class='template']")).containsExactly("""
             - student: "Zoë"
               exercise: "4.1"
@@ -208,6 +208,7 @@ class ReviewPagesTest {
             """);
         assertThat(student(SampleClass.zoe()).all("//input[@id='adjust-4.14-points']/@value"))
             .containsExactly("2.50");
+    }
 
     @Test
     void problemsAreLinkedWithEachOther() {
@@ -225,9 +226,33 @@ class ReviewPagesTest {
             .containsExactly("Student", "Points", "To look at", "2.3", "4.1", "4.14");
         assertThat(index.all("//tbody/tr/th")).containsExactly("Ada Lovelace", "bob", "Zoë");
         assertThat(index.all("//tbody/tr[1]/td")).containsExactly("3.00",
-            "outdated adjustment adjusted similar 87 % 1 ignored", "[!]", "[ ]", "[x]");
+            "outdated adjustment adjusted similar 87 %", "[!]", "[ ]", "[x]");
         assertThat(index.all("//tbody/tr[2]/td"))
-            .containsExactly("", "trouble 1 ignored", "", "[ ]", "[?]");
+            .containsExactly("", "trouble", "", "[ ]", "[?]");
+    }
+
+    @Test
+    void onlyWhatMayBeMissedIsFlagged_andFilesAreCounted() {
+        SubmissionRecord zoe = SampleClass.zoe().record();
+        Map<String, Page> pages = written(SampleClass.SIMILAR, new Grade(new SubmissionRecord(
+            SubmissionRecord.VERSION, "Zoë", "Zoë.zip", "", List.of(
+                new Ignored("A.java", "a link", 1, true),
+                new Ignored("and more", "not listed", 30, true),
+                new Ignored("grader/", "no source of an exercise", 400, false),
+                new Ignored("pom.xml", "no source of an exercise")),
+            zoe.sources(), zoe.exercises()), List.of()));
+        assertThat(pages.get("index.html").all("//tbody/tr[1]/td[2]"))
+            .containsExactly("similar 87 % 31 files left out");
+        Page page = pages.get(PageName.file("Zoë"));
+        assertThat(page.all("//header/p[@class='alarm']")).containsExactly("Left out: 31 files. "
+            + "An exercise may be graded without what was meant for it; look at what is listed "
+            + "here.");
+        assertThat(page.all("//details[@class='left-out'][@open]//li"))
+            .containsExactly("A.java: a link", "and more: 30 files: not listed");
+        assertThat(page.all("//details[@class='ignored'][not(@open)]/summary"))
+            .containsExactly("Does not count: 401 files");
+        assertThat(page.all("//details[@class='ignored']//li")).containsExactly(
+            "grader/: 400 files: no source of an exercise", "pom.xml: no source of an exercise");
     }
 
     @Test
