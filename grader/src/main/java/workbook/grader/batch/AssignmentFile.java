@@ -60,8 +60,11 @@ public record AssignmentFile(int version, String key, List<String> exercises, St
             }
             return found;
         } catch (NoSuchFileException e) {
-            throw new BatchException(file.getParent()
-                + " holds no grading: ./workbook grade makes such a folder", e);
+            throw new BatchException(Files.isDirectory(file.toAbsolutePath().getParent())
+                ? file.getParent() + " holds no grading. Give a folder that ./workbook grade has "
+                    + "written by --out"
+                : "there is no folder " + file.getParent() + ". Give one that ./workbook grade "
+                    + "has written by --out", e);
         } catch (JsonProcessingException e) {
             throw new BatchException(file + " is not what ./workbook grade writes: "
                 + e.getOriginalMessage(), e);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import workbook.grader.batch.BatchListener;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.loop.Item;
@@ -65,8 +66,8 @@ final class GradeProgress implements BatchListener, AutoCloseable {
         running.remove(record.student());
         failures += record.complete() ? 0 : 1;
         if (!terminal || !record.complete() || !record.refused().isEmpty()) {
-            say("%d of %d  %s  %s of %d%s".formatted(done, submissions, record.student(),
-                record.earned(), record.points(), remark(record)));
+            say("%d of %d  %s  %s".formatted(
+                done, submissions, record.student(), result(record)));
         }
         shown = 0;
         show();
@@ -80,11 +81,15 @@ final class GradeProgress implements BatchListener, AutoCloseable {
         }
     }
 
-    private static String remark(SubmissionRecord record) {
+    /** A failure of the grader's own is no zero, so there is no number then. */
+    private static String result(SubmissionRecord record) {
         if (!record.complete()) {
-            return "  NOT COMPLETE: the grader failed at an exercise";
+            return "NOT COMPLETE: the grader failed at " + record.exercises().stream()
+                .filter(each -> !each.trouble().isEmpty()).map(each -> each.score().id())
+                .collect(Collectors.joining(", ")) + "; run the same command again";
         }
-        return record.refused().isEmpty() ? "" : "  cannot be read: " + record.refused();
+        return "%s of %d%s".formatted(record.earned(), record.points(),
+            record.refused().isEmpty() ? "" : "  cannot be read: " + record.refused());
     }
 
     private void say(String line) {

@@ -110,12 +110,14 @@ final class MergeGrades implements Callable<Integer> {
     private static AssignmentFile oneAssignment(List<ClassFolder> folders) {
         AssignmentFile first = AssignmentFile.read(folders.getFirst().assignment());
         Set<String> missing = new TreeSet<>(parts(first.part()));
+        Map<String, Path> given = new HashMap<>();
         for (ClassFolder each : folders) {
             AssignmentFile other = AssignmentFile.read(each.assignment());
             if (!other.isOfTheSame(first)) {
                 throw new NotUnderstood(each.path() + " was graded by other exercises, suites or "
                     + "another version than " + folders.getFirst().path());
             }
+            requireOnce(other.part(), each.path(), given.put(other.part(), each.path()));
             missing.remove(other.part());
         }
         if (!missing.isEmpty()) {
@@ -123,6 +125,15 @@ final class MergeGrades implements Callable<Integer> {
                 + (missing.size() == 1 ? " is" : " are") + " not there: give all parts");
         }
         return first;
+    }
+
+    /** @param before the folder of the same part; null if this is the first of it */
+    private static void requireOnce(String part, Path folder, Path before) {
+        if (before != null) {
+            throw new NotUnderstood(folder.equals(before) ? folder + " is given twice: give each "
+                + "part once" : before + " and " + folder + " are both part " + part
+                + ": leave one out");
+        }
     }
 
     /** Every part that there has to be if this is one. */

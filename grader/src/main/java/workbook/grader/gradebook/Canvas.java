@@ -80,11 +80,18 @@ public final class Canvas {
         List<Integer> found = wanted.isEmpty() ? assignments
             : IntStream.range(0, header.size()).boxed()
                 .filter(each -> isCalled(header.get(each), wanted.get())).toList();
+        if (assignments.isEmpty()) {
+            throw new GradebookException(sheet.name() + " has no column of an assignment, as "
+                + "\"Title (4711)\". Make the assignment in Canvas, and export the gradebook "
+                + "again.");
+        }
         if (found.size() != 1) {
-            throw new GradebookException("%s: %s%s. Choose one of: %s".formatted(sheet.name(),
-                found.isEmpty() ? "no assignment is" : found.size() + " assignments are",
+            throw new GradebookException("%s: %s%s. Choose one by --canvas-column: %s".formatted(
+                sheet.name(), found.isEmpty() ? "no assignment is" : found.size()
+                    + " assignments are",
                 wanted.map(name -> " called " + Plain.name(name)).orElse(" there"),
-                assignments.stream().map(header::get).collect(Collectors.joining(", "))));
+                assignments.stream().map(each -> "\"" + header.get(each) + "\"")
+                    .collect(Collectors.joining(", "))));
         }
         return found.getFirst();
     }

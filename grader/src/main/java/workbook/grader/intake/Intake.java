@@ -159,6 +159,10 @@ public final class Intake {
 
     private Submission submission(Harvest harvest, String student, String name)
             throws IOException {
+        if (channel.size() == 0) {
+            throw new Refusal("it is an empty file, as after an upload that broke off. Hand it in "
+                + "again");
+        }
         Harvest.Crop crop = harvest.crop();
         List<GitFiles.Copy> bare = harvest.git().bare();
         if (crop.sources().isEmpty() && bare.size() == 1) {
@@ -173,7 +177,8 @@ public final class Intake {
         if (!crop.sources().isEmpty()) {
             return "";
         }
-        return harvest.files() == 0 ? "there is nothing in it"
+        return harvest.files() == 0
+            ? "there is nothing in it. Hand in the folder that holds the sources"
             : "no file in it counts. Sources are looked for in "
                 + "phase1-foundations/src/main/java and the other phases'";
     }

@@ -183,7 +183,17 @@ class GradeCommandsTest {
             .contains("part 2/2 is not there");
         assertThat(run("merge", out("one").toString(), out("two").toString(),
             out("one").toString(), "--out", out("twice").toString()).text())
-            .contains("anna is in ", "leave one out");
+            .contains(out("one") + " is given twice: give each part once");
+        grade("again", "--shard", "1/2");
+        assertThat(run("merge", out("one").toString(), out("two").toString(),
+            out("again").toString(), "--out", out("twice").toString()).text())
+            .contains(out("one") + " and " + out("again") + " are both part 1/2: leave one out");
+        assertThat(run("merge", out("one").toString(), out("nowhere").toString(), "--out",
+            out("torn").toString()).text()).contains("there is no folder " + out("nowhere")
+                + ". Give one that ./workbook grade has written by --out");
+        assertThat(run("merge", out("one").toString(), folder.toString(), "--out",
+            out("torn").toString()).text()).contains(folder + " holds no grading. Give a folder "
+                + "that ./workbook grade has written by --out");
         Files.delete(out("two").resolve("records/ben.json"));
         assertThat(run("merge", out("one").toString(), out("two").toString(), "--out",
             out("torn").toString()).text()).contains("has no record of ben");

@@ -34,7 +34,7 @@ class GradeProgressTest {
         assertThat(printed.toString()).isEqualTo("""
             1 of 3  anna  15.00 of 15
             ben 4.14: the grader failed and tries again (no worker could be started)
-            2 of 3  ben  0.00 of 15  NOT COMPLETE: the grader failed at an exercise
+            2 of 3  ben  NOT COMPLETE: the grader failed at 4.14; run the same command again
             """);
     }
 

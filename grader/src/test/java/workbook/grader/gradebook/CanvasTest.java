@@ -89,16 +89,27 @@ class CanvasTest {
     void aColumnThatIsNoAssignmentIsRefused(String column, String message) {
         assertThatThrownBy(() -> open(EXPORT, column)).isInstanceOf(GradebookException.class)
             .hasMessage("c.csv: " + message
-                + ". Choose one of: Lab 1, part A (901), Lab 2 (902)");
+                + ". Choose one by --canvas-column: \"Lab 1, part A (901)\", \"Lab 2 (902)\"");
     }
 
     @Test
     void ofSeveralAssignmentsOneMustBeChosen() {
         assertThatThrownBy(() -> Canvas.of(CsvSheet.of("c.csv", EXPORT), Optional.empty()))
-            .hasMessage("c.csv: 2 assignments are there. "
-                + "Choose one of: Lab 1, part A (901), Lab 2 (902)");
+            .hasMessage("c.csv: 2 assignments are there. Choose one by --canvas-column: "
+                + "\"Lab 1, part A (901)\", \"Lab 2 (902)\"");
         assertThatThrownBy(() -> open(HEAD.strip() + ",Lab (8)\n" + WORTH, "Lab"))
-            .hasMessage("c.csv: 2 assignments are called 'Lab'. Choose one of: Lab (7), Lab (8)");
+            .hasMessage("c.csv: 2 assignments are called 'Lab'. Choose one by --canvas-column: "
+                + "\"Lab (7)\", \"Lab (8)\"");
+    }
+
+    @Test
+    void anExportWithoutAnyAssignmentSaysSo() {
+        for (Optional<String> column : List.of(Optional.<String>empty(), Optional.of("Lab"))) {
+            assertThatThrownBy(() -> Canvas.of(CsvSheet.of("c.csv", "Student,ID,SIS Login ID,"
+                + "Section,Final Score\nPoints Possible,,,,\n"), column))
+                .hasMessage("c.csv has no column of an assignment, as \"Title (4711)\". Make the "
+                    + "assignment in Canvas, and export the gradebook again.");
+        }
     }
 
     @Test

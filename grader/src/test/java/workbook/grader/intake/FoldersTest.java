@@ -153,6 +153,6 @@ class FoldersTest {
     void anEmptyFolderSaysSo() throws Exception {
         Files.createDirectories(anna().resolve("empty"));
         assertThat(read().refused())
-            .isEqualTo("there is nothing in it");
+            .isEqualTo("there is nothing in it. Hand in the folder that holds the sources");
     }
 }

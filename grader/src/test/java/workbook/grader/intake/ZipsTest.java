@@ -125,10 +125,18 @@ class ZipsTest {
     @Test
     void aTruncatedZipIsRefused() {
         byte[] zip = both();
-        for (int length : new int[] {0, 10, zip.length / 2, zip.length - 1}) {
+        for (int length : new int[] {1, 10, zip.length / 2, zip.length - 1}) {
             assertThat(read(Arrays.copyOf(zip, length)).refused()).as("%d bytes", length)
                 .isEqualTo("it is no zip, or it breaks off");
         }
+    }
+
+    @Test
+    void anEmptyZipSaysWhetherTheFileIsEmptyOrTheArchive() {
+        assertThat(read(new byte[0]).refused())
+            .isEqualTo("it is an empty file, as after an upload that broke off. Hand it in again");
+        assertThat(read(new Zipped().bytes()).refused())
+            .isEqualTo("there is nothing in it. Hand in the folder that holds the sources");
     }
 
     @Test
