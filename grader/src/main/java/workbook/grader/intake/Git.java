@@ -102,31 +102,59 @@ final class Git {
 
         /** Waits for the end. */
         void requireSuccess() throws Refusal {
+            if (end() != 0) {
+                throw refusal();
+            }
+        }
+
+        /**
+         * Why it did not work, once it has come to its end.
+         *
+         * @throws IntakeException if this machine is to blame
+         */
+        Refusal refusal() throws Refusal {
+            List<String> said = complaints();
+            return new Refusal("git cannot read it, and says "
+                + EntryPath.printable(said.isEmpty() ? "nothing" : said.getFirst()));
+        }
+
+        /** The same where it is plain what went wrong. */
+        Refusal refusal(String why) throws Refusal {
+            complaints();
+            return new Refusal(why);
+        }
+
+        private List<String> complaints() throws Refusal {
+            end();
+            if (late.get()) {
+                throw new Refusal("git needs more than " + limits.gitTime().toSeconds()
+                    + " s to read it");
+            }
+            List<String> said = complaints.toString(StandardCharsets.UTF_8).lines()
+                .filter(line -> line.startsWith("fatal:") || line.startsWith("error:")).toList();
+            if (said.stream().anyMatch(
+                    line -> line.contains("No space left") || line.contains("quota"))) {
+                throw GitFiles.cannotWrite(repository, new IOException("No space left"));
+            }
+            MachineFault.rethrow(said);
+            return said;
+        }
+
+        /** Gives it nothing more to do, and waits. @return its exit code */
+        private int end() throws Refusal {
+            try {
+                process.getOutputStream().close();
+            } catch (IOException e) {
+                // it reads nothing any more
+            }
             try {
                 int code = process.waitFor();
                 listener.join();
-                if (code != 0) {
-                    throw refusal();
-                }
+                return code;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new Refusal("it was interrupted");
             }
-        }
-
-        /** Why it did not work. */
-        Refusal refusal() {
-            if (late.get()) {
-                return new Refusal("git needs more than " + limits.gitTime().toSeconds()
-                    + " s to read it");
-            }
-            String said = complaints.toString(StandardCharsets.UTF_8).lines()
-                .filter(line -> line.startsWith("fatal:") || line.startsWith("error:"))
-                .findFirst().orElse("nothing");
-            if (said.contains("No space left") || said.contains("quota")) {
-                throw GitFiles.cannotWrite(repository, new IOException("No space left"));
-            }
-            return new Refusal("git cannot read it, and says " + EntryPath.printable(said));
         }
 
         @Override

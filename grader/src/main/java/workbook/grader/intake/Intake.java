@@ -23,6 +23,9 @@ import workbook.grader.source.TextFiles;
  */
 public final class Intake {
 
+    /** What a machine has too little of may be there the next time. */
+    private static final int ATTEMPTS = 3;
+
     private final Rule rule;
     private final Limits limits;
     private final Path temporary;
@@ -61,10 +64,23 @@ public final class Intake {
     /**
      * What counts of a container. One that cannot be read is refused, with the reason.
      *
-     * @throws IntakeException if this thread is interrupted, the machine has no room or cannot
-     *     read, or git is needed and cannot be started: that says nothing of the submission
+     * @throws IntakeException if this thread is interrupted, or if, three times, the machine has
+     *     no room or cannot read, or git is needed and cannot be started: that says nothing of the
+     *     submission
      */
     public Submission read(Path container) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return readOnce(container);
+            } catch (IntakeException e) {
+                if (attempt == ATTEMPTS || Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Submission readOnce(Path container) {
         Submission submission = readOrRefuse(container.toAbsolutePath().normalize());
         if (Thread.currentThread().isInterrupted()) { // which closes files, so they seem damaged
             throw new IntakeException("interrupted while "
@@ -143,6 +159,10 @@ public final class Intake {
 
     private void archive(Optional<Kind> kind, SeekableByteChannel channel, Harvest harvest)
             throws IOException {
+        if (channel.size() == 0) {
+            throw new Refusal("it is an empty file, as after an upload that broke off. Hand it in "
+                + "again");
+        }
         if (channel.size() > limits.containerBytes()) {
             throw Refusal.of("it is larger than %,d bytes", limits.containerBytes());
         }
@@ -159,10 +179,6 @@ public final class Intake {
 
     private Submission submission(Harvest harvest, String student, String name)
             throws IOException {
-        if (channel.size() == 0) {
-            throw new Refusal("it is an empty file, as after an upload that broke off. Hand it in "
-                + "again");
-        }
         Harvest.Crop crop = harvest.crop();
         List<GitFiles.Copy> bare = harvest.git().bare();
         if (crop.sources().isEmpty() && bare.size() == 1) {

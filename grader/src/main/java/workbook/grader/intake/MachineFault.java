@@ -2,6 +2,7 @@ package workbook.grader.intake;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.Set;
 
 /** What says something of this machine, and nothing of a submission that could not be read. */
@@ -24,8 +25,25 @@ final class MachineFault {
     static void rethrow(IOException e) {
         String said = e instanceof FileSystemException of ? of.getReason() : e.getMessage();
         if (said != null && REASONS.contains(said)) {
-            throw new IntakeException("this machine cannot read what was handed in: " + said
-                + ". What is graded is kept; mend that, and start again");
+            throw fault(said);
         }
+    }
+
+    /**
+     * The same for what a program says, whose lines end with the reason.
+     *
+     * @throws IntakeException if it was the machine
+     */
+    static void rethrow(List<String> lines) {
+        for (String reason : REASONS) {
+            if (lines.stream().anyMatch(line -> line.endsWith(": " + reason))) {
+                throw fault(reason);
+            }
+        }
+    }
+
+    private static IntakeException fault(String said) {
+        return new IntakeException("this machine cannot read what was handed in: " + said
+            + ". What is graded is kept; mend that, and start again");
     }
 }

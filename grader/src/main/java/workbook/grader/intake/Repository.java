@@ -116,7 +116,7 @@ final class Repository {
             header.append((char) next);
         }
         if (!header.toString().equals(object + " blob " + size)) {
-            throw new Refusal("git gives \"" + header + "\" for a file in it");
+            throw objects.refusal("git gives \"" + header + "\" for a file in it");
         }
         byte[] bytes = new byte[(int) size];
         in.readFully(bytes);

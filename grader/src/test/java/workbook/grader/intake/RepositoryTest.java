@@ -200,6 +200,38 @@ class RepositoryTest {
     }
 
     @Test
+    void whatGitMissesOfTheMachineIsNoRefusal_andIsTriedAgain() {
+        Path bundle = student().bundle(temp.resolve("a.bundle"), "--all");
+        String missing = "echo 'error: unable to open object pack: Too many open files' >&2; ";
+        for (String broken : List.of("exit 128",
+                "while read -r id; do echo \"$id missing\"; done")) {
+            String when = broken.startsWith("while") ? "cat-file" : "ls-tree";
+            assertThatThrownBy(() -> withGit(when, missing + broken, 9).read(bundle))
+                .as(when).isInstanceOf(IntakeException.class)
+                .hasMessageContaining("cannot read what was handed in: Too many open files");
+            isRead(withGit(when, missing + broken, 2).read(bundle));
+        }
+        assertThat(withGit("ls-tree", "echo 'fatal: no tree Too many open files' >&2; exit 128", 9)
+            .read(bundle).refused())
+            .isEqualTo("git cannot read it, and says fatal: no tree Too many open files");
+    }
+
+    /** A git of which one command does something else, the first {@code times} times. */
+    private Intake withGit(String command, String instead, int times) {
+        Path count = Given.write(temp.resolve("count"), "");
+        Path git = Given.write(temp.resolve("git.sh"), """
+            #!/bin/sh
+            case "$*" in *%s*)
+              echo >> '%s'
+              if [ $(wc -l < '%s') -le %d ]; then %s; exit 0; fi
+            esac
+            exec git "$@"
+            """.formatted(command, count, count, times, instead));
+        assertThat(git.toFile().setExecutable(true)).isTrue();
+        return new Intake(Given.SHELF, Limits.USUAL, temp, git.toString(), System.getenv());
+    }
+
+    @Test
     void withoutTheProgramGitNobodyIsRefused_andAWorkTreeCounts() {
         Repo student = student();
         Path bundle = student.bundle(temp.resolve("a.bundle"), "--all");
