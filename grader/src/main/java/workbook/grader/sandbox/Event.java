@@ -46,7 +46,7 @@ sealed interface Event {
     record LeftRunning() implements Event {
     }
 
-    /** Somebody called {@code System.exit}; the process ends after this. */
+    /** Somebody called {@code System.exit}, or filled memory; the process ends after this. */
     record Exiting(Finding finding) implements Event {
 
         public Exiting {

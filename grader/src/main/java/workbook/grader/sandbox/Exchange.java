@@ -215,8 +215,11 @@ final class Exchange {
             return "the operating system killed the JVM (signal 9), as it does when the machine"
                 + " runs out of memory";
         }
-        return "the JVM ended with exit code " + code + (code == 3 ? ": out of memory"
-            : code > SIGNAL && code < SIGNAL + 65 ? ": signal " + (code - SIGNAL) : "");
+        if (code == Worker.OUT_OF_MEMORY) {
+            return "the JVM ran out of memory";
+        }
+        return "the JVM ended with exit code " + code
+            + (code > SIGNAL && code < SIGNAL + 65 ? ": signal " + (code - SIGNAL) : "");
     }
 
     private void flooded() {

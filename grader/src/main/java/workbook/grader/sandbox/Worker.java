@@ -24,6 +24,9 @@ import workbook.grader.suite.WarmUp;
  */
 public final class Worker {
 
+    /** The exit code of a JVM that has ended because of it. */
+    static final int OUT_OF_MEMORY = 3;
+
     private final JsonMapper json = new JsonMapper();
     private final Lines supervisor;
     private final ExecutorService mouth =
@@ -98,7 +101,18 @@ public final class Worker {
         say(new Event.Ready());
         SuiteRun suites = task.suites();
         ExitWatch.set(stack -> say(new Event.Exiting(Trim.finding(suites.exited(stack)))));
-        suites.run(task.job().only(), task.job().hangs(), new TestListener() {
+        try {
+            suites.run(task.job().only(), task.job().hangs(), listener());
+        } catch (OutOfMemoryError e) { // thrown by code: one of the JVM's own ends it at once
+            say(new Event.Exiting(Trim.finding(suites.outOfMemory(e))));
+            Runtime.getRuntime().halt(OUT_OF_MEMORY);
+        }
+        CoverageAgent.ran().ifPresent(coverage -> say(new Event.Ran(coverage)));
+        say(new Event.Done());
+    }
+
+    private TestListener listener() {
+        return new TestListener() {
             @Override
             public void started(String test) {
                 say(new Event.Started(test));
@@ -113,9 +127,7 @@ public final class Worker {
             public void leftRunning() {
                 say(new Event.LeftRunning());
             }
-        });
-        CoverageAgent.ran().ifPresent(coverage -> say(new Event.Ran(coverage)));
-        say(new Event.Done());
+        };
     }
 
     private SuiteRun suites(Job job) throws IOException {

@@ -111,6 +111,20 @@ public final class SuiteRun {
             learnerCode(loader()).frames(stack));
     }
 
+    /**
+     * What to tell the learner whose code has thrown this, behind which no test can run: JUnit
+     * hands it on.
+     */
+    public Finding outOfMemory(OutOfMemoryError thrown) {
+        String what = "OutOfMemoryError ended the JVM";
+        if (thrown.getClass() != OutOfMemoryError.class) { // its methods may do anything
+            return Finding.of(what);
+        }
+        return new Finding("", "", thrown.getMessage() == null ? what
+            : what + ": " + thrown.getMessage(), List.of(),
+            learnerCode(loader()).frames(thrown.getStackTrace()));
+    }
+
     private ExerciseLoader loader() {
         return new ExerciseLoader(
             packageName, SuiteRun.class.getClassLoader(), List.of(exercise, suites));

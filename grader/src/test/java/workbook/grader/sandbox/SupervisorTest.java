@@ -54,6 +54,26 @@ class SupervisorTest {
     }
 
     @Test
+    void run_aThrownOutOfMemoryError_isSaidWithItsLine() throws Exception {
+        Supervisor.Outcome outcome = run("static void bad() {\n"
+            + "java.nio.ByteBuffer.allocateDirect(1 << 30); }");
+        assertThat(verdicts(outcome)).containsExactly(
+            TestVerdict.PASSED, TestVerdict.CRASHED, TestVerdict.NOT_RUN);
+        Finding finding = outcome.results().get(1).finding();
+        assertThat(finding.got()).startsWith("OutOfMemoryError ended the JVM: Cannot reserve");
+        assertThat(finding.where()).containsExactly("at Mini.bad(Mini.java:4)");
+    }
+
+    @Test
+    void run_oneOfTheLearnersOwn_isSaidAsWell_thoughItsMethodsDoNotEnd() throws Exception {
+        Supervisor.Outcome outcome = run("static void bad() {\n"
+            + "throw new OutOfMemoryError() {\n"
+            + "@Override public String getMessage() { while (true) { } } }; }");
+        assertThat(outcome.results().get(1).finding().details())
+            .containsExactly("OutOfMemoryError ended the JVM");
+    }
+
+    @Test
     void run_halt_isACrashAndPassesNothingBehindIt() throws Exception {
         Supervisor.Outcome outcome = run("static void bad() { Runtime.getRuntime().halt(7); }");
         assertThat(verdicts(outcome)).containsExactly(
