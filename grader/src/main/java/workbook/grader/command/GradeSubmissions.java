@@ -26,6 +26,7 @@ import workbook.grader.intake.Containers;
 import workbook.grader.intake.Intake;
 import workbook.grader.intake.Limits;
 import workbook.grader.ledger.SubmissionRecord;
+import workbook.grader.loop.Item;
 import workbook.grader.loop.Places;
 import workbook.grader.sandbox.CompilerProcesses;
 import workbook.grader.sandbox.Isolation;
@@ -106,15 +107,14 @@ final class GradeSubmissions implements Callable<Integer> {
             return;
         }
         AssignmentFile before = AssignmentFile.read(folder.assignment());
-        AssignmentFile now = AssignmentFile.of(assignment, part, List.of());
-        if (!before.exercises().equals(now.exercises())) {
+        if (!before.exercises().equals(assignment.items().stream().map(Item::id).toList())) {
             throw new NotUnderstood(folder.path() + " was graded with the exercises "
                 + String.join(",", before.exercises())
                 + ": give the same --only, or another --out");
         }
-        if (!before.part().equals(now.part())) {
+        if (!before.part().equals(part.toString())) {
             throw new NotUnderstood(folder.path() + " holds part " + before.part()
-                + " of the class, and this is part " + now.part() + ": give another --out");
+                + " of the class, and this is part " + part + ": give another --out");
         }
     }
 
