@@ -10,7 +10,7 @@
   /* Columns: name, points, what to look at, then the exercises. */
   function key(row, at, column) {
     return column === 0 ? at
-      : column === 1 ? Number(row.cells[1].textContent)
+      : column === 1 ? Number(row.cells[1].textContent || -1)
       : column === 2 ? -row.cells[2].children.length
       : best.indexOf(row.cells[column].textContent);
   }
