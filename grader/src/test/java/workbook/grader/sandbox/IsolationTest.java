@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,7 +47,11 @@ class IsolationTest {
     static void tryEverything() throws Exception {
         assumeTrue(Isolation.here().isThere(), () -> Isolation.here().missing().orElseThrow());
         victim = new ProcessBuilder("sleep", "600").start();
-        try (ServerSocket outside = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket outside = new ServerSocket(0, 9, InetAddress.getLoopbackAddress());
+                ServerSocketChannel program = ServerSocketChannel.open(
+                    StandardProtocolFamily.UNIX)) {
+            Path socket = folder.resolve("docker.sock");
+            program.bind(UnixDomainSocketAddress.of(socket));
             Path other = folder.resolve("submissions/other");
             Files.createDirectories(other);
             Files.writeString(other.resolve("Answer.java"), "class Answer { }");
@@ -62,6 +69,8 @@ class IsolationTest {
                 .with("connect out", "try (var to = new java.net.Socket("
                     + "java.net.InetAddress.getLoopbackAddress(), Integer.parseInt(%s))) {"
                     + "return to; }", outside.getLocalPort())
+                .with("ask a program", "try (var to = java.nio.channels.SocketChannel.open("
+                    + "java.net.UnixDomainSocketAddress.of(%s))) { return to; }", socket)
                 .with("see other processes",
                     "return ProcessHandle.of(Long.parseLong(%s)).orElseThrow();", victim.pid())
                 .with("see the parent",
@@ -140,6 +149,7 @@ class IsolationTest {
     @ParameterizedTest
     @ValueSource(strings = {"read the checkout", "read the users", "read the home",
         "read another submission", "write beside it", "write to the root", "connect out",
+        "ask a program",
         "see other processes", "see the parent", "a large file", "many files", "many threads",
         "z kill another process"})
     void isDeniedInIsolationAndOnlyThere(String attempt) {

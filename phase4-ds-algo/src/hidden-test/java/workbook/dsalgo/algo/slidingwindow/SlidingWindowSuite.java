@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
 import workbook.grader.history.Seeds;
+import workbook.grader.probe.Copied;
 import workbook.grader.probe.CountingComparator;
 import workbook.grader.probe.Refusals;
 
@@ -94,7 +95,7 @@ class SlidingWindowSuite {
             List<Item> items = IntStream.range(0, ranks.length())
                 .mapToObj(i -> new Item(ranks.charAt(i) - '0', i)).toList();
             for (int width = 1; width <= ranks.length() + 1; width++) {
-                assertThat(SlidingWindow.maxima(items, width, order))
+                assertThat(Copied.of(SlidingWindow.maxima(items, width, order)))
                     .as("maxima of %s (rank@place), width %d", items, width)
                     .isEqualTo(maxima(items, width, order));
             }
@@ -108,7 +109,7 @@ class SlidingWindowSuite {
             Random random = new Random(seed);
             List<Integer> numbers = random.ints(60, -30, 30).boxed().toList();
             int width = 1 + random.nextInt(60);
-            assertThat(SlidingWindow.maxima(numbers, width, naturalOrder()))
+            assertThat(Copied.of(SlidingWindow.maxima(numbers, width, naturalOrder())))
                 .as("maxima of %s, width %d", numbers, width)
                 .isEqualTo(maxima(numbers, width, naturalOrder()));
         });
@@ -127,7 +128,7 @@ class SlidingWindowSuite {
             lists().forEach((name, numberAt) -> {
                 Counted.Numbers numbers = new Counted.Numbers(LONG, numberAt);
                 CountingComparator<Integer> order = CountingComparator.natural();
-                assertThat(SlidingWindow.maxima(numbers, width, order.view()))
+                assertThat(Copied.of(SlidingWindow.maxima(numbers, width, order.view())))
                     .as("maxima of %d %s, width %d", LONG, name, width)
                     .isEqualTo(maxima(IntStream.range(0, LONG).map(numberAt).boxed().toList(),
                         width, naturalOrder()));

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.probe.Copied;
 
 /** How often numbers are read and written, beside the right result. */
 class TwoPointersCostSuite {
@@ -78,7 +79,7 @@ class TwoPointersCostSuite {
     private static void assertReads(String what, List<Integer> numbers, int most,
             Function<List<Integer>, Object> call, Object expected) {
         Counted counted = new Counted(numbers);
-        assertThat(call.apply(counted)).as(what).isEqualTo(expected);
+        assertThat(Copied.of(call.apply(counted))).as(what).isEqualTo(expected);
         assertThat(counted.reads()).as("numbers read by " + what).isLessThanOrEqualTo(most);
         assertThat(counted.writes()).as("numbers written by " + what).isZero();
     }

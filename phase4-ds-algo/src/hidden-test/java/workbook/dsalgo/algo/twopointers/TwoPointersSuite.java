@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
 import workbook.grader.history.Seeds;
+import workbook.grader.probe.Copied;
 import workbook.grader.probe.Refusals;
 
 class TwoPointersSuite {
@@ -47,7 +48,7 @@ class TwoPointersSuite {
     void triplesOfAllLists() {
         for (List<Integer> ascending : ascending(6, -2, 2)) {
             for (long sum = -4; sum <= 4; sum++) {
-                assertThat(TwoPointers.triplesWithSum(ascending, sum))
+                assertThat(Copied.of(TwoPointers.triplesWithSum(ascending, sum)))
                     .as("triplesWithSum(%s, %d)", ascending, sum)
                     .isEqualTo(Answers.triples(ascending, sum));
             }
@@ -56,7 +57,7 @@ class TwoPointersSuite {
             Random random = new Random(seed);
             List<Integer> ascending = random.ints(30, -500, 500).sorted().boxed().toList();
             long sum = random.nextInt(-100, 100);
-            assertThat(TwoPointers.triplesWithSum(ascending, sum))
+            assertThat(Copied.of(TwoPointers.triplesWithSum(ascending, sum)))
                 .as("triplesWithSum(%s, %d)", ascending, sum)
                 .isEqualTo(Answers.triples(ascending, sum));
         });
@@ -161,8 +162,8 @@ class TwoPointersSuite {
         List<Integer> others = List.of(0, 0, 5, 6, 7, 8);
         List<Integer> ascending = List.of(1, 1, 2, 3, 4, 9);
         List<Integer> heights = List.of(9, 1, 4, 2, 3, 1);
-        assertThat(TwoPointers.triplesWithSum(
-            new Counted(ascending, () -> TwoPointers.triplesWithSum(others, 13)), 6))
+        assertThat(Copied.of(TwoPointers.triplesWithSum(
+            new Counted(ascending, () -> TwoPointers.triplesWithSum(others, 13)), 6)))
             .as("triplesWithSum(%s, 6), called again while it reads", ascending)
             .isEqualTo(Answers.triples(ascending, 6));
         assertThat(TwoPointers.pairWithSum(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
 import workbook.grader.probe.Allocation;
+import workbook.grader.probe.Copied;
 
 class BinaryTreeSuite {
 
@@ -220,7 +221,7 @@ class BinaryTreeSuite {
             tree.allowReading("levels of " + tree.name());
             List<List<Integer>> expected = new ArrayList<>();
             collectLevels(tree.root(), 0, expected);
-            assertThat(BinaryTrees.levels(tree.root())).as("levels of %s", tree.name())
+            assertThat(Copied.of(BinaryTrees.levels(tree.root()))).as("levels of %s", tree.name())
                 .isEqualTo(expected);
         }
     }

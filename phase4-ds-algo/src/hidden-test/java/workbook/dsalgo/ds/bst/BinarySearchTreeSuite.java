@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.probe.Copied;
 import workbook.grader.rule.FromScratch;
 
 /** What is in the tree, and what lies next to a key. */
@@ -126,7 +127,8 @@ class BinarySearchTreeSuite {
         TreeMap<Integer, Integer> model = model(List.of(4, 2, 6, 1, 3));
         for (int from = 0; from <= 7; from++) {
             for (int to = from; to <= 7; to++) {
-                assertThat(tree.range(from, to)).as("range(%d, %d) of 1, 2, 3, 4, 6", from, to)
+                assertThat(Copied.of(tree.range(from, to)))
+                    .as("range(%d, %d) of 1, 2, 3, 4, 6", from, to)
                     .isEqualTo(copies(model.subMap(from, to)));
             }
         }

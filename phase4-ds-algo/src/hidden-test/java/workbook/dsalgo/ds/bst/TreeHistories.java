@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import workbook.grader.history.Histories;
 import workbook.grader.history.Step;
+import workbook.grader.probe.Copied;
 
 /** A tree and a sorted map, on which the same calls are made. */
 final class TreeHistories {
@@ -77,7 +78,7 @@ final class TreeHistories {
     }
 
     private static void assertReturned(Object got, Object expected) {
-        assertThat(got).as("the last call returns").isEqualTo(expected);
+        assertThat(Copied.of(got)).as("the last call returns").isEqualTo(expected);
     }
 
     private void assertEntries() {
@@ -95,7 +96,7 @@ final class TreeHistories {
         while (iterator.hasNext() && entries.size() <= model.size()) {
             entries.add(iterator.next());
         }
-        assertThat(entries).as("%sentries", what).isEqualTo(copies(model));
+        assertThat(Copied.of(entries)).as("%sentries", what).isEqualTo(copies(model));
     }
 
     static Optional<Map.Entry<Integer, Integer>> copy(Map.Entry<Integer, Integer> entry) {

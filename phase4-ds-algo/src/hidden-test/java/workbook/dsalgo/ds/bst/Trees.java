@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import workbook.grader.probe.Copied;
 
 /** Trees with the sorted maps that they should be. */
 final class Trees {
@@ -57,12 +58,12 @@ final class Trees {
     static void assertNeighbours(BinarySearchTree<Integer, Integer> tree,
             TreeMap<Integer, Integer> model, int most, String what) {
         for (int key = 0; key <= most; key++) {
-            assertThat(tree.floor(key)).as("%s: floor(%d)", what, key)
+            assertThat(Copied.of(tree.floor(key))).as("%s: floor(%d)", what, key)
                 .isEqualTo(copy(model.floorEntry(key)));
-            assertThat(tree.ceiling(key)).as("%s: ceiling(%d)", what, key)
+            assertThat(Copied.of(tree.ceiling(key))).as("%s: ceiling(%d)", what, key)
                 .isEqualTo(copy(model.ceilingEntry(key)));
             for (int to = key; to <= most; to++) {
-                assertThat(tree.range(key, to)).as("%s: range(%d, %d)", what, key, to)
+                assertThat(Copied.of(tree.range(key, to))).as("%s: range(%d, %d)", what, key, to)
                     .isEqualTo(copies(model.subMap(key, to)));
             }
         }

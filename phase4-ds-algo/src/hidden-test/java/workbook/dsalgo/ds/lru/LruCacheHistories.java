@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import workbook.grader.history.Histories;
 import workbook.grader.history.Step;
+import workbook.grader.probe.Copied;
 
 /** A cache and a map of the library that knows the order of use; the same calls on both. */
 final class LruCacheHistories {
@@ -63,7 +64,7 @@ final class LruCacheHistories {
     }
 
     private void assertEntries() {
-        assertThat(cache.keys()).as("keys")
+        assertThat(Copied.of(cache.keys())).as("keys")
             .isEqualTo(List.copyOf(model.keySet()).reversed());
         assertThat(cache.size()).as("size").isEqualTo(model.size());
     }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import workbook.grader.history.Histories;
 import workbook.grader.history.Step;
+import workbook.grader.probe.Copied;
 
 /** A trie and a sorted set, on which the same calls are made. */
 final class TrieHistories {
@@ -75,7 +76,7 @@ final class TrieHistories {
     }
 
     private static void assertReturned(Object got, Object expected) {
-        assertThat(got).as("the last call returns").isEqualTo(expected);
+        assertThat(Copied.of(got)).as("the last call returns").isEqualTo(expected);
     }
 
     private void assertSame() {
