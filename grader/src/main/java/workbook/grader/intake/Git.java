@@ -140,10 +140,11 @@ final class Git {
             return said;
         }
 
-        /** Gives it nothing more to do, and waits. @return its exit code */
+        /** Gives it nothing more to do, hears nothing more, and waits. @return its exit code */
         private int end() throws Refusal {
             try {
                 process.getOutputStream().close();
+                process.getInputStream().close(); // it may have more to print than a pipe holds
             } catch (IOException e) {
                 // it reads nothing any more
             }
