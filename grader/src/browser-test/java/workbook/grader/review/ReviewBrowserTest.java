@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import workbook.grader.ledger.Grade;
 import workbook.grader.ledger.SampleRecords;
+import workbook.grader.page.Templates;
 
 /** The pages, as a browser shows them and a person uses them. */
 class ReviewBrowserTest {
@@ -34,7 +35,7 @@ class ReviewBrowserTest {
         List<Grade> grades = new ArrayList<>(List.of(SampleClass.ada(), SampleClass.zoe(),
             new Grade(SampleRecords.inTrouble("bob"), List.of())));
         grades.add(BigClass.grade("student000"));
-        new ReviewPages(classes).write(
+        new ReviewPages(new Templates(classes)).write(
             folder, grades, SampleClass.REFERENCES, SampleClass.SIMILAR);
         browser = new Browser();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.grader.page.Templates;
 
 /** Three hundred submissions: what they cost to print, and how fast their table opens. */
 class SpeedBrowserTest {
@@ -21,7 +22,7 @@ class SpeedBrowserTest {
     @Test
     void threeHundredSubmissionsOpenInASecond() throws IOException {
         List<String> students = BigClass.students(STUDENTS);
-        ReviewPages pages = new ReviewPages(folder.resolve("classes"));
+        ReviewPages pages = new ReviewPages(new Templates(folder.resolve("classes")));
         References references = BigClass.references();
         pages.write(folder.resolve("warm"), students.subList(0, 10), BigClass::grade, references,
             BigClass.similarities(10));

@@ -27,6 +27,7 @@ public final class Batch {
     private final Path memory;
     private final int jobs;
     private final Function<Places, Station> stations;
+    private final boolean coverage;
     private final Consumer<SubmissionRecord> records;
     private final BatchListener listener;
     private final List<Slot> slots = new ArrayList<>();
@@ -39,15 +40,17 @@ public final class Batch {
      * @param memory the folder of what is done, and of rooms
      * @param jobs how many submissions are graded at the same time
      * @param stations makes what grades in a room
+     * @param coverage whether to measure which lines run, of what was not measured yet
      * @param records takes each record as soon as it is complete; one call at a time
      */
     public Batch(Assignment assignment, Path memory, int jobs,
-            Function<Places, Station> stations, Consumer<SubmissionRecord> records,
-            BatchListener listener) {
+            Function<Places, Station> stations, boolean coverage,
+            Consumer<SubmissionRecord> records, BatchListener listener) {
         this.assignment = assignment;
         this.memory = memory;
         this.jobs = jobs;
         this.stations = stations;
+        this.coverage = coverage;
         this.records = records;
         this.listener = new OneAtATime(listener);
     }
@@ -102,7 +105,7 @@ public final class Batch {
 
     private synchronized Slot slot(int at) {
         Slot slot = new Slot(assignment, new Memory(memory), Leftovers.room(memory, at), stations,
-            listener);
+            coverage, listener);
         slots.add(slot);
         if (stopped) {
             slot.stop();
@@ -137,6 +140,16 @@ public final class Batch {
         @Override
         public synchronized void again(String student, Item item, String why) {
             listener.again(student, item, why);
+        }
+
+        @Override
+        public synchronized void measuring(String student, Item item) {
+            listener.measuring(student, item);
+        }
+
+        @Override
+        public synchronized void unmeasured(String student, Item item, String why) {
+            listener.unmeasured(student, item, why);
         }
 
         @Override

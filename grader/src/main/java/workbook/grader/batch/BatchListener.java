@@ -21,6 +21,14 @@ public interface BatchListener {
     default void again(String student, Item item, String why) {
     }
 
+    /** An exercise of a student is going to be run once more, to see which lines run. */
+    default void measuring(String student, Item item) {
+    }
+
+    /** Which lines run cannot be found out; the grade is what it is. */
+    default void unmeasured(String student, Item item, String why) {
+    }
+
     /** A submission is done. */
     default void done(SubmissionRecord record) {
     }

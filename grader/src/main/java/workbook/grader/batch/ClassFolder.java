@@ -41,6 +41,11 @@ public record ClassFolder(Path path) {
         return path.resolve("review");
     }
 
+    /** The pages for students. */
+    public Path feedback() {
+        return path.resolve("feedback");
+    }
+
     /** By what the records were made. */
     public Path assignment() {
         return path.resolve("assignment.json");

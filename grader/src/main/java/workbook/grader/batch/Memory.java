@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
+import workbook.grader.sandbox.Coverage;
 import workbook.grader.source.TextFiles;
 
 /**
- * The outcomes of all jobs that are done, a file each, by the key of the job. A file appears in one
- * step; one that cannot be read is as good as none. Thread-safe.
+ * The outcomes of all jobs that are done, a file each, by the key of the job, and beside them which
+ * lines ran, where that was measured. So neither is lost or written again because of the other. A
+ * file appears in one step; one that cannot be read is as good as none. Thread-safe.
  *
  * @param folder where they stand
  */
@@ -23,19 +26,28 @@ record Memory(Path folder) {
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .build();
 
+    /**
+     * Which lines of an exercise the suites ran.
+     *
+     * @param version of the file format, {@value #VERSION}
+     */
+    private record Measured(int version, List<Coverage.Lines> lines) {
+
+        /** The version this code writes and the only one it reads. */
+        static final int VERSION = 1;
+    }
+
     /** What came of the job, if it is done. */
     Optional<Outcome> of(String key) {
-        try {
-            Outcome found = JSON.readValue(Files.readAllBytes(file(key)), Outcome.class);
-            return Optional.ofNullable(found)
-                .filter(each -> each.version() == Outcome.VERSION && each.score() != null);
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new BatchException("cannot read " + file(key) + ": " + TextFiles.why(e), e);
-        }
+        return read(outcome(key), Outcome.class)
+            .filter(each -> each.version() == Outcome.VERSION && each.score() != null);
+    }
+
+    /** Which lines ran, if that was measured. */
+    Optional<List<Coverage.Lines>> lines(String key) {
+        return read(measured(key), Measured.class)
+            .filter(each -> each.version() == Measured.VERSION && each.lines() != null)
+            .map(Measured::lines);
     }
 
     /**
@@ -44,12 +56,36 @@ record Memory(Path folder) {
      * @throws BatchException if it cannot be written, as on a full disk
      */
     void keep(String key, Outcome outcome) {
-        Path file = file(key);
+        write(outcome(key), outcome);
+    }
+
+    /**
+     * Keeps which lines ran.
+     *
+     * @throws BatchException if it cannot be written, as on a full disk
+     */
+    void keep(String key, List<Coverage.Lines> lines) {
+        write(measured(key), new Measured(Measured.VERSION, lines));
+    }
+
+    private static <T> Optional<T> read(Path file, Class<T> type) {
+        try {
+            return Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), type));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new BatchException("cannot read " + file + ": " + TextFiles.why(e), e);
+        }
+    }
+
+    private static void write(Path file, Object value) {
         try {
             Files.createDirectories(file.getParent());
             Path fresh = Files.createTempFile(file.getParent(), "", ".new");
             try {
-                Files.write(fresh, JSON.writeValueAsBytes(outcome));
+                Files.write(fresh, JSON.writeValueAsBytes(value));
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -60,7 +96,15 @@ record Memory(Path folder) {
         }
     }
 
-    private Path file(String key) {
-        return folder.resolve("outcomes").resolve(key.substring(0, 2)).resolve(key + ".json");
+    private Path outcome(String key) {
+        return folder(key).resolve(key + ".json");
+    }
+
+    private Path measured(String key) {
+        return folder(key).resolve(key + ".lines.json");
+    }
+
+    private Path folder(String key) {
+        return folder.resolve("outcomes").resolve(key.substring(0, 2));
     }
 }

@@ -21,6 +21,7 @@ import workbook.grader.loop.Entry;
 import workbook.grader.loop.Item;
 import workbook.grader.loop.Places;
 import workbook.grader.loop.Progress;
+import workbook.grader.sandbox.Coverage;
 import workbook.grader.score.Scorecard.ExerciseScore;
 import workbook.grader.score.Verdict;
 
@@ -38,16 +39,19 @@ final class Slot implements AutoCloseable {
     private final Assignment assignment;
     private final Memory memory;
     private final Function<Places, Station> stations;
+    private final boolean coverage;
     private final BatchListener listener;
     private final Room room;
     private volatile Station station;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
+    /** @param coverage whether to measure which lines run */
     Slot(Assignment assignment, Memory memory, Path folder, Function<Places, Station> stations,
-            BatchListener listener) {
+            boolean coverage, BatchListener listener) {
         this.assignment = assignment;
         this.memory = memory;
         this.stations = stations;
+        this.coverage = coverage;
         this.listener = listener;
         this.room = new Room(assignment, folder);
     }
@@ -91,11 +95,11 @@ final class Slot implements AutoCloseable {
             trouble = e.getMessage();
             outcome = new Outcome(Outcome.VERSION, new ExerciseScore(item.id(), item.name(),
                 item.title(), item.points(), BigDecimal.ZERO.setScale(2),
-                Verdict.NOT_ATTEMPTED, List.of()), List.of(), "", List.of());
+                Verdict.NOT_ATTEMPTED, List.of()), List.of(), "");
         }
         return new ExerciseRecord(outcome.score(), key, trouble, outcome.complaints(),
-            outcome.output(), outcome.coverage(), entry.hints(), entry.gaveUp(),
-            WorkTime.minutes(submission.touches(), item));
+            outcome.output(), lines(submission, item, key, outcome.score().verdict()),
+            entry.hints(), entry.gaveUp(), WorkTime.minutes(submission.touches(), item));
     }
 
     private Outcome outcome(Submission submission, Item item, String key)
@@ -107,12 +111,52 @@ final class Slot implements AutoCloseable {
     private Outcome run(Submission submission, Item item, String key)
             throws InterruptedException {
         listener.running(submission.student(), item);
+        Outcome outcome = tried(submission, item, () -> {
+            Outcome found = checked(item);
+            requireItsOwnEnd(found.score().verdict() != Verdict.CRASHED);
+            return found;
+        });
+        memory.keep(key, outcome);
+        return outcome;
+    }
+
+    /**
+     * Which lines ran: what was measured once is known for good, whether it is asked for again or
+     * not. That it cannot be found out changes no grade.
+     */
+    private List<Coverage.Lines> lines(Submission submission, Item item, String key,
+            Verdict verdict) throws InterruptedException {
+        Optional<List<Coverage.Lines>> known = memory.lines(key);
+        if (known.isPresent() || !coverage || !verdict.ranThrough()) {
+            return known.orElse(List.of());
+        }
+        listener.measuring(submission.student(), item);
+        try {
+            List<Coverage.Lines> lines = tried(submission, item, () -> {
+                Optional<List<Coverage.Lines>> found = station().covering().lines(item);
+                requireItsOwnEnd(found.isPresent());
+                return found;
+            }).orElseThrow(() -> new GraderFailed(
+                "its tests did not all come to an end while lines were written down"));
+            memory.keep(key, lines);
+            return lines;
+        } catch (GraderFailed e) {
+            listener.unmeasured(submission.student(), item, e.getMessage());
+            return List.of();
+        }
+    }
+
+    /** Work that may fail by a fault of the grader's own. */
+    private interface Attempt<T> {
+
+        T make() throws InterruptedException;
+    }
+
+    private <T> T tried(Submission submission, Item item, Attempt<T> work)
+            throws InterruptedException {
         for (int attempt = 1;; attempt++) {
             try {
-                Outcome outcome = checked(item);
-                requireItsOwnEnd(outcome);
-                memory.keep(key, outcome);
-                return outcome;
+                return work.make();
             } catch (BatchException | CancellationException e) {
                 throw e;
             } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
@@ -127,10 +171,9 @@ final class Slot implements AutoCloseable {
     }
 
     private Outcome checked(Item item) throws InterruptedException {
-        Station now = station();
-        Checked checked = now.bench().grade(item);
+        Checked checked = station().bench().grade(item);
         return new Outcome(Outcome.VERSION, checked.score(), complaints(checked),
-            checked.output(), List.of());
+            checked.output());
     }
 
     private List<String> complaints(Checked checked) {
@@ -149,8 +192,8 @@ final class Slot implements AutoCloseable {
      * A signal that ends this command often ends its workers as well, and before this command
      * hears of it: such an end is no verdict.
      */
-    private void requireItsOwnEnd(Outcome outcome) throws InterruptedException {
-        if (outcome.score().verdict() == Verdict.CRASHED) {
+    private void requireItsOwnEnd(boolean ranThrough) throws InterruptedException {
+        if (!ranThrough) {
             stopped.await(NEWS.toMillis(), TimeUnit.MILLISECONDS);
         }
         requireGoingOn();

@@ -18,6 +18,8 @@ import workbook.grader.ledger.Differences;
 import workbook.grader.ledger.Grade;
 import workbook.grader.ledger.Records;
 import workbook.grader.ledger.SubmissionRecord;
+import workbook.grader.page.Templates;
+import workbook.grader.review.FeedbackPages;
 import workbook.grader.review.References;
 import workbook.grader.review.ReviewPages;
 import workbook.grader.similarity.JPlag;
@@ -78,9 +80,12 @@ final class ClassOutputs {
         try {
             Path classes = Files.createTempDirectory("workbook");
             try {
-                new ReviewPages(classes).write(folder.review(), byStudent.keySet(),
+                Templates templates = new Templates(classes);
+                new ReviewPages(templates).write(folder.review(), byStudent.keySet(),
                     student -> whole(byStudent.get(student)),
                     References.of(Workbook.root(), assignment.shelf()), similarities);
+                new FeedbackPages(templates).write(folder.feedback(), byStudent.keySet(),
+                    student -> whole(byStudent.get(student)));
             } finally {
                 TextFiles.deleteBelow(classes);
             }

@@ -61,6 +61,18 @@ final class GradeProgress implements BatchListener, AutoCloseable {
     }
 
     @Override
+    public synchronized void measuring(String student, Item item) {
+        running.put(student, item.id() + " for its lines");
+        show();
+    }
+
+    @Override
+    public synchronized void unmeasured(String student, Item item, String why) {
+        say("%s %s: which lines ran is not known, and the grade stays (%s)"
+            .formatted(student, item.id(), why));
+    }
+
+    @Override
     public synchronized void done(SubmissionRecord record) {
         done++;
         running.remove(record.student());

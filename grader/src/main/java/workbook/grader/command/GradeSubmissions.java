@@ -65,6 +65,11 @@ final class GradeSubmissions implements Callable<Integer> {
         description = "Only the I-th of N parts; ./workbook merge puts parts together.")
     private String shard;
 
+    @Option(names = "--coverage",
+        description = "Runs what ends by itself once more, so that the pages show which lines of "
+            + "a submission the tests ran.")
+    private boolean coverage;
+
     @Mixin
     private OutputOptions outputs;
 
@@ -135,7 +140,7 @@ final class GradeSubmissions implements Callable<Integer> {
             Function<Places, Station> stations = Station.by(
                 Workbook.workers().isolated(Isolation.here()), assignment.shelf(), compiler);
             Batch batch = new Batch(assignment, folder.memory(), slots, stations,
-                folder.records()::keep, progress);
+                coverage, folder.records()::keep, progress);
             run(batch, containers, intake);
         }
     }

@@ -7,26 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import workbook.grader.loop.Bench;
+import workbook.grader.loop.Covering;
 import workbook.grader.loop.Item;
 import workbook.grader.page.SourceCoverage;
 import workbook.grader.page.SourceCoverage.Line;
 import workbook.grader.report.KeptVerdict;
 import workbook.grader.sandbox.Coverage;
-import workbook.grader.sandbox.Supervisor;
 import workbook.grader.sandbox.WorkerCommand;
-import workbook.grader.score.Verdict;
 import workbook.grader.source.TextFiles;
-import workbook.grader.suite.TestListener;
 
 /** Runs the suites of what was begun once more, with an eye on the lines they run. */
 final class MeasuredCoverage {
-
-    /** What hangs or ends its JVM takes long and is not written down. */
-    private static final Set<Verdict> WORTH_IT =
-        Set.of(Verdict.WRONG, Verdict.PARTIAL, Verdict.SOLVED);
 
     private final Desk desk;
 
@@ -34,9 +26,9 @@ final class MeasuredCoverage {
         this.desk = desk;
     }
 
-    /** Whether an exercise with this verdict is measured. */
+    /** Whether an exercise with this verdict is measured: what hangs takes long, for nothing. */
     static boolean isWorthIt(Optional<KeptVerdict> kept) {
-        return kept.filter(verdict -> WORTH_IT.contains(verdict.score().verdict())).isPresent();
+        return kept.filter(verdict -> verdict.score().verdict().ranThrough()).isPresent();
     }
 
     /** Coverage by the name of the exercise. */
@@ -45,14 +37,15 @@ final class MeasuredCoverage {
             return Map.of();
         }
         Path folder = Files.createTempDirectory("workbook");
-        Path file = folder.resolve("ran.exec");
-        WorkerCommand command =
-            WorkerCommand.here(System.getProperty("java.class.path")).covering(file);
-        try (Bench bench = new Bench(desk.places(), desk.shelf(), new Supervisor(command))) {
+        WorkerCommand command = WorkerCommand.here(System.getProperty("java.class.path"));
+        try (Covering covering = new Covering(desk.places(), command, folder.resolve("ran.exec"),
+                workers -> new Bench(desk.places(), desk.shelf(), workers))) {
+            Map<String, List<SourceCoverage>> found = new HashMap<>();
             for (Item item : items) {
-                bench.check(item, TestListener.NONE);
+                covering.lines(item).ifPresent(lines ->
+                    found.put(item.name(), withTexts(item, lines)));
             }
-            return lines(items, new Coverage(file));
+            return found;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Map.of();
@@ -61,26 +54,14 @@ final class MeasuredCoverage {
         }
     }
 
-    private Map<String, List<SourceCoverage>> lines(List<Item> items, Coverage coverage) {
-        Map<String, List<SourceCoverage>> found = new HashMap<>();
-        for (Item item : items) {
-            Path sources = desk.places().exercise(item);
-            found.put(item.name(),
-                coverage.of(desk.places().classes(item), item.packageName()).stream()
-                    .filter(lines -> !isGiven(lines.source()))
-                    .map(lines -> withText(sources, lines))
-                    .toList());
-        }
-        return found;
+    private List<SourceCoverage> withTexts(Item item, List<Coverage.Lines> lines) {
+        Path sources = desk.places().exercise(item);
+        return lines.stream().map(each -> withText(sources, each)).toList();
     }
 
     private static SourceCoverage withText(Path sources, Coverage.Lines lines) {
         List<String> text = TextFiles.read(sources.resolve(lines.source())).lines().toList();
         return new SourceCoverage(lines.source(), lines.ran().size() + lines.missed().size(),
             lines.missed().stream().map(at -> new Line(at, text.get(at - 1).strip())).toList());
-    }
-
-    private static boolean isGiven(String source) {
-        return Stream.of("Drawing.java", "Illustration.java").anyMatch(source::endsWith);
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import workbook.grader.Unsolved;
 import workbook.grader.page.Drawing;
 import workbook.grader.page.Extras;
@@ -25,9 +24,6 @@ import workbook.grader.source.SourceException;
 record ReportExtras(Path root, ReferenceCosts costs, Map<String, Verdict> verdicts,
         Map<String, List<SourceCoverage>> coverage, List<String> outdated) implements Extras {
 
-    private static final Set<Verdict> HARMLESS =
-        Set.of(Verdict.WRONG, Verdict.PARTIAL, Verdict.SOLVED);
-
     @Override
     public Optional<Long> reference(String test, String of) {
         return costs.figure(test, of);
@@ -41,7 +37,7 @@ record ReportExtras(Path root, ReferenceCosts costs, Map<String, Verdict> verdic
     @Override
     public Drawing drawing(String exercise) {
         Verdict verdict = verdicts.getOrDefault(exercise, Verdict.NOT_ATTEMPTED);
-        if (!HARMLESS.contains(verdict) || !Illustrations.exists(root, exercise)) {
+        if (!verdict.ranThrough() || !Illustrations.exists(root, exercise)) {
             return Drawing.NONE;
         }
         try (Illustrations found = Illustrations.of(root, exercise, false)) {

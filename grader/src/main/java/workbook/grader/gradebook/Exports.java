@@ -21,6 +21,7 @@ public final class Exports {
 
     private static final String LINES = "results.jsonl";
     private static final String SCHEMA = "results.schema.json";
+    private static final String TABLE = "grades.csv";
     private static final String CANVAS = "canvas.csv";
     private static final String MOODLE = "moodle.csv";
 
@@ -76,6 +77,7 @@ public final class Exports {
         Optional<Filled> moodle = moodle(options).map(each -> each.fill(grades));
         write(out.resolve(LINES), ResultLines.of(grades));
         write(out.resolve(SCHEMA), ResultLines.schema());
+        write(out.resolve(TABLE), ClassTable.of(grades));
         each(out.resolve("junit"), ".xml", grades, grade -> Optional.of(JunitXml.of(grade)));
         each(out.resolve("gradescope"), ".json", grades,
             grade -> Gradescope.of(grade, options.visibility()));

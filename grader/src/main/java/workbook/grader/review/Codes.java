@@ -73,15 +73,20 @@ final class Codes {
         for (String path : paths(files, texts)) {
             String name = path.substring(path.lastIndexOf('/') + 1);
             List<Mark> here = marks.getOrDefault(name, List.of());
-            Set<Integer> unseen = missed.getOrDefault(name, Set.of());
+            Set<Integer> unseen = missed.getOrDefault(inside(path, exercise), Set.of());
             if (files.containsKey(path)) { // of two files of one name, the first is meant
                 marks.remove(name);
-                missed.remove(name);
             }
             codes.add(code("f" + id + "-" + codes.size(), path, files.get(path), texts, here,
                 unseen));
         }
         return codes;
+    }
+
+    /** The path below the exercise's folder. */
+    private static String inside(String path, ExerciseRecord exercise) {
+        String folder = "/" + exercise.score().name().replace('.', '/') + "/";
+        return path.substring(path.indexOf(folder, path.indexOf(SOURCES)) + folder.length());
     }
 
     /** Files that belong to no exercise. */

@@ -160,6 +160,11 @@ public record Part(Grade grade, ExerciseRecord record, List<Code> files, List<Al
         return !record.coverage().isEmpty();
     }
 
+    /** Whether that is not known, and could be measured. */
+    public boolean coverable() {
+        return !covered() && graded() && score().verdict().ranThrough();
+    }
+
     /** How many lines ran, as in {@code "55 of 59"}. */
     public String linesRun() {
         int ran = record.coverage().stream().mapToInt(each -> each.ran().size()).sum();

@@ -1,12 +1,9 @@
 package workbook.grader.review;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +15,6 @@ import workbook.grader.page.Templates;
 import workbook.grader.review.ClassIndex.Rows;
 import workbook.grader.review.Way.Link;
 import workbook.grader.similarity.Similarities;
-import workbook.grader.source.TextFiles;
 
 /**
  * Writes the pages of a class: one of each student, {@value PageName#INDEX} and
@@ -32,9 +28,9 @@ public final class ReviewPages {
 
     private final Templates templates;
 
-    /** @param classes a folder for what the templates are compiled to */
-    public ReviewPages(Path classes) {
-        this.templates = new Templates(classes);
+    /** @param templates of the pages */
+    public ReviewPages(Templates templates) {
+        this.templates = templates;
     }
 
     /**
@@ -68,21 +64,19 @@ public final class ReviewPages {
         Rows rows = new Rows(similarities);
         ClassTally tally = new ClassTally();
         Frame frame = Frame.of("review/student.js");
-        Set<Path> written = new HashSet<>();
+        PageFolder printed = new PageFolder(folder, templates);
         for (int at = 0; at < order.size(); at++) {
             Grade grade = grades.apply(order.get(at));
             rows.add(grade);
             tally.add(grade);
-            written.add(print(folder.resolve(PageName.file(grade.student())),
-                "review/student.jte", frame, pages.of(grade, way(order, at))));
+            printed.print(PageName.file(grade.student()), "review/student.jte", frame,
+                pages.of(grade, way(order, at)));
         }
-        written.add(print(folder.resolve(PageName.INDEX), "review/index.jte",
-            Frame.of("review/index.js"), rows.index()));
-        written.add(print(folder.resolve(PageName.CLASS), "review/class.jte", Frame.of(),
-            tally.page(similarities, Set.copyOf(order))));
-        TextFiles.in(folder).stream()
-            .filter(file -> file.toString().endsWith(PageName.ENDING) && !written.contains(file))
-            .forEach(ReviewPages::delete);
+        printed.print(PageName.INDEX, "review/index.jte", Frame.of("review/index.js"),
+            rows.index());
+        printed.print(PageName.CLASS, "review/class.jte", Frame.of(),
+            tally.page(similarities, Set.copyOf(order)));
+        printed.deleteOthers();
     }
 
     private static Way way(List<String> order, int at) {
@@ -90,23 +84,5 @@ public final class ReviewPages {
             at == 0 ? Optional.empty() : Optional.of(Link.to(order.get(at - 1))),
             at + 1 == order.size() ? Optional.empty() : Optional.of(Link.to(order.get(at + 1))),
             at + 1, order.size());
-    }
-
-    private Path print(Path file, String template, Frame frame, Object page) {
-        String text = templates.print(template, Map.of("frame", frame, "page", page));
-        try {
-            TextFiles.write(file, text);
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": " + TextFiles.why(e), e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + file + ": " + TextFiles.why(e), e);
-        }
     }
 }

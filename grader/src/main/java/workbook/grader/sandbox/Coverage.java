@@ -38,7 +38,8 @@ public final class Coverage {
     /**
      * Lines of a source file that hold code.
      *
-     * @param source the name of the file
+     * @param source the file below the folder of its exercise, as in {@code "Heap.java"} or
+     *     {@code "parts/Node.java"}
      * @param ran those that ran, all of their instructions or some
      * @param missed those that did not
      */
@@ -46,7 +47,8 @@ public final class Coverage {
     }
 
     /**
-     * The source files of one package, by name; those without code are left out.
+     * The source files of a package and of those below it, by name; those without code are left
+     * out.
      *
      * @param classes where they were compiled to, and run from
      */
@@ -60,13 +62,14 @@ public final class Coverage {
         }
         return found.getSourceFiles().stream()
             .filter(source -> source.getLineCounter().getTotalCount() > 0)
-            .map(Coverage::lines)
+            .map(source -> lines(source, packageName))
             .sorted(Comparator.comparing(Lines::source))
             .toList();
     }
 
-    private static Lines lines(ISourceFileCoverage source) {
-        return new Lines(source.getName(),
+    private static Lines lines(ISourceFileCoverage source, String packageName) {
+        String below = source.getPackageName().substring(packageName.length());
+        return new Lines((below + "/" + source.getName()).substring(1),
             lines(source, status -> (status & ICounter.FULLY_COVERED) != 0),
             lines(source, status -> status == ICounter.NOT_COVERED));
     }

@@ -25,6 +25,11 @@ public enum Verdict {
         this.mark = mark;
     }
 
+    /** Whether the tests ran, and each came back by itself: nothing hung or ended its JVM. */
+    public boolean ranThrough() {
+        return this == WRONG || this == PARTIAL || this == SOLVED;
+    }
+
     /** The verdict for people, in lower case. */
     public String words() {
         return words;

@@ -177,8 +177,8 @@ class BatchTest {
     void anErrorOfTheGrader_endsTheRunLoudly() {
         Assignment assignment =
             Assignment.of(room.checkout().root(), Optional.empty(), room.memory());
-        Batch batch = new Batch(assignment, room.memory(), 2, _ -> null, _ -> { },
-            BatchListener.NONE);
+        Batch batch = new Batch(assignment, room.memory(), 2, _ -> null, false,
+            _ -> { }, BatchListener.NONE);
         assertThatThrownBy(() -> batch.run(List.of(Path.of("a"), Path.of("b")), _ -> {
             throw new OutOfMemoryError("of this test");
         })).isInstanceOf(BatchException.class).hasMessageContaining("of this test");

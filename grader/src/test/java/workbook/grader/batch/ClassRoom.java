@@ -33,6 +33,7 @@ final class ClassRoom {
     private final MiniCheckout checkout;
     private final Path memory;
     private final SortedMap<String, Submission> handedIn = new TreeMap<>();
+    private boolean coverage;
 
     /** What happened in a run, in words. */
     final List<String> happened = new ArrayList<>();
@@ -48,6 +49,12 @@ final class ClassRoom {
 
     Path memory() {
         return memory;
+    }
+
+    /** From now on, which lines run is asked for or not. */
+    ClassRoom coverage(boolean asked) {
+        coverage = asked;
+        return this;
     }
 
     /** A student hands in an adder. */
@@ -85,23 +92,31 @@ final class ClassRoom {
             throws InterruptedException {
         happened.clear();
         Map<String, SubmissionRecord> records = new ConcurrentHashMap<>();
-        new Batch(assignment, memory, 2, stations,
+        new Batch(assignment, memory, 2, stations, coverage,
             record -> records.put(record.student(), record), new Heard())
             .run(handedIn.keySet().stream().map(Path::of).toList(),
                 path -> handedIn.get(path.toString()));
         return records;
     }
 
-    /** Grades, and is stopped as soon as a test has begun. */
+    /** Grades, and is stopped as soon as a test has begun, or is watched. */
     void gradeAndStop(Assignment assignment, Function<Places, Station> stations)
             throws InterruptedException {
         AtomicReference<Batch> batch = new AtomicReference<>();
-        batch.set(new Batch(assignment, memory, 1, stations, _ -> { }, new BatchListener() {
+        BatchListener stopping = new BatchListener() {
             @Override
             public void running(String student, Item item) {
+                if (!coverage) {
+                    batch.get().stop();
+                }
+            }
+
+            @Override
+            public void measuring(String student, Item item) {
                 batch.get().stop();
             }
-        }));
+        };
+        batch.set(new Batch(assignment, memory, 1, stations, coverage, _ -> { }, stopping));
         batch.get().run(handedIn.keySet().stream().map(Path::of).toList(),
             path -> handedIn.get(path.toString()));
     }
@@ -117,6 +132,16 @@ final class ClassRoom {
         @Override
         public void running(String student, Item item) {
             happened.add("run " + student + " " + item.id());
+        }
+
+        @Override
+        public void measuring(String student, Item item) {
+            happened.add("measure " + student + " " + item.id());
+        }
+
+        @Override
+        public void unmeasured(String student, Item item, String why) {
+            happened.add("unmeasured " + student + " " + item.id() + " " + why);
         }
 
         @Override

@@ -30,10 +30,10 @@ class ExportsTest {
         List<String> notes = Exports.write(out(), SampleGrades.all(), options);
         String odd = FileName.of(SampleGrades.ODD);
         assertThat(files().keySet()).contains("results.jsonl", "results.schema.json", "canvas.csv",
-            "moodle.csv", "junit/ada.xml", "junit/dan.xml", "gradescope/ada.json",
+            "grades.csv", "moodle.csv", "junit/ada.xml", "junit/dan.xml", "gradescope/ada.json",
             "classroom/ada.json", "classroom/ada.base64", "junit/" + odd + ".xml")
             .doesNotContain("gradescope/dan.json", "classroom/dan.json", "classroom/dan.base64")
-            .hasSize(4 + 8 + 7 + 7 + 7);
+            .hasSize(5 + 8 + 7 + 7 + 7);
         assertThat(notes).contains("'dan' is not graded completely, so no grade is written "
             + "anywhere. Grade again.")
             .contains("'grace' has 0.00 points: nothing was read: it is no archive.",
@@ -58,13 +58,14 @@ class ExportsTest {
         Exports.write(out(), SampleGrades.all(), Options.none());
         Exports.write(out(), List.of(SampleGrades.inTrouble("ada")), Options.none());
         assertThat(files().keySet())
-            .containsExactly("junit/ada.xml", "results.jsonl", "results.schema.json");
+            .containsExactly("grades.csv", "junit/ada.xml", "results.jsonl", "results.schema.json");
     }
 
     @Test
     void anEmptyClassIsNoMistake() throws Exception {
         assertThat(Exports.write(out(), List.of(), Options.none())).isEmpty();
-        assertThat(files()).containsEntry("results.jsonl", "").hasSize(2);
+        assertThat(files()).containsEntry("results.jsonl", "")
+            .containsEntry("grades.csv", "student,sum,of\n").hasSize(3);
     }
 
     @Test

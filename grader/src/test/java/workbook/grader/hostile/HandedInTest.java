@@ -59,7 +59,7 @@ class HandedInTest {
         WorkerCommand command = WorkerCommand.here(System.getProperty("java.class.path"));
         try (CompilerProcesses compiler = new CompilerProcesses(command)) {
             new Batch(assignment, memory, 2, Station.by(command.isolated(Isolation.here()),
-                assignment.shelf(), compiler),
+                assignment.shelf(), compiler), false,
                 record -> RECORDS.put(record.student(), record), BatchListener.NONE)
                 .run(List.copyOf(CONTAINERS.values()), intake::read);
         }

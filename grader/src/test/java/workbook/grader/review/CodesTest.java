@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.review.Code.Line;
+import workbook.grader.sandbox.Coverage;
 import workbook.grader.score.Finding;
 import workbook.grader.score.Verdict;
 
@@ -64,6 +65,18 @@ class CodesTest {
             SampleClass.failed("b", "rule b", finding("at B.b(BinarySearch.java:1)"))));
         assertThat(codes(Map.of(SampleClass.SEARCH, "a"), two).getFirst().lines())
             .singleElement().extracting(Line::notes).isEqualTo(List.of("rule a", "rule b"));
+    }
+
+    @Test
+    void linesThatNeverRan_areShadedInTheirFile_alsoIfAnotherHasItsName() {
+        ExerciseRecord found = search();
+        ExerciseRecord inner = new ExerciseRecord(found.score(), found.key(), "", List.of(), "",
+            List.of(new Coverage.Lines("BinarySearch.java", List.of(1), List.of(2)),
+                new Coverage.Lines("parts/BinarySearch.java", List.of(2), List.of(3))), 0, false,
+            -1);
+        List<Code> codes = codes(
+            Map.of(TWIN, "a\nb\nc\n", SampleClass.SEARCH, "a\nb\nc\n"), inner);
+        assertThat(codes).extracting(Code::missed).containsExactly("2", "3");
     }
 
     private static List<Code> codes(Map<String, String> files, ExerciseRecord exercise) {

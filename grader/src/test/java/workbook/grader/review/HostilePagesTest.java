@@ -18,6 +18,7 @@ import workbook.grader.ledger.Adjustment;
 import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.Grade;
 import workbook.grader.ledger.SubmissionRecord;
+import workbook.grader.page.Templates;
 import workbook.grader.score.Finding;
 import workbook.grader.score.Scorecard.ExerciseScore;
 import workbook.grader.score.Verdict;
@@ -42,7 +43,7 @@ class HostilePagesTest {
 
     @BeforeAll
     static void makePages() {
-        reviewPages = new ReviewPages(classes);
+        reviewPages = new ReviewPages(new Templates(classes));
     }
 
     @Test

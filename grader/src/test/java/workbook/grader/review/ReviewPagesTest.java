@@ -22,9 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.grader.intake.Ignored;
 import workbook.grader.ledger.Adjustment;
+import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.Grade;
 import workbook.grader.ledger.SampleRecords;
 import workbook.grader.ledger.SubmissionRecord;
+import workbook.grader.page.Templates;
+import workbook.grader.score.Scorecard.ExerciseScore;
 import workbook.grader.score.Verdict;
 import workbook.grader.similarity.Similarities;
 
@@ -41,7 +44,7 @@ class ReviewPagesTest {
 
     @BeforeAll
     static void makePages() {
-        reviewPages = new ReviewPages(classes);
+        reviewPages = new ReviewPages(new Templates(classes));
     }
 
     @Test
@@ -134,6 +137,19 @@ class ReviewPagesTest {
         assertThat(zoe.all(code)).hasSize((int) SampleClass.ANSWER.lines().count());
         assertThat(zoe.all("//article[@id='e4.14']//p[@class='places']/a"))
             .containsExactly("BinarySearch.java, line 7", "BinarySearch.java, line 9");
+    }
+
+    @Test
+    void howToSeeWhichLinesRan_isSaidWhereThatCanBeMeasured() {
+        Page zoe = student(SampleClass.zoe());
+        String told = "//details[@class='work']/p[@class='soft']";
+        assertThat(zoe.all("//article[@id='e4.14']" + told)).isEmpty();
+        assertThat(zoe.all("//article[@id='e2.3']" + told)).containsExactly("Which lines the "
+            + "tests ran is not measured: grade with --coverage for that.");
+        ExerciseScore hangs = SampleClass.search(Verdict.HANGS, "0.00", List.of()).score();
+        Page eve = student(new Grade(SampleClass.record("Eve", new ExerciseRecord(hangs, "key", "",
+            List.of(), "", List.of(), 0, false, -1)), List.of()));
+        assertThat(eve.text()).doesNotContain("--coverage");
     }
 
     @Test

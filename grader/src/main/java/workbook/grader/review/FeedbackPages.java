@@ -1,0 +1,61 @@
+package workbook.grader.review;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import workbook.grader.ledger.ExerciseRecord;
+import workbook.grader.ledger.Grade;
+import workbook.grader.page.Templates;
+
+/**
+ * Writes a page for each student to give away. Neither references nor likeness come in here, and of
+ * the class one grade at a time, so nothing of them can be on a page. The same grades give the same
+ * bytes.
+ */
+public final class FeedbackPages {
+
+    private static final SortedMap<String, String> NO_FILES = new TreeMap<>();
+
+    private final Templates templates;
+    private final Codes codes = new Codes(References.NONE);
+
+    /** @param templates of the pages */
+    public FeedbackPages(Templates templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * Writes the pages of a class of any size: each grade is asked for once, and is not kept.
+     *
+     * @param folder is made if it is not there; pages of an earlier run that nobody has any more
+     *     are deleted, and files that are no pages stay
+     * @throws UncheckedIOException if a page cannot be written or deleted; it names the file
+     */
+    public void write(
+            Path folder, Collection<String> students, Function<String, Grade> grades) {
+        PageFolder pages = new PageFolder(folder, templates);
+        Frame frame = Frame.of();
+        students.stream().distinct().sorted().map(grades).forEach(grade ->
+            pages.print(PageName.file(grade.student()), "review/feedback.jte", frame, of(grade)));
+        pages.deleteOthers();
+    }
+
+    private FeedbackPage of(Grade grade) {
+        Map<String, SortedMap<String, String>> files = Codes.byExercise(grade.record());
+        return new FeedbackPage(grade, grade.record().exercises().stream()
+            .map(exercise -> part(grade, exercise,
+                files.getOrDefault(exercise.score().id(), NO_FILES)))
+            .toList());
+    }
+
+    private Part part(Grade grade, ExerciseRecord exercise, SortedMap<String, String> files) {
+        return new Part(grade, exercise,
+            Part.isBegun(grade, exercise) ? codes.of(exercise, files) : List.of(), List.of(), "",
+            "");
+    }
+}

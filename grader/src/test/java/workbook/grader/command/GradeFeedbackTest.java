@@ -1,0 +1,82 @@
+package workbook.grader.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.grader.loop.MiniCheckout;
+
+/** What {@code ./workbook grade} makes to be given away, and for the instructor's own table. */
+@ExtendWith(RootProperty.class)
+class GradeFeedbackTest {
+
+    /** Stands in for JPlag: any two are alike. */
+    private static final String ALIKE = """
+        #!/bin/sh
+        while [ $# -gt 0 ]; do
+            case "$1" in
+                -l|--mode|-n|-bc) shift ;;
+                -r) out=$2; shift ;;
+                --*) ;;
+                *) solutions=$1 ;;
+            esac
+            shift
+        done
+        mkdir -p "$out"
+        names=$(ls "$solutions")
+        set -- $names
+        echo "submissionName1,submissionName2,averageSimilarity" > "$out/results.csv"
+        echo "$1,$2,0.87" >> "$out/results.csv"
+        """;
+
+    @TempDir
+    private Path folder;
+    private GradedClass room;
+
+    @BeforeEach
+    void handIn() throws Exception {
+        room = new GradedClass(folder).handIn("anna", MiniCheckout.wrongAdder())
+            .handIn("berthold", MiniCheckout.halfAdder());
+        room.checkout().write("solutions/src/main/java/workbook/dsalgo/mini/adder/Adder.java",
+            MiniCheckout.adder("// as the model does\n return one + other;",
+                "return number + number;"));
+    }
+
+    @Test
+    void aStudentsPage_hasTheStudentsOwn_andNothingOfTheReferenceOrOfOthers() throws Exception {
+        Path jplag = Files.writeString(folder.resolve("jplag"), ALIKE);
+        assertThat(jplag.toFile().setExecutable(true)).isTrue();
+        Ran ran = room.grade("out", "--jplag", jplag.toString());
+        assertThat(ran.code()).as(ran.text()).isZero();
+        List<String> notForStudents = List.of("as the model does", "number + number", "berthold",
+            "87 %", "adjustments.yaml");
+        assertThat(room.text("out", "review/anna.html")).contains(notForStudents);
+        assertThat(room.text("out", "feedback/anna.html")).doesNotContain(notForStudents)
+            .contains("7.50 of 30 points", "one - other", "one and two are three");
+        assertThat(room.out("out").resolve("feedback/berthold.html")).exists();
+    }
+
+    @Test
+    void theTableOfTheClass_countsAdjustments() throws Exception {
+        room.grade("out");
+        assertThat(room.lines("out", "grades.csv")).containsExactly(
+            "student,4.1 Adder,4.2 Echo,4.3 Sums,sum,of", "anna,7.50,0.00,0.00,7.50,30",
+            "berthold,2.50,0.00,0.00,2.50,30");
+        Files.writeString(room.out("out").resolve("adjustments.yaml"), """
+            - student: anna
+              exercise: "4.1"
+              points: 9
+              was: 7.5
+              comment: nearly
+            """);
+        room.grade("out");
+        assertThat(room.lines("out", "grades.csv")).contains("anna,9.00,0.00,0.00,9.00,30");
+        assertThat(room.text("out", "feedback/anna.html"))
+            .contains("9.00 of 30 points", "nearly", "the tests give 7.50");
+    }
+}
