@@ -113,6 +113,7 @@ final class ClassOutputs {
         say(grades.size() + (grades.size() == 1 ? " submission: " : " submissions: ")
             + folder.path().resolve("results.jsonl") + ", pages from "
             + folder.review().resolve("index.html") + " on.");
+        say(VerdictCounts.of(grades));
         if (incomplete > 0) {
             say(incomplete + " not graded completely, since the grader failed. Run the same "
                 + "command again: it does only what is left.");

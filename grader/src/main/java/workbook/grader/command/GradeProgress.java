@@ -2,11 +2,14 @@ package workbook.grader.command;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import workbook.grader.batch.BatchListener;
+import workbook.grader.ledger.Adjustment;
+import workbook.grader.ledger.Grade;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.loop.Item;
 import workbook.grader.source.Shown;
@@ -24,21 +27,26 @@ final class GradeProgress implements BatchListener, AutoCloseable {
     private final PrintWriter out;
     private final boolean terminal;
     private final LongSupplier clock;
+    private final List<Adjustment> adjustments;
     private final Map<String, String> running = new TreeMap<>();
     private long start;
     private long shown;
     private int submissions;
     private int done;
     private int failures;
+    private int adjusted;
 
     /**
      * @param terminal whether lines can be written over
      * @param clock in nanoseconds
+     * @param adjustments which count in the points that are told
      */
-    GradeProgress(PrintWriter out, boolean terminal, LongSupplier clock) {
+    GradeProgress(PrintWriter out, boolean terminal, LongSupplier clock,
+            List<Adjustment> adjustments) {
         this.out = out;
         this.terminal = terminal;
         this.clock = clock;
+        this.adjustments = List.copyOf(adjustments);
     }
 
     @Override
@@ -77,9 +85,12 @@ final class GradeProgress implements BatchListener, AutoCloseable {
         done++;
         running.remove(record.student());
         failures += record.complete() ? 0 : 1;
+        Grade grade = new Grade(record, adjustments.stream()
+            .filter(each -> each.student().equals(record.student())).toList());
+        adjusted += grade.adjusted() > 0 ? 1 : 0;
         if (!terminal || !record.complete() || !record.refused().isEmpty()) {
             say("%d of %d  %s  %s".formatted(
-                done, submissions, record.student(), result(record)));
+                done, submissions, record.student(), result(grade)));
         }
         shown = 0;
         show();
@@ -94,13 +105,15 @@ final class GradeProgress implements BatchListener, AutoCloseable {
     }
 
     /** A failure of the grader's own is no zero, so there is no number then. */
-    private static String result(SubmissionRecord record) {
+    private static String result(Grade grade) {
+        SubmissionRecord record = grade.record();
         if (!record.complete()) {
             return "NOT COMPLETE: the grader failed at " + record.exercises().stream()
                 .filter(each -> !each.trouble().isEmpty()).map(each -> each.score().id())
                 .collect(Collectors.joining(", ")) + "; run the same command again";
         }
-        return "%s of %d%s".formatted(record.earned(), record.points(),
+        return "%s of %d%s%s".formatted(grade.points(), record.points(),
+            grade.adjusted() > 0 ? "  adjusted; the grader gives " + record.earned() : "",
             record.refused().isEmpty() ? "" : "  cannot be read: " + record.refused());
     }
 
@@ -122,6 +135,9 @@ final class GradeProgress implements BatchListener, AutoCloseable {
         StringBuilder text = new StringBuilder("%d of %d".formatted(done, submissions));
         if (failures > 0) {
             text.append(", ").append(failures).append(" not complete");
+        }
+        if (adjusted > 0) {
+            text.append(", ").append(adjusted).append(" adjusted");
         }
         if (done > 0 && done < submissions) {
             long nanos = (now - start) / done * (submissions - done);

@@ -25,6 +25,10 @@ import workbook.grader.batch.Station;
 import workbook.grader.intake.Containers;
 import workbook.grader.intake.Intake;
 import workbook.grader.intake.Limits;
+import workbook.grader.intake.Names;
+import workbook.grader.intake.Submission;
+import workbook.grader.ledger.Adjustment;
+import workbook.grader.ledger.Adjustments;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.loop.Item;
 import workbook.grader.loop.Places;
@@ -65,6 +69,11 @@ final class GradeSubmissions implements Callable<Integer> {
         description = "Only the I-th of N parts; ./workbook merge puts parts together.")
     private String shard;
 
+    @Option(names = "--names", paramLabel = "FILE",
+        description = "A CSV with the columns container and student: what students are called in "
+            + "all results, where that is not what they handed in is called.")
+    private Path names;
+
     @Option(names = "--coverage",
         description = "Runs what ends by itself once more, so that the pages show which lines of "
             + "a submission the tests ran.")
@@ -83,6 +92,7 @@ final class GradeSubmissions implements Callable<Integer> {
         Letters.require();
         outputs.check();
         Containers containers = Containers.in(submissions);
+        Names called = names == null ? Names.NONE : Names.read(names, containers.list());
         ClassFolder folder = new ClassFolder(out.toAbsolutePath().normalize());
         if (folder.path().startsWith(submissions.toAbsolutePath().normalize())) {
             throw new NotUnderstood("--out " + out + " is inside the submissions, and would be "
@@ -91,11 +101,12 @@ final class GradeSubmissions implements Callable<Integer> {
         try (AutoCloseable _ = folder.taken()) {
             containers.others().forEach(each ->
                 say("not looked at: " + each.path() + ", " + each.reason()));
+            sayWhoHasNoLine(called.without(containers.list()));
             Isolation.here().missing().ifPresent(sentence -> say("WARNING: " + sentence));
             Assignment assignment =
                 Assignment.of(Workbook.root(), Optional.ofNullable(only), folder.memory());
             requireTheSame(assignment, part, folder);
-            grade(assignment, part, containers, slots, folder);
+            grade(assignment, part.of(containers.list()), part, called, slots, folder);
             if (!part.equals(Shard.ALL)) {
                 say("Part " + part + " is graded. ./workbook merge puts the parts together.");
                 return folder.records().readWithoutSources().records().stream()
@@ -123,10 +134,16 @@ final class GradeSubmissions implements Callable<Integer> {
         }
     }
 
-    private void grade(Assignment assignment, Shard part, Containers all, int slots,
-            ClassFolder folder) throws InterruptedException {
-        List<Path> containers = part.of(all.list());
-        List<String> students = containers.stream().map(Containers::student).toList();
+    private void sayWhoHasNoLine(List<Path> containers) {
+        if (names != null && !containers.isEmpty()) {
+            say("No line in " + names + ", and called as before: " + Shown.of(String.join(", ",
+                containers.stream().map(Containers::student).toList())) + ".");
+        }
+    }
+
+    private void grade(Assignment assignment, List<Path> containers, Shard part, Names called,
+            int slots, ClassFolder folder) throws InterruptedException {
+        List<String> students = containers.stream().map(called::student).sorted().toList();
         AssignmentFile.of(assignment, part, students).write(folder.assignment());
         List<String> gone = folder.keepOnly(Set.copyOf(students));
         if (!gone.isEmpty()) {
@@ -136,17 +153,23 @@ final class GradeSubmissions implements Callable<Integer> {
         Intake intake = new Intake(assignment.shelf(), Limits.USUAL, folder.memory());
         try (CompilerProcesses compiler = new CompilerProcesses(Workbook.workers());
                 GradeProgress progress = new GradeProgress(spec.commandLine().getOut(),
-                    Desk.screen(), System::nanoTime)) {
+                    Desk.screen(), System::nanoTime, adjustments(folder))) {
             Function<Places, Station> stations = Station.by(
                 Workbook.workers().isolated(Isolation.here()), assignment.shelf(), compiler);
             Batch batch = new Batch(assignment, folder.memory(), slots, stations,
                 coverage, folder.records()::keep, progress);
-            run(batch, containers, intake);
+            run(batch, containers, each -> called.named(each, intake.read(each)));
         }
     }
 
+    /** Of those who were graded before: nobody adjusts points without having seen them. */
+    private static List<Adjustment> adjustments(ClassFolder folder) {
+        return Adjustments.read(folder.adjustments(),
+            folder.records().readWithoutSources().records()).adjustments();
+    }
+
     /** Ctrl-C ends what runs, waits for that, and loses nothing that is done. */
-    private void run(Batch batch, List<Path> containers, Intake intake)
+    private void run(Batch batch, List<Path> containers, Function<Path, Submission> intake)
             throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         Thread stopping = new Thread(() -> {
@@ -160,7 +183,7 @@ final class GradeSubmissions implements Callable<Integer> {
         });
         Runtime.getRuntime().addShutdownHook(stopping);
         try {
-            batch.run(containers, intake::read);
+            batch.run(containers, intake);
             Runtime.getRuntime().removeShutdownHook(stopping);
         } catch (CancellationException e) {
             ended.countDown();

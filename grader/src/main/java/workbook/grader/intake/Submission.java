@@ -24,4 +24,10 @@ public record Submission(String student, String container, String refused,
         ignored = List.copyOf(ignored);
         touches = List.copyOf(touches);
     }
+
+    /** The same of a student of another name. */
+    Submission of(String name) {
+        return new Submission(
+            name, container, refused, sources, ignored, progress, touches);
+    }
 }

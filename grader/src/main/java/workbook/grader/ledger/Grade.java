@@ -33,6 +33,12 @@ public record Grade(SubmissionRecord record, List<Adjustment> adjustments) {
             .orElse(exercise.score().earned());
     }
 
+    /** Of how many exercises the instructor says what they earn. */
+    public long adjusted() {
+        return record.exercises().stream()
+            .filter(each -> adjustment(each).flatMap(Adjustment::points).isPresent()).count();
+    }
+
     /** The points that count, of all exercises, with two decimals. */
     public BigDecimal points() {
         return record.exercises().stream().map(this::points)

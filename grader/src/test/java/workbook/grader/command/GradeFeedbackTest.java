@@ -1,6 +1,7 @@
 package workbook.grader.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static workbook.grader.command.Ran.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,31 @@ class GradeFeedbackTest {
     }
 
     @Test
+    void names_areThoseOfTheTable_alsoInPartsThatArePutTogether() throws Exception {
+        Path names = Files.writeString(folder.resolve("names.csv"),
+            "container,student\nanna,\"Zander, Anna\"\n");
+        Ran ran = room.grade("out", "--names", names.toString());
+        assertThat(ran.code()).as(ran.text()).isZero();
+        assertThat(ran.text()).contains("Zander, Anna  7.50 of 30",
+            "No line in " + names + ", and called as before: berthold.");
+        assertThat(room.lines("out", "grades.csv")).contains(
+            "\"Zander, Anna\",7.50,0.00,0.00,7.50,30", "berthold,2.50,0.00,0.00,2.50,30");
+        assertThat(room.text("out", "feedback/Zander%2C%20Anna.html")).contains("Zander, Anna");
+        assertThat(room.text("out", "results.jsonl")).contains("\"Zander, Anna\"");
+        room.grade("one", "--names", names.toString(), "--shard", "1/2");
+        room.grade("two", "--names", names.toString(), "--shard", "2/2");
+        run("merge", room.out("one").toString(), room.out("two").toString(), "--out",
+            room.out("merged").toString());
+        room.isTheSame("merged", "out");
+
+        Files.writeString(names, "container,student\nanna,A\nfritz,F\n");
+        Ran wrong = room.grade("out", "--names", names.toString());
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.text()).contains(names + ":3: there is no container \"fritz\"")
+            .doesNotContain("\tat ");
+    }
+
+    @Test
     void theTableOfTheClass_countsAdjustments() throws Exception {
         room.grade("out");
         assertThat(room.lines("out", "grades.csv")).containsExactly(
@@ -74,7 +100,9 @@ class GradeFeedbackTest {
               was: 7.5
               comment: nearly
             """);
-        room.grade("out");
+        assertThat(room.grade("out").text()).contains(
+            "anna  9.00 of 30  adjusted; the grader gives 7.50", "Exercises: solved 0, partly 2, "
+                + "failed 0, not handed in 4, in trouble 0, adjusted by hand 1.");
         assertThat(room.lines("out", "grades.csv")).contains("anna,9.00,0.00,0.00,9.00,30");
         assertThat(room.text("out", "feedback/anna.html"))
             .contains("9.00 of 30 points", "nearly", "the tests give 7.50");

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import workbook.grader.ledger.Adjustment;
+import workbook.grader.ledger.Grade;
 import workbook.grader.ledger.SampleRecords;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.loop.Item;
@@ -21,6 +25,7 @@ class GradeProgressTest {
 
     private final StringWriter printed = new StringWriter();
     private final AtomicLong clock = new AtomicLong();
+    private List<Adjustment> adjustments = List.of();
 
     @Test
     void aPipe_getsALineForEachSubmission() {
@@ -80,6 +85,53 @@ class GradeProgressTest {
     }
 
     @Test
+    void adjustmentsCount_forTheirStudent() {
+        adjustments = List.of(
+            new Adjustment("ben", "4.14", Optional.of(new BigDecimal("4.00")),
+                new BigDecimal("2.50"), ""),
+            new Adjustment("anna", "4.14", Optional.empty(), new BigDecimal("5.00"), "good"));
+        GradeProgress pipe = progress(false);
+        pipe.begins(2);
+        pipe.done(SampleRecords.solved("anna"));
+        pipe.done(SampleRecords.partial("ben"));
+        assertThat(printed.toString()).isEqualTo("""
+            1 of 2  anna  15.00 of 15
+            2 of 2  ben  4.00 of 15  adjusted; the grader gives 2.50
+            """);
+        GradeProgress terminal = progress(true);
+        terminal.begins(3);
+        terminal.done(SampleRecords.solved("anna"));
+        clock.addAndGet(Duration.ofSeconds(2).toNanos());
+        terminal.done(SampleRecords.partial("ben"));
+        assertThat(last()).isEqualTo("2 of 3, 1 adjusted, about 1 s left");
+    }
+
+    @Test
+    void theLinesThatAreMeasured_areTold_andWhatCannotBeMeasuredToo() {
+        GradeProgress terminal = progress(true);
+        terminal.begins(1);
+        clock.addAndGet(Duration.ofSeconds(1).toNanos());
+        terminal.measuring("anna", SEARCH);
+        assertThat(last()).isEqualTo("0 of 1, anna 4.14 for its lines");
+        terminal.unmeasured("anna", SEARCH, "no worker");
+        assertThat(last()).isEqualTo("anna 4.14: which lines ran is not known, and the grade "
+            + "stays (no worker)\n");
+    }
+
+    @Test
+    void theClosingLine_countsVerdictsAndAdjustments() {
+        List<Adjustment> ben = List.of(new Adjustment("ben", "4.14",
+            Optional.of(new BigDecimal("4.00")), new BigDecimal("2.50"), ""));
+        assertThat(VerdictCounts.of(List.of(new Grade(SampleRecords.solved("anna"), List.of()),
+            new Grade(SampleRecords.partial("ben"), ben),
+            new Grade(SampleRecords.inTrouble("cem"), List.of())))).isEqualTo("Exercises: "
+                + "solved 2, partly 1, failed 0, not handed in 2, in trouble 1, adjusted by hand "
+                + "1.");
+        assertThat(VerdictCounts.of(List.of())).isEqualTo("Exercises: solved 0, partly 0, "
+            + "failed 0, not handed in 0, in trouble 0, adjusted by hand 0.");
+    }
+
+    @Test
     void aTerminalsLine_isNeverBroken_andNotWrittenMoreThanFourTimesASecond() {
         GradeProgress progress = progress(true);
         progress.begins(2);
@@ -93,7 +145,8 @@ class GradeProgressTest {
     }
 
     private GradeProgress progress(boolean terminal) {
-        return new GradeProgress(new PrintWriter(printed), terminal, clock::get);
+        return new GradeProgress(new PrintWriter(printed), terminal, clock::get,
+            adjustments);
     }
 
     private String last() {
