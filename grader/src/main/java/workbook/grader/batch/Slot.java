@@ -79,27 +79,42 @@ final class Slot implements AutoCloseable {
 
     private ExerciseRecord record(Submission submission, Item item, Entry entry)
             throws InterruptedException {
-        String key;
-        String trouble = "";
-        Outcome outcome;
         try (Room.Loan loan = room.lend(item)) {
-            key = room.key(item);
-            outcome = outcome(submission, item, key);
-            if (!loan.isEmpty() && outcome.score().verdict() == Verdict.DOES_NOT_COMPILE) {
+            Graded graded = graded(submission, item);
+            if (!loan.isEmpty() && graded.verdict() == Verdict.DOES_NOT_COMPILE) {
                 loan.close(); // perhaps it uses what the student has added there
-                key = room.key(item);
-                outcome = outcome(submission, item, key);
+                graded = graded(submission, item);
             }
-        } catch (GraderFailed e) {
-            key = room.key(item);
-            trouble = e.getMessage();
-            outcome = new Outcome(Outcome.VERSION, new ExerciseScore(item.id(), item.name(),
-                item.title(), item.points(), BigDecimal.ZERO.setScale(2),
-                Verdict.NOT_ATTEMPTED, List.of()), List.of(), "");
+            Outcome outcome = graded.outcome();
+            return new ExerciseRecord(outcome.score(), graded.key(), graded.trouble(),
+                outcome.complaints(), outcome.output(), lines(submission, item, graded),
+                entry.hints(), entry.gaveUp(), WorkTime.minutes(submission.touches(), item));
         }
-        return new ExerciseRecord(outcome.score(), key, trouble, outcome.complaints(),
-            outcome.output(), lines(submission, item, key, outcome.score().verdict()),
-            entry.hints(), entry.gaveUp(), WorkTime.minutes(submission.touches(), item));
+    }
+
+    /**
+     * What came of an exercise.
+     *
+     * @param key of all that it depends on
+     * @param trouble why the grader failed; empty if it did not
+     */
+    private record Graded(String key, Outcome outcome, String trouble) {
+
+        Verdict verdict() {
+            return outcome.score().verdict();
+        }
+    }
+
+    private Graded graded(Submission submission, Item item) throws InterruptedException {
+        String key = room.key(item);
+        try {
+            return new Graded(key, outcome(submission, item, key), "");
+        } catch (GraderFailed e) {
+            ExerciseScore none = new ExerciseScore(item.id(), item.name(), item.title(),
+                item.points(), BigDecimal.ZERO.setScale(2), Verdict.NOT_ATTEMPTED, List.of());
+            return new Graded(
+                key, new Outcome(Outcome.VERSION, none, List.of(), ""), e.getMessage());
+        }
     }
 
     private Outcome outcome(Submission submission, Item item, String key)
@@ -124,10 +139,10 @@ final class Slot implements AutoCloseable {
      * Which lines ran: what was measured once is known for good, whether it is asked for again or
      * not. That it cannot be found out changes no grade.
      */
-    private List<Coverage.Lines> lines(Submission submission, Item item, String key,
-            Verdict verdict) throws InterruptedException {
-        Optional<List<Coverage.Lines>> known = memory.lines(key);
-        if (known.isPresent() || !coverage || !verdict.ranThrough()) {
+    private List<Coverage.Lines> lines(Submission submission, Item item, Graded graded)
+            throws InterruptedException {
+        Optional<List<Coverage.Lines>> known = memory.lines(graded.key());
+        if (known.isPresent() || !coverage || !graded.verdict().ranThrough()) {
             return known.orElse(List.of());
         }
         listener.measuring(submission.student(), item);
@@ -138,7 +153,7 @@ final class Slot implements AutoCloseable {
                 return found;
             }).orElseThrow(() -> new GraderFailed(
                 "its tests did not all come to an end while lines were written down"));
-            memory.keep(key, lines);
+            memory.keep(graded.key(), lines);
             return lines;
         } catch (GraderFailed e) {
             listener.unmeasured(submission.student(), item, e.getMessage());

@@ -88,8 +88,8 @@ class GradeProgressTest {
     void adjustmentsCount_forTheirStudent() {
         adjustments = List.of(
             new Adjustment("ben", "4.14", Optional.of(new BigDecimal("4.00")),
-                new BigDecimal("2.50"), ""),
-            new Adjustment("anna", "4.14", Optional.empty(), new BigDecimal("5.00"), "good"));
+                Optional.of(new BigDecimal("2.50")), ""),
+            new Adjustment("anna", "4.14", Optional.empty(), Optional.empty(), "good"));
         GradeProgress pipe = progress(false);
         pipe.begins(2);
         pipe.done(SampleRecords.solved("anna"));
@@ -121,7 +121,7 @@ class GradeProgressTest {
     @Test
     void theClosingLine_countsVerdictsAndAdjustments() {
         List<Adjustment> ben = List.of(new Adjustment("ben", "4.14",
-            Optional.of(new BigDecimal("4.00")), new BigDecimal("2.50"), ""));
+            Optional.of(new BigDecimal("4.00")), Optional.of(new BigDecimal("2.50")), ""));
         assertThat(VerdictCounts.of(List.of(new Grade(SampleRecords.solved("anna"), List.of()),
             new Grade(SampleRecords.partial("ben"), ben),
             new Grade(SampleRecords.inTrouble("cem"), List.of())))).isEqualTo("Exercises: "

@@ -36,7 +36,8 @@ class ClassTableTest {
     void whatTheGraderFailedAt_isEmpty_andSoIsTheSum() {
         assertThat(row(SampleGrades.inTrouble("dan"))).containsExactly("dan", "", "0.00", "", "15");
         Grade adjusted = new Grade(SampleRecords.inTrouble("dan"), List.of(new Adjustment("dan",
-            "4.14", Optional.of(new BigDecimal("3.00")), new BigDecimal("0.00"), "")));
+            "4.14", Optional.of(new BigDecimal("3.00")),
+            Optional.of(new BigDecimal("0.00")), "")));
         assertThat(row(adjusted)).containsExactly("dan", "3.00", "0.00", "", "15");
     }
 

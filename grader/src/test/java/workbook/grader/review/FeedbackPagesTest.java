@@ -132,7 +132,7 @@ class FeedbackPagesTest {
                 SampleClass.FOLDER + "algo/binarysearch/" + evil + ".java", evil),
                 SampleClass.search(Verdict.WRONG, "0.00", List.of(SampleClass.failed("a", evil,
                     new Finding(evil, evil, evil, List.of(evil), List.of(evil)))))),
-                List.of(new Adjustment(evil, "4.14", Optional.empty(), new BigDecimal("0.00"),
+                List.of(new Adjustment(evil, "4.14", Optional.empty(), Optional.empty(),
                     evil)));
             Page page = page(grade);
             assertThat(page.raw("//h1")).containsExactly(evil);
