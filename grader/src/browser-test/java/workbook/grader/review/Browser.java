@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class Browser implements AutoCloseable {
     /** Where pictures of the pages are put, to be looked at. */
     private static final Path PICTURES = Path.of("target/screenshots");
 
+    /** Looking at every text of a page takes seconds, and much longer on a busy machine. */
+    private static final Duration SCRIPT = Duration.ofMinutes(5);
+
     /** Warns that it does not know a browser newer than itself; nothing here needs that. */
     private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
 
@@ -51,6 +55,7 @@ final class Browser implements AutoCloseable {
         options.setCapability("goog:loggingPrefs", logs);
         this.driver = new ChromeDriver(new ChromeDriverService.Builder()
             .usingDriverExecutable(DRIVER.toFile()).build(), options);
+        driver.manage().timeouts().scriptTimeout(SCRIPT);
     }
 
     void open(Path file) {
