@@ -73,7 +73,7 @@ final class Slot implements AutoCloseable {
             records.add(record(submission, item, entry));
         }
         return new SubmissionRecord(SubmissionRecord.VERSION, submission.student(),
-            submission.container(), submission.refused(), ignored,
+            submission.container(), submission.refused(), WorkTime.newest(submission), ignored,
             Room.texts(submission), records);
     }
 

@@ -2,11 +2,15 @@ package workbook.grader.batch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import workbook.grader.intake.Submission;
 import workbook.grader.intake.Touch;
+import workbook.grader.ledger.HandedIn;
 import workbook.grader.loop.Item;
 
-/** How long somebody worked, as far as commits tell. */
+/** How long somebody worked, and until when, as far as commits and archives tell. */
 final class WorkTime {
 
     /** Who commits later than this has done something else in between. */
@@ -15,6 +19,15 @@ final class WorkTime {
     private static final Duration BEGINNING = Duration.ofMinutes(10);
 
     private WorkTime() {
+    }
+
+    /** When somebody was last at it: of a repository its commits tell, and files of no other. */
+    static HandedIn newest(Submission submission) {
+        Optional<Instant> commit = submission.touches().stream().map(Touch::when)
+            .max(Comparator.naturalOrder());
+        return commit.map(when -> HandedIn.at(when, "newest commit"))
+            .or(() -> submission.newest().map(when -> HandedIn.at(when, "newest file")))
+            .orElse(HandedIn.UNKNOWN);
     }
 
     /**

@@ -2,6 +2,8 @@ package workbook.grader.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,6 +77,11 @@ final class GradeSubmissions implements Callable<Integer> {
             + "all results, where that is not what they handed in is called.")
     private Path names;
 
+    @Option(names = "--due", paramLabel = "TIME",
+        description = "When it was due, with its offset: 2026-11-20T23:59+01:00. Pages and "
+            + "grades.csv show who is late, as far as commits and archives tell; no points go.")
+    private String due;
+
     @Option(names = "--coverage",
         description = "Runs what ends by itself once more, so that the pages show which lines of "
             + "a submission the tests ran.")
@@ -89,6 +97,7 @@ final class GradeSubmissions implements Callable<Integer> {
         if (slots < 1) {
             throw new NotUnderstood("--jobs " + jobs + ": give 1 or more");
         }
+        Optional<OffsetDateTime> until = Optional.ofNullable(due).map(GradeSubmissions::time);
         Letters.require();
         outputs.check();
         Containers containers = Containers.in(submissions);
@@ -106,7 +115,9 @@ final class GradeSubmissions implements Callable<Integer> {
             Assignment assignment =
                 Assignment.of(Workbook.root(), Optional.ofNullable(only), folder.memory());
             requireTheSame(assignment, part, folder);
-            grade(assignment, part.of(containers.list()), part, called, slots, folder);
+            grade(assignment, part.of(containers.list()), part, called, slots, folder,
+                record -> folder.records().keep(until
+                    .map(when -> record.with(record.handedIn().due(when))).orElse(record)));
             if (!part.equals(Shard.ALL)) {
                 say("Part " + part + " is graded. ./workbook merge puts the parts together.");
                 return folder.records().readWithoutSources().records().stream()
@@ -134,6 +145,15 @@ final class GradeSubmissions implements Callable<Integer> {
         }
     }
 
+    private static OffsetDateTime time(String due) {
+        try {
+            return OffsetDateTime.parse(due);
+        } catch (DateTimeParseException e) {
+            throw new NotUnderstood("--due " + due + ": give date, time and offset, as in "
+                + "2026-11-20T23:59+01:00");
+        }
+    }
+
     private void sayWhoHasNoLine(List<Path> containers) {
         if (names != null && !containers.isEmpty()) {
             say("No line in " + names + ", and called as before: " + Shown.of(String.join(", ",
@@ -142,7 +162,8 @@ final class GradeSubmissions implements Callable<Integer> {
     }
 
     private void grade(Assignment assignment, List<Path> containers, Shard part, Names called,
-            int slots, ClassFolder folder) throws InterruptedException {
+            int slots, ClassFolder folder, Consumer<SubmissionRecord> records)
+            throws InterruptedException {
         List<String> students = containers.stream().map(called::student).sorted().toList();
         AssignmentFile.of(assignment, part, students).write(folder.assignment());
         List<String> gone = folder.keepOnly(Set.copyOf(students));
@@ -157,7 +178,7 @@ final class GradeSubmissions implements Callable<Integer> {
             Function<Places, Station> stations = Station.by(
                 Workbook.workers().isolated(Isolation.here()), assignment.shelf(), compiler);
             Batch batch = new Batch(assignment, folder.memory(), slots, stations,
-                coverage, folder.records()::keep, progress);
+                coverage, records, progress);
             run(batch, containers, each -> called.named(each, intake.read(each)));
         }
     }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import workbook.grader.loop.Item;
 
 /** What is found in one container: takes what counts, and notes why the rest does not. */
@@ -33,12 +36,12 @@ final class Harvest implements Found.Visitor, Closeable {
     private Optional<Nested> nested = Optional.empty();
 
     /** A file that counts if it is the only one of its path; no bytes if it has trouble. */
-    private record Candidate(EntryPath at, String path, Optional<Item> item, byte[] bytes,
-            String trouble) {
+    private record Candidate(EntryPath at, Optional<Instant> when, String path,
+            Optional<Item> item, byte[] bytes, String trouble) {
     }
 
-    /** What counts. */
-    record Crop(SortedMap<String, byte[]> sources, String progress) {
+    /** What counts. @param newest of the times that sources have */
+    record Crop(SortedMap<String, byte[]> sources, String progress, Optional<Instant> newest) {
     }
 
     /** An archive in the container, and its bytes; none if there were too many. */
@@ -128,7 +131,8 @@ final class Harvest implements Found.Visitor, Closeable {
             throw Refusal.of("it has more than %,d bytes of sources", limits.sourcesBytes());
         }
         candidates.computeIfAbsent(EntryPath.fold(path), _ -> new ArrayList<>())
-            .add(new Candidate(at, path, item, trouble.isEmpty() ? read : new byte[0], trouble));
+            .add(new Candidate(at, found.when(), path, item,
+                trouble.isEmpty() ? read : new byte[0], trouble));
     }
 
     /** Keeps an archive for as long as nothing else is found. */
@@ -173,6 +177,7 @@ final class Harvest implements Found.Visitor, Closeable {
     Crop crop() {
         SortedMap<String, byte[]> sources = new TreeMap<>();
         String progress = "";
+        Optional<Instant> newest = Optional.empty();
         for (List<Candidate> same : candidates.values()) {
             Candidate first = same.getFirst();
             if (same.size() > 1) {
@@ -184,10 +189,12 @@ final class Harvest implements Found.Visitor, Closeable {
                 progress = new String(first.bytes, StandardCharsets.UTF_8);
             } else {
                 sources.put(first.path, first.bytes);
+                newest = Stream.concat(newest.stream(), first.when.stream())
+                    .max(Comparator.naturalOrder());
                 rows.show(first.at);
             }
         }
-        return new Crop(sources, progress);
+        return new Crop(sources, progress, newest);
     }
 
     private void ignore(Candidate candidate, String reason) {

@@ -116,7 +116,7 @@ public final class Intake {
 
     private static Submission refused(String student, String name, String why) {
         return new Submission(student, name, clause(why), new TreeMap<>(), List.of(), "",
-            List.of());
+            List.of(), Optional.empty());
     }
 
     /** Libraries and systems end their messages as they like. */
@@ -186,7 +186,8 @@ public final class Intake {
         }
         List<Touch> touches = history(harvest, crop.sources());
         return new Submission(student, name, nothing(crop, harvest), crop.sources(),
-            harvest.ignored(null), crop.progress(), touches);
+            harvest.ignored(null), crop.progress(), touches,
+            crop.newest());
     }
 
     private static String nothing(Harvest.Crop crop, Harvest harvest) {
@@ -213,7 +214,8 @@ public final class Intake {
                 harvest.note(copy.root(), "git's own: only the commit is read");
             }
             return new Submission(student, name, nothing(crop, harvest), crop.sources(),
-                harvest.ignored(null), crop.progress(), touches);
+                harvest.ignored(null), crop.progress(), touches,
+                crop.newest());
         }
     }
 

@@ -1,6 +1,8 @@
 package workbook.grader.intake;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -15,10 +17,12 @@ import java.util.SortedMap;
  * @param ignored everything else, in the order of the paths
  * @param progress the text of the student's state file; empty if none was handed in
  * @param touches the commits of a repository, oldest first; none of other containers
+ * @param newest the newest time of a source in an archive, which a student can set as they like;
+ *     none of folders, where it is that of the last copy, and of archives that leave out the zone
  */
 public record Submission(String student, String container, String refused,
         SortedMap<String, byte[]> sources, List<Ignored> ignored, String progress,
-        List<Touch> touches) {
+        List<Touch> touches, Optional<Instant> newest) {
 
     public Submission {
         ignored = List.copyOf(ignored);
@@ -28,6 +32,6 @@ public record Submission(String student, String container, String refused,
     /** The same of a student of another name. */
     Submission of(String name) {
         return new Submission(
-            name, container, refused, sources, ignored, progress, touches);
+            name, container, refused, sources, ignored, progress, touches, newest);
     }
 }

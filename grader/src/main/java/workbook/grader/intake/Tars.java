@@ -5,6 +5,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
@@ -87,7 +90,7 @@ final class Tars {
         } else if (entry.isSparse()) {
             visitor.visit(Found.trouble(path, "a file with holes"));
         } else if (entry.isFile() && isRegular(entry)) {
-            visitor.visit(Found.file(path, () -> new FilterInputStream(tar) {
+            visitor.visit(Found.file(path, when(entry), () -> new FilterInputStream(tar) {
                 @Override
                 public void close() {
                     // the archive goes on
@@ -96,6 +99,10 @@ final class Tars {
         } else {
             visitor.visit(Found.trouble(path, "a pipe, a socket or a device"));
         }
+    }
+
+    private static Optional<Instant> when(TarArchiveEntry entry) {
+        return Optional.ofNullable(entry.getLastModifiedTime()).map(FileTime::toInstant);
     }
 
     private static boolean isRegular(TarArchiveEntry entry) {

@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.X000A_NTFS;
+import org.apache.commons.compress.archivers.zip.X5455_ExtendedTimestamp;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -86,9 +90,20 @@ final class Zips {
             visitor.visit(Found.trouble(path, "packed in a way that is not read here, number "
                 + entry.getMethod()));
         } else {
-            visitor.visit(Found.file(path, () -> checked(entry,
+            visitor.visit(Found.file(path, when(entry), () -> checked(entry,
                 meter.over(zip.getInputStream(entry), entry::getCompressedSize))));
         }
+    }
+
+    /** What is beside these fields is the time of a clock in a zone that the archive leaves out. */
+    private static Optional<Instant> when(ZipArchiveEntry entry) {
+        if (entry.getExtraField(X5455_ExtendedTimestamp.HEADER_ID)
+                instanceof X5455_ExtendedTimestamp field && field.getModifyFileTime() != null) {
+            return Optional.of(field.getModifyFileTime().toInstant());
+        }
+        return entry.getExtraField(X000A_NTFS.HEADER_ID) instanceof X000A_NTFS field
+            && field.getModifyFileTime() != null
+            ? Optional.of(field.getModifyFileTime().toInstant()) : Optional.empty();
     }
 
     /** Ends with an exception if size or sum are not what the directory says. */

@@ -14,13 +14,14 @@ import workbook.grader.intake.Ignored;
  * @param container the name of the folder or file that was handed in
  * @param refused why nothing of it can be read, which earns nothing, a clause as in
  *     {@code "it breaks off"}; empty if it can
+ * @param handedIn when, as far as it tells itself
  * @param ignored what was handed in and does not count
  * @param sources the texts that were graded, by path in a checkout; bytes that are no UTF-8 are
  *     shown as U+FFFD here
  * @param exercises every exercise of the assignment, in the order of ids
  */
 public record SubmissionRecord(int version, String student, String container, String refused,
-        List<Ignored> ignored, SortedMap<String, String> sources,
+        HandedIn handedIn, List<Ignored> ignored, SortedMap<String, String> sources,
         List<ExerciseRecord> exercises) {
 
     /** The version this code writes and the only one it reads. */
@@ -31,10 +32,23 @@ public record SubmissionRecord(int version, String student, String container, St
         exercises = List.copyOf(exercises);
     }
 
+    /** One of which it is not known when it was handed in. */
+    public SubmissionRecord(int version, String student, String container, String refused,
+            List<Ignored> ignored, SortedMap<String, String> sources,
+            List<ExerciseRecord> exercises) {
+        this(version, student, container, refused, HandedIn.UNKNOWN, ignored, sources, exercises);
+    }
+
     /** The same without any source. */
     public SubmissionRecord withoutSources() {
-        return new SubmissionRecord(version, student, container, refused, ignored,
+        return new SubmissionRecord(version, student, container, refused, handedIn, ignored,
             Collections.emptySortedMap(), exercises);
+    }
+
+    /** The same, handed in at another time or with another due time. */
+    public SubmissionRecord with(HandedIn other) {
+        return new SubmissionRecord(version, student, container, refused, other, ignored, sources,
+            exercises);
     }
 
     /** Points that the assignment is worth. */

@@ -96,6 +96,9 @@ public record ClassIndex(List<Column> exercises, List<Row> rows) {
                     .flatMap(Adjustment::points).isPresent())) {
                 flags.add(new Flag("told", "adjusted"));
             }
+            if (!grade.record().handedIn().late().isEmpty()) {
+                flags.add(new Flag("half", grade.record().handedIn().late()));
+            }
             Integer percent = mostAlike.get(grade.student());
             if (percent != null) {
                 flags.add(new Flag("half", "similar " + percent + " %"));

@@ -26,6 +26,11 @@ public record FeedbackPage(Grade grade, List<Part> exercises) {
             + grade.record().points() + " points" : "not graded completely";
     }
 
+    /** Whether it is late; empty if nobody asked. */
+    public String late() {
+        return grade.record().handedIn().sentence();
+    }
+
     public String refused() {
         return grade.record().refused();
     }

@@ -42,6 +42,11 @@ public record StudentPage(Grade grade, Way way, List<Part> exercises, List<Code>
         return exercises.stream().anyMatch(Part::adjusted);
     }
 
+    /** Whether it is late; empty if nobody asked. */
+    public String late() {
+        return grade.record().handedIn().sentence();
+    }
+
     public String refused() {
         return grade.record().refused();
     }

@@ -66,7 +66,7 @@ final class ClassRoom {
         SortedMap<String, byte[]> sources = new TreeMap<>();
         texts.forEach((path, text) -> sources.put(path, text.getBytes(StandardCharsets.UTF_8)));
         handedIn.put(student, new Submission(
-            student, student, "", sources, List.of(), "", List.of()));
+            student, student, "", sources, List.of(), "", List.of(), Optional.empty()));
         return this;
     }
 

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import workbook.grader.intake.Submission;
 import workbook.grader.intake.Touch;
+import workbook.grader.ledger.HandedIn;
 import workbook.grader.loop.Item;
 
 /** Minutes of work, as commits tell. */
@@ -30,6 +34,22 @@ class WorkTimeTest {
         assertThat(minutes()).isEqualTo(-1);
         assertThat(WorkTime.minutes(List.of(touch(0, "other"), touch(9, "other")), SEARCH))
             .isEqualTo(-1);
+    }
+
+    @Test
+    void theNewestCommitTells_elseTheNewestFile_elseNothing() {
+        Instant file = Instant.EPOCH.plus(Duration.ofDays(1));
+        assertThat(WorkTime.newest(submission(List.of(touch(9, "a"), touch(3, "b")),
+            Optional.of(file)))).isEqualTo(HandedIn.at(Instant.EPOCH.plusSeconds(9 * 60),
+                "newest commit"));
+        assertThat(WorkTime.newest(submission(List.of(), Optional.of(file))))
+            .isEqualTo(HandedIn.at(file, "newest file"));
+        assertThat(WorkTime.newest(submission(List.of(), Optional.empty())))
+            .isEqualTo(HandedIn.UNKNOWN);
+    }
+
+    private static Submission submission(List<Touch> touches, Optional<Instant> newest) {
+        return new Submission("a", "a.zip", "", new TreeMap<>(), List.of(), "", touches, newest);
     }
 
     private static int minutes(int... at) {

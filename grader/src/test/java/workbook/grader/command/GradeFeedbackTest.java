@@ -3,9 +3,14 @@ package workbook.grader.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static workbook.grader.command.Ran.run;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,6 +90,32 @@ class GradeFeedbackTest {
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.text()).contains(names + ":3: there is no container \"fritz\"")
             .doesNotContain("\tat ");
+    }
+
+    @Test
+    void whoIsLate_isSaid_andCostsNoPoints() throws Exception {
+        try (ZipOutputStream zip = new ZipOutputStream(
+                Files.newOutputStream(room.submissions().resolve("zoe.zip")))) {
+            ZipEntry entry = new ZipEntry(MiniCheckout.ADDER + "/Adder.java");
+            entry.setLastModifiedTime(FileTime.from(Instant.parse("2026-11-21T00:59:00Z")));
+            zip.putNextEntry(entry);
+            zip.write(MiniCheckout.solvedAdder().getBytes(StandardCharsets.UTF_8));
+        }
+        Ran ran = room.grade("out", "--due", "2026-11-20T23:59+01:00");
+        assertThat(ran.code()).as(ran.text()).isZero();
+        assertThat(room.lines("out", "grades.csv")).contains(
+            "student,4.1 Adder,4.2 Echo,4.3 Sums,sum,of,minutes late",
+            "anna,7.50,0.00,0.00,7.50,30,not known", "zoe,10.00,0.00,0.00,10.00,30,120");
+        assertThat(room.text("out", "review/zoe.html")).contains("Late by 2 h: its newest file is "
+            + "of 2026-11-21T00:59:00Z, and it was due at 2026-11-20T23:59");
+        assertThat(room.text("out", "records/zoe.json")).contains("\"minutesLate\" : 120");
+        assertThat(room.text("out", "feedback/anna.html")).contains("late is not known");
+        for (String wrong : List.of("2026-11-20", "tomorrow", "2026-11-20T23:59")) {
+            Ran refused = room.grade("other", "--due", wrong);
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.text()).contains("--due " + wrong + ": give date, time and offset, "
+                + "as in 2026-11-20T23:59+01:00");
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.grader.ledger.Adjustment;
 import workbook.grader.ledger.Grade;
+import workbook.grader.ledger.HandedIn;
 import workbook.grader.ledger.SampleRecords;
 
 class ClassTableTest {
@@ -45,6 +48,24 @@ class ClassTableTest {
     void whatCannotBeRead_hasNoPoints() {
         assertThat(row(SampleGrades.refused("grace")))
             .containsExactly("grace", "0.00", "0.00", "7");
+    }
+
+    @Test
+    void whoIsLate_isAColumn_ifItWasAsked() {
+        OffsetDateTime due = OffsetDateTime.parse("2026-11-20T23:59+01:00");
+        HandedIn late = HandedIn.at(Instant.parse("2026-11-20T23:59:00Z"), "newest file").due(due);
+        HandedIn early = HandedIn.at(Instant.parse("2026-11-20T10:00:00Z"), "newest file").due(due);
+        assertThat(ClassTable.of(List.of(at("ada", late), at("bob", early),
+            at("cem", HandedIn.UNKNOWN.due(due))))).isEqualTo("""
+                student,4.14 Binary search,4.1 Stack,sum,of,minutes late
+                ada,5.00,10.00,15.00,15,60
+                bob,5.00,10.00,15.00,15,0
+                cem,5.00,10.00,15.00,15,not known
+                """);
+    }
+
+    private static Grade at(String student, HandedIn when) {
+        return new Grade(SampleRecords.solved(student).with(when), List.of());
     }
 
     @ParameterizedTest

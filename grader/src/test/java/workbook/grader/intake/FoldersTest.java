@@ -25,6 +25,13 @@ class FoldersTest {
         return Given.intake().read(anna());
     }
 
+    /** They are those of whoever copied last. */
+    @Test
+    void timesOfAFolderTellNothing() {
+        Given.write(temp.resolve("dated").resolve(Given.LRU), "x");
+        assertThat(Given.intake().read(temp.resolve("dated")).newest()).isEmpty();
+    }
+
     @Test
     void sourcesAndTheStateFileAreRead() {
         Given.write(anna().resolve(Given.LRU), "class LruCache {}");

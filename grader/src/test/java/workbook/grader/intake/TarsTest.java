@@ -3,6 +3,8 @@ package workbook.grader.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -28,6 +30,16 @@ class TarsTest {
     private static byte[] both() {
         return new Tarred().file("./repo/" + Given.LRU, "class LruCache {}")
             .file("./repo/" + Given.SEARCH, "class BinarySearch {}").bytes();
+    }
+
+    @Test
+    void theNewestSourceTellsItsTime() {
+        TarArchiveEntry entry = new TarArchiveEntry(Given.LRU, true);
+        entry.setSize(1);
+        entry.setModTime(FileTime.from(Instant.parse("2026-11-20T11:00:00Z")));
+        assertThat(Given.intake().read(Given.write(temp.resolve("dated.tar"),
+            new Tarred().put(entry, Given.bytes("x")).bytes())).newest())
+            .contains(Instant.parse("2026-11-20T11:00:00Z"));
     }
 
     @Test

@@ -2,7 +2,11 @@ package workbook.grader.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
+import org.apache.commons.compress.archivers.zip.X000A_NTFS;
+import org.apache.commons.compress.archivers.zip.X5455_ExtendedTimestamp;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -24,11 +28,26 @@ final class Zipped {
         return entry(path, 0100644, content);
     }
 
+    /** A file with a time that means the same everywhere, as Unix or as Windows writes it. */
+    Zipped dated(String path, Instant when, boolean windows) {
+        X5455_ExtendedTimestamp unix = new X5455_ExtendedTimestamp();
+        unix.setModifyFileTime(FileTime.from(when));
+        X000A_NTFS ntfs = new X000A_NTFS();
+        ntfs.setModifyFileTime(FileTime.from(when));
+        ZipArchiveEntry entry = new ZipArchiveEntry(path);
+        entry.addExtraField(windows ? ntfs : unix);
+        return put(entry, Given.bytes("x"));
+    }
+
     /** An entry whose attributes say what it is. */
     Zipped entry(String path, int mode, byte[] content) {
+        ZipArchiveEntry entry = new ZipArchiveEntry(path);
+        entry.setUnixMode(mode);
+        return put(entry, content);
+    }
+
+    private Zipped put(ZipArchiveEntry entry, byte[] content) {
         try {
-            ZipArchiveEntry entry = new ZipArchiveEntry(path);
-            entry.setUnixMode(mode);
             zip.putArchiveEntry(entry);
             zip.write(content);
             zip.closeArchiveEntry();

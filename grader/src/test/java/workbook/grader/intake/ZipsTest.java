@@ -3,6 +3,7 @@ package workbook.grader.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -53,6 +54,17 @@ class ZipsTest {
         assertThat(read(both()).student()).isEqualTo("anna");
         assertThat(Given.intake().read(Given.write(temp.resolve("b.JAR"), both())).sources())
             .hasSize(2);
+    }
+
+    @Test
+    void theNewestSourceTellsItsTime_ifItsZoneIsKnown() {
+        Instant old = Instant.parse("2026-11-20T10:00:00Z");
+        Instant fresh = Instant.parse("2026-11-20T11:00:00Z");
+        assertThat(read(new Zipped().dated(Given.LRU, fresh, false).dated(Given.SEARCH, old, false)
+            .dated("notes.txt", fresh.plusSeconds(60), false).bytes()).newest()).contains(fresh);
+        assertThat(read(new Zipped().dated(Given.LRU, fresh, true).bytes()).newest())
+            .as("as Windows writes it").contains(fresh);
+        assertThat(read(both()).newest()).as("a time without a zone").isEmpty();
     }
 
     @Test

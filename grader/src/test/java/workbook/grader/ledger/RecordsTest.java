@@ -98,7 +98,7 @@ class RecordsTest {
         TreeMap<String, String> sources = new TreeMap<>();
         sources.put(odd, odd);
         return new SubmissionRecord(SubmissionRecord.VERSION, odd, odd, odd,
-            List.of(new Ignored(odd, odd)), sources,
+            new HandedIn(odd, odd, odd, 7), List.of(new Ignored(odd, odd)), sources,
             List.of(new ExerciseRecord(score, odd, odd, List.of(odd), odd,
                 List.of(new Coverage.Lines(odd, List.of(1), List.of(2))), 0, true, -1)));
     }
@@ -111,7 +111,7 @@ class RecordsTest {
             .contains("\"earned\" : 2.50", "\"earned\" : 0.00");
         assertThat(text.lines().filter(line -> line.matches("  \"\\w+\".*")).map(String::strip)
             .map(line -> line.substring(1, line.indexOf('"', 1))))
-            .containsExactly("container", "exercises", "ignored", "refused", "sources",
+            .containsExactly("container", "exercises", "handedIn", "ignored", "refused", "sources",
                 "student", "version");
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.grader.ledger.Adjustment;
 import workbook.grader.ledger.Grade;
+import workbook.grader.ledger.HandedIn;
 import workbook.grader.ledger.SampleRecords;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.page.Templates;
@@ -96,6 +99,23 @@ class FeedbackPagesTest {
             "it breaks off", List.of(), new TreeMap<>(), whole.exercises()), List.of()))
             .all("//header/p[@class='alarm']"))
             .containsExactly("Nothing of it can be read: it breaks off.");
+    }
+
+    @Test
+    void whoIsLate_isSaidOnBothPages_andInTheIndex() {
+        HandedIn late = HandedIn.at(Instant.parse("2026-11-20T23:59:00Z"), "newest commit")
+            .due(OffsetDateTime.parse("2026-11-20T23:59+01:00"));
+        Grade zoe = new Grade(SampleClass.zoe().record().with(late), List.of());
+        String sentence = "Late by 1 h: its newest commit is of 2026-11-20T23:59:00Z, and it was "
+            + "due at 2026-11-20T23:59+01:00.";
+        assertThat(page(zoe).all("//header/p[@class='soft']")).containsExactly(sentence);
+        new ReviewPages(templates).write(folder.resolve("review"), List.of(zoe),
+            SampleClass.REFERENCES, SampleClass.SIMILAR);
+        assertThat(Page.read(folder.resolve("review/" + PageName.file("Zoë"))).text())
+            .contains(sentence);
+        assertThat(Page.read(folder.resolve("review/index.html")).all("//tbody/tr/td[2]"))
+            .containsExactly("late by 1 h similar 87 % 1 ignored");
+        assertThat(page(SampleClass.zoe()).text()).doesNotContain("late");
     }
 
     /** Each is on the page for the instructor, so each would be found if it were here. */
