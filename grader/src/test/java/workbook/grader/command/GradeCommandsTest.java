@@ -109,8 +109,8 @@ class GradeCommandsTest {
             }
         }
         SortedMap<String, FileTime> done = outcomes("killed");
-        Files.writeString(out("killed").resolve("results.jsonl.7-3.new"), "half");
         Files.createDirectories(out("killed").resolve(".memory/outcomes/ab"));
+        Files.writeString(out("killed").resolve("results.jsonl.7-3.new"), "half");
         Files.writeString(out("killed").resolve(".memory/outcomes/ab/123.new"), "half");
         Ran ran = grade("killed");
         assertThat(ran.code()).as(ran.text()).isZero();
