@@ -28,6 +28,7 @@ import workbook.grader.suite.TestListener;
 public final class Supervisor implements AutoCloseable {
 
     private final Workers workers;
+    private final int hangs;
     private volatile WorkerProcess worker;
     private volatile boolean stopped;
     /** Whether more exercises are likely to come: after two, they are. */
@@ -36,7 +37,16 @@ public final class Supervisor implements AutoCloseable {
 
     /** A supervisor that starts its workers by {@code command}, the first one when needed. */
     public Supervisor(WorkerCommand command) {
+        this(command, 0);
+    }
+
+    /**
+     * The same for exercises of which {@code hangs} tests are known to hang: those that do are
+     * given up sooner.
+     */
+    public Supervisor(WorkerCommand command, int hangs) {
         this.workers = new Workers(command);
+        this.hangs = hangs;
     }
 
     /** One that starts a worker at once, for somebody who will need it soon. */
@@ -95,8 +105,8 @@ public final class Supervisor implements AutoCloseable {
             try {
                 requireGoingOn(); // a stop in between has not seen this worker
                 worker.send(new Job(exercise.packageName(), classes.toString(),
-                    testClasses.toString(), luggage.length, exchange.left(), exchange.hangs()),
-                    luggage);
+                    testClasses.toString(), luggage.length, exchange.left(),
+                    hangs + exchange.hangs()), luggage);
                 exchange.listenTo(worker, workers);
             } catch (NoWorker e) {
                 requireGoingOn(); // a stop ends workers before they are ready, too

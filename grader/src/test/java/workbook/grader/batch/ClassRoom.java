@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import workbook.grader.Shipped;
 import workbook.grader.intake.Submission;
 import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.SubmissionRecord;
@@ -24,8 +25,7 @@ import workbook.grader.source.Compiling;
 /** A small assignment and a class that hands it in. */
 final class ClassRoom {
 
-    static final WorkerCommand COMMAND =
-        WorkerCommand.here(System.getProperty("java.class.path"));
+    static final WorkerCommand COMMAND = Shipped.workers();
     static final String ADDER = MiniCheckout.ADDER + "/Adder.java";
 
     static final String SUMS = MiniCheckout.ADDER.replace("adder", "sums") + "/Sums.java";

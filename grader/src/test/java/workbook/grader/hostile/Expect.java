@@ -17,6 +17,7 @@ import workbook.grader.score.Verdict;
  * @param exercise for {@code bench}, its id; for {@code worker}, the folder of the small exercise
  * @param gap whether this is not kept out: what is expected is what happens
  * @param links for {@code bench}: files that become links, to a path from the root of the checkout
+ * @param hangs how many tests are known to hang: the case's own are given up sooner
  * @param verdict absent if any will do
  * @param points as the scorecard has them
  * @param says what the account contains
@@ -28,7 +29,7 @@ import workbook.grader.score.Verdict;
  *     count; asked where the machine offers that
  */
 record Expect(String does, String through, String exercise, boolean gap,
-        Map<String, String> links, Optional<Verdict> verdict, Optional<String> points,
+        Map<String, String> links, int hangs, Optional<Verdict> verdict, Optional<String> points,
         List<String> says, List<String> saysNot, Optional<String> leavesNoProcess,
         Optional<String> leavesFile, Optional<String> neighbour, Optional<String> isolatedSays) {
 
@@ -36,16 +37,16 @@ record Expect(String does, String through, String exercise, boolean gap,
 
     /** The file as it stands; what is absent is null. */
     private record Raw(String does, String through, String exercise, boolean gap,
-            Map<String, String> links, Verdict verdict, String points, List<String> says,
-            List<String> saysNot, String leavesNoProcess, String leavesFile, String neighbour,
-            String isolatedSays) {
+            Map<String, String> links, int hangs, Verdict verdict, String points,
+            List<String> says, List<String> saysNot, String leavesNoProcess, String leavesFile,
+            String neighbour, String isolatedSays) {
     }
 
     static Expect read(Path folder) {
         try {
             Raw raw = YAML.readValue(folder.resolve("expect.yaml").toFile(), Raw.class);
             return new Expect(raw.does, raw.through, raw.exercise == null ? "small" : raw.exercise,
-                raw.gap, raw.links == null ? Map.of() : raw.links,
+                raw.gap, raw.links == null ? Map.of() : raw.links, raw.hangs,
                 Optional.ofNullable(raw.verdict), Optional.ofNullable(raw.points),
                 raw.says == null ? List.of() : raw.says,
                 raw.saysNot == null ? List.of() : raw.saysNot,

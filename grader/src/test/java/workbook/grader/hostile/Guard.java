@@ -22,12 +22,14 @@ import java.util.stream.Collectors;
  *
  * @param guard its name in {@code docs/security.md}
  * @param method as in {@code "workbook.grader.rule.Screen.refusals(Path)"}
+ * @param inWorker whether workers have that copy, too; others start as usual, which is quicker
  * @param answers {@code nothing}, {@code true}, {@code false}, {@code empty}, {@code inherited}, or
  *     {@code argument}, which is the first one
  * @param hostile the case that turns
  * @param turned what {@link Outcome#facts} say then, and only then
  */
-record Guard(String guard, String method, String answers, String hostile, String turned) {
+record Guard(String guard, String method, boolean inWorker, String answers, String hostile,
+        String turned) {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 

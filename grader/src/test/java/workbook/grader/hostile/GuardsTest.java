@@ -57,14 +57,14 @@ class GuardsTest {
         guard.switchOff(own.resolve("changed"));
         String classPath = own.resolve("changed") + File.pathSeparator + CLASS_PATH;
         try {
-            return facts(own, classPath, guard.hostile());
+            return facts(own, classPath, guard);
         } finally {
             Expect.read(CASES.resolve(guard.hostile())).leavesNoProcess().ifPresent(Trial::end);
         }
     }
 
     /** Runs a case with the grader of another class path, from its first class on. */
-    private static String facts(Path own, String classPath, String name) throws Exception {
+    private static String facts(Path own, String classPath, Guard guard) throws Exception {
         URL[] urls = Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of)
             .map(GuardsTest::url).toArray(URL[]::new);
         Thread thread = Thread.currentThread();
@@ -75,7 +75,8 @@ class GuardsTest {
             return (String) loader.loadClass(Trial.class.getName())
                 .getMethod("facts", Path.class, Path.class, Path.class, String.class, String.class)
                 .invoke(null, CASES, Files.createDirectories(own.resolve("run")),
-                    CASES.resolve("../../../..").normalize(), classPath, name);
+                    CASES.resolve("../../../..").normalize(), guard.inWorker() ? classPath : "",
+                    guard.hostile());
         } finally {
             thread.setContextClassLoader(before);
         }

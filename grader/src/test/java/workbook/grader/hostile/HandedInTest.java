@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import workbook.grader.Shipped;
 import workbook.grader.batch.Assignment;
 import workbook.grader.batch.Batch;
 import workbook.grader.batch.BatchListener;
@@ -56,7 +57,7 @@ class HandedInTest {
         }
         Path memory = Files.createDirectory(folder.resolve("memory"));
         Assignment assignment = Assignment.of(WORKBOOK, Optional.of(GRADED), memory);
-        WorkerCommand command = WorkerCommand.here(System.getProperty("java.class.path"));
+        WorkerCommand command = Shipped.workers();
         try (CompilerProcesses compiler = new CompilerProcesses(command)) {
             new Batch(assignment, memory, 2, Station.by(command.isolated(Isolation.here()),
                 assignment.shelf(), compiler), false,

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import workbook.grader.Shipped;
 
 /**
  * What the grader has left behind, counted before and after: processes, files of the temporary
@@ -75,7 +76,7 @@ final class Leftovers implements AutoCloseable {
             String environment = new String(Files.readAllBytes(
                 PROCESSES.resolve(process.pid() + "/environ")), StandardCharsets.ISO_8859_1);
             return environment.contains("WORKBOOK_WORKER=")
-                && environment.contains(System.getProperty("java.class.path"));
+                && environment.contains("CLASSPATH=" + Shipped.classPath() + '\0');
         } catch (IOException e) {
             return false; // it ended, or belongs to somebody else
         }

@@ -15,14 +15,11 @@ import workbook.grader.loop.Places;
 import workbook.grader.loop.Shelf;
 import workbook.grader.sandbox.Supervisor;
 import workbook.grader.sandbox.WorkerCommand;
+import workbook.grader.source.Phase;
 import workbook.grader.suite.TestListener;
 
-/** The workbook's own exercises, copied to where a case may do as it likes. */
+/** Exercises of the workbook, copied to where a case may do as it likes. */
 final class RealCheckout implements AutoCloseable {
-
-    private static final List<String> COPIED = List.of("phase1-foundations/src",
-        "phase2-concurrency/src", "phase3-patterns/src", "phase4-ds-algo/src",
-        "solutions/src/main");
 
     private final Path from;
     private final Path root;
@@ -32,15 +29,18 @@ final class RealCheckout implements AutoCloseable {
     /**
      * @param from a checkout
      * @param root where it is copied to
-     * @param classPath of the grader and its libraries
+     * @param phases the phases that are copied
+     * @param command starts workers
      */
-    RealCheckout(Path from, Path root, String classPath) {
+    RealCheckout(Path from, Path root, List<Phase> phases, WorkerCommand command) {
         this.from = from;
         this.root = root;
-        COPIED.forEach(each -> copy(from.resolve(each), root.resolve(each)));
+        Stream.concat(phases.stream().map(each -> each.directory() + "/src"),
+            Stream.of("solutions/src/main"))
+            .forEach(each -> copy(from.resolve(each), root.resolve(each)));
         this.places = new Places(root);
         this.bench = new Bench(places, Shelf.of(root),
-            Supervisor.withSpare(WorkerCommand.here(classPath)), classPath);
+            Supervisor.withSpare(command), command.classPath());
     }
 
     /**

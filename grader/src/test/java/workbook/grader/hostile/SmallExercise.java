@@ -2,113 +2,93 @@ package workbook.grader.hostile;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import workbook.grader.report.Board;
-import workbook.grader.sandbox.Isolation;
 import workbook.grader.sandbox.Supervisor;
-import workbook.grader.sandbox.WorkerCommand;
 import workbook.grader.score.Manifest;
 import workbook.grader.score.Scorecard.ExerciseScore;
 import workbook.grader.score.Scorecard.TestScore;
 import workbook.grader.score.Scoring;
 import workbook.grader.source.SourceCompiler;
+import workbook.grader.source.TextFiles;
 import workbook.grader.suite.Catalog;
 import workbook.grader.suite.Discovery;
 import workbook.grader.suite.ExerciseLoader;
 
-/** A small exercise, run by a supervisor without anything that looks at its code before. */
-final class SmallExercise implements AutoCloseable {
+/**
+ * A small exercise, run by a supervisor without anything that looks at its code before.
+ *
+ * @param folder its reference and suite
+ * @param classPath of the grader and its libraries
+ */
+record SmallExercise(Path folder, String classPath) {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-
-    private final Path small;
-    private final Path classes;
-    private final Path testClasses;
-    private final String classPath;
-    private final Supervisor supervisor;
-
-    /**
-     * @param small its reference and suite
-     * @param folder where it is compiled to
-     * @param classPath of the grader and its libraries
-     */
-    SmallExercise(Path small, Path folder, String classPath) {
-        this.small = small;
-        this.classes = folder.resolve("classes");
-        this.testClasses = folder.resolve("test-classes");
-        this.classPath = classPath;
-        this.supervisor = new Supervisor(WorkerCommand.here(classPath)
-            .with("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir")));
-    }
 
     /** A scorecard entry and what a learner reads of it. */
     record Result(ExerciseScore score, String account) {
     }
 
-    /** Runs the reference with the files of {@code sources} in place of its own. */
-    Result run(Path sources) throws IOException, InterruptedException {
-        return run(sources, supervisor);
-    }
+    /** Compiled. */
+    record Ready(Manifest.Exercise exercise, Path classes, Path testClasses) {
 
-    /** The same in a worker that is kept apart from the machine. */
-    Result isolated(Path sources) throws IOException, InterruptedException {
-        try (Supervisor apart = new Supervisor(
-                WorkerCommand.here(classPath).isolated(Isolation.here()))) {
-            return run(sources, apart);
+        Result run(Supervisor supervisor) throws InterruptedException {
+            Supervisor.Outcome outcome = supervisor.run(exercise, classes, testClasses);
+            ExerciseScore score = Scoring.score(exercise, outcome.results());
+            StringBuilder account = new StringBuilder(Board.line(score));
+            for (TestScore test : score.mistakes()) {
+                account.append(Board.inFull(test));
+            }
+            return new Result(score, account.toString());
         }
     }
 
-    private Result run(Path sources, Supervisor supervisor)
-            throws IOException, InterruptedException {
-        Map<String, String> main = texts(small.resolve("main"));
+    String name() {
+        return folder.getFileName().toString();
+    }
+
+    /** The right answer. */
+    Path main() {
+        return folder.resolve("main");
+    }
+
+    /** Compiles the right answer with the files of {@code sources} in place of its own. */
+    Ready with(Path sources, Path to) {
+        Path classes = to.resolve("classes");
+        Path testClasses = to.resolve("test-classes");
+        Map<String, String> main = texts(main());
         main.putAll(texts(sources));
         String packageName = packageName();
         compile(packageName, main, classes, classPath);
-        compile(packageName, texts(small.resolve("tests")), testClasses,
+        compile(packageName, texts(folder.resolve("tests")), testClasses,
             classes + File.pathSeparator + classPath);
-        Manifest.Exercise exercise;
         try (ExerciseLoader loader = new ExerciseLoader(
                 "workbook.dsalgo", SmallExercise.class.getClassLoader(), classes, testClasses)) {
-            exercise = Discovery.manifest("small", Catalog.of(classes, loader), testClasses,
-                loader).exercises().getFirst();
+            return new Ready(Discovery.manifest("small", Catalog.of(classes, loader), testClasses,
+                loader).exercises().getFirst(), classes, testClasses);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Supervisor.Outcome outcome = supervisor.run(exercise, classes, testClasses);
-        ExerciseScore score = Scoring.score(exercise, outcome.results());
-        StringBuilder account = new StringBuilder(Board.line(score));
-        for (TestScore test : score.mistakes()) {
-            account.append(Board.inFull(test));
-        }
-        return new Result(score, account.toString());
     }
 
-    @Override
-    public void close() {
-        supervisor.close();
-    }
-
-    private String packageName() throws IOException {
-        Matcher line = PACKAGE.matcher(
-            Files.readString(small.resolve("main/package-info.java")));
+    private String packageName() {
+        Matcher line = PACKAGE.matcher(TextFiles.read(main().resolve("package-info.java")));
         if (!line.find()) {
-            throw new IllegalArgumentException(small + " has no package");
+            throw new IllegalArgumentException(folder + " has no package");
         }
         return line.group(1);
     }
 
-    private static Map<String, String> texts(Path folder) throws IOException {
+    private static Map<String, String> texts(Path folder) {
         Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                texts.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
+        TextFiles.in(folder).forEach(file ->
+            texts.put(file.getFileName().toString(), TextFiles.read(file)));
         return texts;
     }
 

@@ -5,10 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import workbook.grader.Shipped;
 import workbook.grader.sandbox.Isolation;
+import workbook.grader.sandbox.Supervisor;
+import workbook.grader.sandbox.WorkerCommand;
+import workbook.grader.source.Phase;
 
 /**
  * Runs cases. Those of workers may run beside each other; those of the bench wait for each other.
@@ -17,32 +23,41 @@ public final class Trial implements AutoCloseable {
 
     private final Path cases;
     private final Path folder;
-    private final String classPath;
+    private final WorkerCommand command;
     private final RealCheckout checkout;
+    /** The right answers of small exercises: neighbours of many cases, compiled once. */
+    private final Map<String, SmallExercise.Ready> right = new ConcurrentHashMap<>();
 
     /**
      * @param cases where the folders of cases are
      * @param folder where anything may be written
-     * @param workbook the checkout whose exercises are graded; null if only workers are asked for
-     * @param classPath of the grader and its libraries
+     * @param workbook the checkout whose exercises are graded
+     * @param phases the phases of those; none if only workers are asked for
+     * @param command starts workers
      */
-    Trial(Path cases, Path folder, Path workbook, String classPath) {
+    Trial(Path cases, Path folder, Path workbook, List<Phase> phases, WorkerCommand command) {
         this.cases = cases;
         this.folder = folder;
-        this.classPath = classPath;
-        this.checkout = workbook == null ? null
-            : new RealCheckout(workbook, folder.resolve("checkout"), classPath);
+        this.command = command;
+        this.checkout = phases.isEmpty() ? null
+            : new RealCheckout(workbook, folder.resolve("checkout"), phases, command);
     }
 
     /**
      * Runs one case, for somebody who has loaded this class with other classes of the grader.
      *
+     * @param workers the class path of workers; empty if it is the usual one
      * @return the {@linkplain Outcome#facts facts}
      */
-    public static String facts(Path cases, Path folder, Path workbook, String classPath,
+    public static String facts(Path cases, Path folder, Path workbook, String workers,
             String name) throws Exception {
-        boolean bench = Expect.read(cases.resolve(name)).through().equals("bench");
-        try (Trial trial = new Trial(cases, folder, bench ? workbook : null, classPath)) {
+        Expect expect = Expect.read(cases.resolve(name));
+        List<Phase> phases = Stream.of(Phase.values()).filter(each ->
+            expect.through().equals("bench")
+                && each.directory().startsWith("phase" + expect.exercise().charAt(0))).toList();
+        WorkerCommand command =
+            workers.isEmpty() ? Shipped.workers() : WorkerCommand.here(workers);
+        try (Trial trial = new Trial(cases, folder, workbook, phases, command)) {
             return trial.run(name).facts();
         }
     }
@@ -72,21 +87,37 @@ public final class Trial implements AutoCloseable {
     }
 
     private Outcome worker(Expect expect, String name) throws Exception {
-        Path exercise = cases.resolve(expect.exercise());
-        try (SmallExercise small =
-                new SmallExercise(exercise, folder.resolve(name), classPath)) {
-            SmallExercise.Result result = small.run(cases.resolve(name).resolve("sources"));
+        SmallExercise exercise =
+            new SmallExercise(cases.resolve(expect.exercise()), command.classPath());
+        SmallExercise.Ready ready = exercise.with(
+            cases.resolve(name).resolve("sources"), folder.resolve(name));
+        try (Supervisor supervisor = new Supervisor(
+                command.with("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir")),
+                expect.hangs())) {
+            SmallExercise.Result result = ready.run(supervisor);
             Optional<String> neighbour = Optional.empty();
             if (expect.neighbour().isPresent()) {
                 neighbour = Optional.of(
-                    small.run(exercise.resolve("main")).score().earned().toPlainString());
+                    right(exercise).run(supervisor).score().earned().toPlainString());
             }
             Optional<String> isolated = Optional.empty();
             if (expect.isolatedSays().isPresent() && Isolation.here().missing().isEmpty()) {
-                isolated = Optional.of(
-                    small.isolated(cases.resolve(name).resolve("sources")).account());
+                isolated = Optional.of(isolated(ready).account());
             }
             return outcome(expect, result, neighbour, isolated);
+        }
+    }
+
+    private SmallExercise.Ready right(SmallExercise exercise) {
+        return right.computeIfAbsent(exercise.name(), name ->
+            exercise.with(exercise.main(), folder.resolve("right-" + name)));
+    }
+
+    /** What comes of it in a worker that is kept apart from the machine. */
+    private SmallExercise.Result isolated(SmallExercise.Ready ready)
+            throws InterruptedException {
+        try (Supervisor apart = new Supervisor(command.isolated(Isolation.here()))) {
+            return ready.run(apart);
         }
     }
 

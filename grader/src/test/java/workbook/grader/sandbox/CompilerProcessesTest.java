@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.grader.Shipped;
 import workbook.grader.source.Lookup;
 import workbook.grader.source.SourceCompiler;
 import workbook.grader.source.SourceCompiler.Broken;
@@ -253,7 +254,7 @@ class CompilerProcessesTest {
 
     /** The heap is half of the usual one, and full sooner. */
     private static WorkerCommand command() {
-        return WorkerCommand.here(System.getProperty("java.class.path")).with("-Xmx256m");
+        return Shipped.workers().with("-Xmx256m");
     }
 
     private static String deep() {
