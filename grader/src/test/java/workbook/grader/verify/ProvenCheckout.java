@@ -66,6 +66,12 @@ final class ProvenCheckout {
         write(file, text.replace(from, to));
     }
 
+    /** One chaff more. It costs the worker that tries it. */
+    void addChaffThatHangs() {
+        write(CHAFFS, text(CHAFFS) + "\n"
+            + chaff("never-ends:return one;:while (true) { }:nothing") + "  by: TIMED_OUT\n");
+    }
+
     void write(String file, String text) {
         try {
             Path path = root.resolve(file);
@@ -228,18 +234,20 @@ final class ProvenCheckout {
     private static String chaffs() {
         return List.of("takes-away:one + other:one - other:adds",
                 "forgets:one + other:one:adds", "one-more:return one;:return one + 1;:nothing",
-                "never-ends:return one;:while (true) { }:nothing").stream()
-            .map(line -> line.split(":"))
-            .map(part -> """
-                - name: %s
-                  misconception: m
-                  file: Adder.java
-                  replace: "%s"
-                  with: "%s"
-                  killedBy: AdderSuite.%s
-                """.formatted((Object[]) part)
-                + (part[0].equals("never-ends") ? "  by: TIMED_OUT\n" : ""))
+                "none:return one;:return 0;:nothing").stream()
+            .map(ProvenCheckout::chaff)
             .collect(Collectors.joining("\n"));
+    }
+
+    private static String chaff(String line) {
+        return """
+            - name: %s
+              misconception: m
+              file: Adder.java
+              replace: "%s"
+              with: "%s"
+              killedBy: AdderSuite.%s
+            """.formatted((Object[]) line.split(":"));
     }
 
     private static String chapter(String id, String title, String broken) {
