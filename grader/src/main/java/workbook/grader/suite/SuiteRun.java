@@ -87,8 +87,7 @@ public final class SuiteRun {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            List<Class<?>> tests =
-                SuiteLauncher.load(Suites.of(suites, packageName), loader);
+            List<Class<?>> tests = SuiteLauncher.load(suitesOf(only), loader);
             Launcher launcher = SuiteLauncher.create();
             Watch watch = new Watch(hangs);
             for (boolean gates : new boolean[] {true, false}) { // a gate says most: it is first
@@ -123,6 +122,14 @@ public final class SuiteRun {
         return new Finding("", "", thrown.getMessage() == null ? what
             : what + ": " + thrown.getMessage(), List.of(),
             learnerCode(loader()).frames(thrown.getStackTrace()));
+    }
+
+    /** Names of the suites that tests are in; of all suites if none is named. */
+    private List<String> suitesOf(Set<String> only) {
+        return Suites.of(suites, packageName).stream()
+            .filter(suite -> only.isEmpty() || only.stream().anyMatch(
+                test -> test.startsWith(suite + ".") || test.startsWith(suite + "$")))
+            .toList();
     }
 
     private ExerciseLoader loader() {

@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import workbook.grader.score.Manifest;
 import workbook.grader.score.TestResult;
 import workbook.grader.source.TextFiles;
@@ -22,7 +22,8 @@ import workbook.grader.verify.DamagedRecording.Damage;
 
 /**
  * What an exercise's suites replay must matter to them: if a recording is emptied, or says
- * something else, a test fails for the reference. Only the tests run that have to do with it.
+ * something else, a test fails for the reference. Only the tests run that have to do with it, one
+ * after the other, up to the first that fails.
  *
  * @param site the exercise, which has been compiled
  * @param exercise what its suites promise
@@ -44,7 +45,7 @@ record Recordings(Site site, Manifest.Exercise exercise) {
      */
     String problem(String name, BiFunction<Path, Set<String>, List<TestResult>> run) {
         Path file = of(site).get(name);
-        Set<String> replaying = replaying(name);
+        List<String> replaying = replaying(name);
         if (replaying.isEmpty()) {
             return "no test has to do with it";
         }
@@ -60,13 +61,21 @@ record Recordings(Site site, Manifest.Exercise exercise) {
     }
 
     private String problem(Path file, Path copies, Function<Set<String>, List<TestResult>> run,
-            Set<String> replaying) throws IOException {
+            List<String> replaying) throws IOException {
         String name = file.getFileName().toString();
         List<String> problems = new ArrayList<>();
+        List<String> order = new ArrayList<>(replaying);
         for (Damage damage : Damage.values()) {
             String text = new DamagedRecording(name, TextFiles.read(file)).after(damage);
             Files.writeString(site.itself().in(copies).resolve(name), text);
-            if (run.apply(replaying).stream().noneMatch(result -> result.verdict().red())) {
+            Optional<String> noticed = order.stream()
+                .filter(test -> run.apply(Set.of(test)).stream()
+                    .anyMatch(result -> result.verdict().red()))
+                .findFirst();
+            if (noticed.isPresent()) { // it most likely notices what comes next, too
+                order.remove(noticed.get());
+                order.addFirst(noticed.get());
+            } else {
                 problems.add("with " + damage.said + ", all of "
                     + exercise.tests().stream().filter(test -> replaying.contains(test.id()))
                         .map(Manifest.Test::shortId).toList() + " pass");
@@ -75,18 +84,21 @@ record Recordings(Site site, Manifest.Exercise exercise) {
         return String.join("\n", problems);
     }
 
-    /** Ids of the tests in types that name the recording, or a type that has to do with it. */
-    private Set<String> replaying(String name) {
+    /**
+     * Ids of the tests in types that name the recording, or a type that has to do with it; those
+     * that are nearest to it come first.
+     */
+    private List<String> replaying(String name) {
         Map<String, String> texts = new TreeMap<>();
         site.suites().forEach(file -> texts.put(
             file.getFileName().toString().replace(".java", ""), TextFiles.read(file)));
-        Set<String> types = new TreeSet<>();
+        Set<String> types = new LinkedHashSet<>();
         Pattern named = Pattern.compile(Pattern.quote("\"" + name + "\""));
         while (types.addAll(naming(texts, named))) {
             named = Pattern.compile("\\b(" + String.join("|", types) + ")\\b");
         }
-        return exercise.tests().stream().map(Manifest.Test::id)
-            .filter(id -> types.contains(type(id))).collect(Collectors.toSet());
+        return types.stream().flatMap(type -> exercise.tests().stream()
+            .map(Manifest.Test::id).filter(id -> type(id).equals(type))).toList();
     }
 
     private static List<String> naming(Map<String, String> texts, Pattern named) {

@@ -380,11 +380,17 @@ class SuiteRunTest {
                 @Test @Property("p") void zebra() { }
                 @Test @Property("p") void yak() { }
                 @Test @Property("p") void ant() { }
+                @org.junit.jupiter.api.Nested class Inside {
+                    @Test @Property("p") void gnu() { }
+                }
                 """)
             .compile();
         String suite = MiniWorkbook.PACKAGE + ".MiniSuite.";
+        String nested = MiniWorkbook.PACKAGE + ".MiniSuite$Inside.gnu";
         assertThat(mini.run().run()).extracting(TestResult::test)
-            .containsExactly(suite + "zebra", suite + "yak", suite + "ant");
+            .containsExactly(suite + "zebra", suite + "yak", suite + "ant", nested);
+        assertThat(mini.run().run(Set.of(nested))).extracting(TestResult::test)
+            .containsExactly(nested);
         assertThat(mini.run().run(Set.of(suite + "yak"))).extracting(TestResult::test)
             .containsExactly(suite + "yak");
     }
