@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import workbook.grader.Shipped;
 import workbook.grader.loop.MiniCheckout;
 
 /** A command in a process of its own, without a terminal. */
@@ -44,7 +45,7 @@ final class Child implements AutoCloseable {
             Path output = Files.createTempFile("child", ".txt");
             ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile())
                 .redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+            builder.environment().put("CLASSPATH", Shipped.classPath());
             builder.environment().remove("JAVA_TOOL_OPTIONS");
             builder.environment().putAll(more);
             more.forEach((name, value) -> {

@@ -11,14 +11,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import workbook.grader.interleave.Interleave;
+import workbook.grader.Shipped;
 import workbook.grader.loop.MiniCheckout;
 
 /** A person in front of {@code ./workbook watch}, on a pseudo-terminal of 80 by 24. */
@@ -44,7 +43,7 @@ final class Evening implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeAll(List.of("NO_COLOR", "JAVA_TOOL_OPTIONS"));
         environment.put("TERM", "xterm");
-        environment.put("CLASSPATH", System.getProperty("java.class.path"));
+        environment.put("CLASSPATH", Shipped.classPath());
         environment.putAll(more);
         PtyProcess process = new PtyProcessBuilder(
                 command(checkout, "watch", exercise).toArray(String[]::new))
@@ -57,12 +56,8 @@ final class Evening implements AutoCloseable {
 
     /** The words that start a command as {@code ./workbook} does. */
     static List<String> command(MiniCheckout checkout, String... arguments) {
-        List<String> words = new ArrayList<>();
-        words.add(System.getProperty("java.home") + "/bin/java");
-        words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED", "-Dworkbook.root=" + checkout.root()));
-        words.addAll(Interleave.JVM_OPTIONS);
-        words.add(Workbook.class.getName());
+        List<String> words = Shipped.command(
+            "-Dworkbook.root=" + checkout.root(), "-Dworkbook.aot=" + Shipped.cache());
         words.addAll(List.of(arguments));
         return words;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static workbook.grader.command.Ran.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -98,16 +99,18 @@ class GradeCommandsTest {
     void killedAtAnyPoint_itGoesOnWhereItWas() throws Exception {
         grade("whole");
         Random random = new Random(20);
-        long longest = 2500;
+        int killed = 0;
         for (int kill = 0; kill < 20; kill++) {
             try (Child child = start("killed")) {
-                if (child.itself().onExit().completeOnTimeout(null,
-                        random.nextLong(longest), TimeUnit.MILLISECONDS).join() == null) {
+                waitForChanges(random.nextInt(20), child, "killed");
+                if (!isOver(child, random.nextInt(20))) {
+                    killed++;
                     child.itself().destroyForcibly();
                     child.itself().onExit().join();
                 }
             }
         }
+        assertThat(killed).as("runs that were killed").isGreaterThan(5);
         SortedMap<String, FileTime> done = outcomes("killed");
         Files.createDirectories(out("killed").resolve(".memory/outcomes/ab"));
         Files.writeString(out("killed").resolve("results.jsonl.7-3.new"), "half");
@@ -277,6 +280,30 @@ class GradeCommandsTest {
     private Child start(String name) {
         return Child.start(checkout, "grade", submissions.toString(), "--out",
             out(name).toString());
+    }
+
+    /** Until the names of files have changed so often, or the child has ended. */
+    private void waitForChanges(int changes, Child child, String name) {
+        List<String> seen = List.of();
+        for (int left = changes; left > 0 && !isOver(child, 2);) {
+            List<String> now = namesNow(name);
+            left -= now.equals(seen) ? 0 : 1;
+            seen = now;
+        }
+    }
+
+    /** While somebody is at work there: a folder that is just deleted has no names. */
+    private List<String> namesNow(String name) {
+        try {
+            return names(name);
+        } catch (UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean isOver(Child child, int millis) {
+        return child.itself().onExit().completeOnTimeout(null, millis, TimeUnit.MILLISECONDS)
+            .join() != null;
     }
 
     private Path out(String name) {
