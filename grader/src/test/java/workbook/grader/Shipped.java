@@ -105,7 +105,8 @@ public final class Shipped {
     private static boolean make() {
         try {
             // Workers that are isolated may be another user's: a temporary file is its owner's.
-            Path made = TARGET.resolve("tests." + ProcessHandle.current().pid() + ".aot");
+            Path made = TARGET.resolve("tests." + ProcessHandle.current().pid() + "-"
+                + Thread.currentThread().threadId() + ".aot");
             List<String> words = jvm(
                 List.of("-XX:AOTCacheOutput=" + made), "-Dworkbook.root=" + TARGET);
             words.addAll(List.of("-jar", JAR.toString(), "prepare"));

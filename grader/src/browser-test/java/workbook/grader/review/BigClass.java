@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import workbook.grader.intake.Ignored;
 import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.Grade;
+import workbook.grader.ledger.HandedIn;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.review.References.Texts;
 import workbook.grader.score.Finding;
@@ -65,7 +66,7 @@ final class BigClass {
             exercises.add(exercise(at, verdict, random.nextInt(5, 90)));
         }
         return new Grade(new SubmissionRecord(SubmissionRecord.VERSION, student, student + ".zip",
-            "", List.of(new Ignored("pom.xml", "not a source of an exercise")),
+            "", HandedIn.UNKNOWN, List.of(new Ignored("pom.xml", "not a source of an exercise")),
             new TreeMap<>(sources), exercises), List.of());
     }
 

@@ -1,17 +1,19 @@
 package workbook.grader.batch;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import workbook.grader.kit.GradingKit;
-import workbook.grader.kit.Selection;
 import workbook.grader.loop.Item;
 import workbook.grader.loop.Places;
 import workbook.grader.loop.Shelf;
@@ -28,14 +30,16 @@ import workbook.grader.source.TextFiles;
  * @param items the exercises that count, in learning order
  * @param key of everything in it; two that are equal grade alike
  * @param suites the digests of the compiled tests, by exercise
+ * @param builtOn the exercises that each is built on
  */
-public record Assignment(
-        Path folder, Shelf shelf, List<Item> items, String key, Map<Item, String> suites) {
+public record Assignment(Path folder, Shelf shelf, List<Item> items, String key,
+        Map<Item, String> suites, Map<Item, List<Item>> builtOn) {
 
-    private static final String READY = "key";
-    private static final String ASKED = "asked";
+    private static final String READY = "ready.json";
     private static final String KIT = "kit";
     private static final String REFERENCES = "references";
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     public Assignment {
         items = List.copyOf(items);
@@ -64,15 +68,31 @@ public record Assignment(
         }
     }
 
+    /**
+     * What is written last, so that the folder is whole.
+     *
+     * @param key of everything else in it
+     * @param asked ids of the exercises that count
+     * @param builtOn ids of the exercises that each is built on, by its id
+     */
+    private record Ready(
+            String key, List<String> asked, SortedMap<String, List<String>> builtOn) {
+    }
+
     private static Assignment ready(Path folder) throws IOException {
+        Ready ready = JSON.readValue(folder.resolve(READY).toFile(), Ready.class);
         Path kit = folder.resolve(KIT);
         Shelf shelf = Shelf.of(kit);
         Places places = new Places(kit);
-        return new Assignment(folder, shelf,
-            Files.readAllLines(folder.resolve(ASKED)).stream().map(shelf::find).toList(),
-            Files.readString(folder.resolve(READY)), shelf.items().stream().collect(
-                Collectors.toMap(item -> item, item -> Digests.of(kit,
-                    List.of(places.givenSuites(item))).values().iterator().next())));
+        Map<Item, String> suites = new HashMap<>();
+        Map<Item, List<Item>> builtOn = new HashMap<>();
+        for (Item item : shelf.items()) {
+            suites.put(item, Digests.of(kit,
+                List.of(places.givenSuites(item))).values().iterator().next());
+            builtOn.put(item, ready.builtOn().get(item.id()).stream().map(shelf::find).toList());
+        }
+        return new Assignment(folder, shelf, ready.asked().stream().map(shelf::find).toList(),
+            ready.key(), suites, builtOn);
     }
 
     /** Where stubs and compiled tests are. */
@@ -80,7 +100,7 @@ public record Assignment(
         return new Places(folder.resolve(KIT));
     }
 
-    /** The files of the reference of an exercise that another one is built on; else none. */
+    /** The files of the reference of an exercise that another one is built on. */
     List<Path> reference(Item item) {
         return TextFiles.in(folder.resolve(REFERENCES).resolve(item.folder()));
     }
@@ -94,12 +114,10 @@ public record Assignment(
             throws IOException {
         Path work = fresh.resolve("work");
         try {
-            Selection selection = new GradingKit(root)
+            GradingKit.Written written = new GradingKit(root)
                 .write(fresh.resolve(KIT), only, fresh.resolve(REFERENCES), work);
             TextFiles.deleteBelow(work);
-            Files.write(fresh.resolve(ASKED),
-                selection.asked().stream().map(Item::id).toList());
-            Files.writeString(fresh.resolve(READY), content(fresh));
+            JSON.writeValue(fresh.resolve(READY).toFile(), ready(fresh, written));
             if (Files.isDirectory(folder)) {
                 TextFiles.deleteBelow(folder); // begun and never ready
             }
@@ -109,10 +127,19 @@ public record Assignment(
         }
     }
 
-    private static String content(Path folder) {
+    private static Ready ready(Path folder, GradingKit.Written written) {
+        List<String> asked = ids(written.selection().asked());
+        SortedMap<String, List<String>> builtOn = new TreeMap<>();
+        written.builtOn().forEach((item, others) -> builtOn.put(item.id(), ids(others)));
         ContentHash hash = new ContentHash();
+        hash.add("asked", asked.toString());
+        hash.add("built on", builtOn.toString());
         add(hash, folder, TextFiles.below(folder).stream());
-        return hash.text();
+        return new Ready(hash.text(), asked, builtOn);
+    }
+
+    private static List<String> ids(List<Item> items) {
+        return items.stream().map(Item::id).toList();
     }
 
     /** Of all that an assignment is made of. */

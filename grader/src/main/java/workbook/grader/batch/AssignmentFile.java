@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import workbook.grader.loop.Item;
 import workbook.grader.source.TextFiles;
 
@@ -18,10 +21,12 @@ import workbook.grader.source.TextFiles;
  * @param key of the assignment
  * @param exercises their ids, in learning order
  * @param part which of how many parts of the class this is, as in {@code "2/5"}
+ * @param names what students are called, by their containers, where that is not the same
+ * @param due when it was due; empty if nobody said
  * @param students of this part, in order
  */
 public record AssignmentFile(int version, String key, List<String> exercises, String part,
-        List<String> students) {
+        SortedMap<String, String> names, String due, List<String> students) {
 
     /** The version this code writes and the only one it reads. */
     public static final int VERSION = 1;
@@ -35,9 +40,11 @@ public record AssignmentFile(int version, String key, List<String> exercises, St
     }
 
     /** Of an assignment, and those whose part of it is graded. */
-    public static AssignmentFile of(Assignment assignment, Shard part, List<String> students) {
+    public static AssignmentFile of(Assignment assignment, Shard part, Map<String, String> names,
+            String due, List<String> students) {
         return new AssignmentFile(VERSION, assignment.key(),
-            assignment.items().stream().map(Item::id).toList(), part.toString(), students);
+            assignment.items().stream().map(Item::id).toList(), part.toString(),
+            new TreeMap<>(names), due, students);
     }
 
     /** Whether the other was graded by the same exercises and suites. */

@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import workbook.grader.intake.Ignored;
@@ -76,30 +74,19 @@ final class Room {
      * @throws BatchException if they cannot be written
      */
     Loan lend(Item item) {
-        Set<Item> lent = new LinkedHashSet<>();
+        List<Item> lent = assignment.builtOn().get(item);
         try {
-            for (List<Item> next = toLend(item, lent); !next.isEmpty();
-                    next = toLend(item, lent)) {
-                for (Item each : next) {
-                    deleteSources(each);
-                    for (Path file : assignment.reference(each)) {
-                        write(places.exercise(each).resolve(file.getFileName()),
-                            Files.readAllBytes(file));
-                    }
-                    lent.add(each);
+            for (Item each : lent) {
+                deleteSources(each);
+                for (Path file : assignment.reference(each)) {
+                    write(places.exercise(each).resolve(file.getFileName()),
+                        Files.readAllBytes(file));
                 }
             }
+            return new Loan(lent);
         } catch (IOException e) {
             throw cannotWrite(e);
         }
-        return new Loan(List.copyOf(lent));
-    }
-
-    /** References can be built on others that the student does not use. */
-    private List<Item> toLend(Item item, Set<Item> lent) {
-        return needs.exercises(item).stream()
-            .filter(each -> !lent.contains(each) && !assignment.reference(each).isEmpty())
-            .toList();
     }
 
     /** What an exercise is lent, until the student's own is back. */

@@ -1,6 +1,5 @@
 package workbook.grader.batch;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,14 +14,13 @@ import workbook.grader.intake.Submission;
 import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.loop.Account;
-import workbook.grader.loop.Bench;
 import workbook.grader.loop.Checked;
 import workbook.grader.loop.Entry;
 import workbook.grader.loop.Item;
 import workbook.grader.loop.Places;
 import workbook.grader.loop.Progress;
 import workbook.grader.sandbox.Coverage;
-import workbook.grader.score.Scorecard.ExerciseScore;
+import workbook.grader.score.Scoring;
 import workbook.grader.score.Verdict;
 
 /**
@@ -110,10 +108,9 @@ final class Slot implements AutoCloseable {
         try {
             return new Graded(key, outcome(submission, item, key), "");
         } catch (GraderFailed e) {
-            ExerciseScore none = new ExerciseScore(item.id(), item.name(), item.title(),
-                item.points(), BigDecimal.ZERO.setScale(2), Verdict.NOT_ATTEMPTED, List.of());
-            return new Graded(
-                key, new Outcome(Outcome.VERSION, none, List.of(), ""), e.getMessage());
+            return new Graded(key, new Outcome(Outcome.VERSION, Scoring.untested(item.id(),
+                item.name(), item.title(), item.points(), Verdict.NOT_ATTEMPTED), List.of(), ""),
+                e.getMessage());
         }
     }
 
@@ -142,7 +139,7 @@ final class Slot implements AutoCloseable {
     private List<Coverage.Lines> lines(Submission submission, Item item, Graded graded)
             throws InterruptedException {
         Optional<List<Coverage.Lines>> known = memory.lines(graded.key());
-        if (known.isPresent() || !coverage || !graded.verdict().ranThrough()) {
+        if (known.isPresent() || !coverage || !graded.outcome().score().ranThrough()) {
             return known.orElse(List.of());
         }
         listener.measuring(submission.student(), item);

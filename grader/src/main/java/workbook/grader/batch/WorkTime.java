@@ -21,7 +21,10 @@ final class WorkTime {
     private WorkTime() {
     }
 
-    /** When somebody was last at it: of a repository its commits tell, and files of no other. */
+    /**
+     * When somebody last worked on it: the newest commit of a repository; else the newest source
+     * of an archive that has times.
+     */
     static HandedIn newest(Submission submission) {
         Optional<Instant> commit = submission.touches().stream().map(Touch::when)
             .max(Comparator.naturalOrder());

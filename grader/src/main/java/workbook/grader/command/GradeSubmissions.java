@@ -7,11 +7,11 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,13 +73,14 @@ final class GradeSubmissions implements Callable<Integer> {
     private String shard;
 
     @Option(names = "--names", paramLabel = "FILE",
-        description = "A CSV with the columns container and student: what students are called in "
-            + "all results, where that is not what they handed in is called.")
+        description = "A CSV with the columns container and student: the names of students in "
+            + "all results, where what they handed in is called otherwise.")
     private Path names;
 
     @Option(names = "--due", paramLabel = "TIME",
         description = "When it was due, with its offset: 2026-11-20T23:59+01:00. Pages and "
-            + "grades.csv show who is late, as far as commits and archives tell; no points go.")
+            + "grades.csv show who is late, as far as commits and archives tell; no points are "
+            + "taken.")
     private String due;
 
     @Option(names = "--coverage",
@@ -97,11 +98,10 @@ final class GradeSubmissions implements Callable<Integer> {
         if (slots < 1) {
             throw new NotUnderstood("--jobs " + jobs + ": give 1 or more");
         }
-        Optional<OffsetDateTime> until = Optional.ofNullable(due).map(GradeSubmissions::time);
+        requireTime();
         Letters.require();
         outputs.check();
         Containers containers = Containers.in(submissions);
-        Names called = names == null ? Names.NONE : Names.read(names, containers.list());
         ClassFolder folder = new ClassFolder(out.toAbsolutePath().normalize());
         if (folder.path().startsWith(submissions.toAbsolutePath().normalize())) {
             throw new NotUnderstood("--out " + out + " is inside the submissions, and would be "
@@ -110,14 +110,13 @@ final class GradeSubmissions implements Callable<Integer> {
         try (AutoCloseable _ = folder.taken()) {
             containers.others().forEach(each ->
                 say("not looked at: " + each.path() + ", " + each.reason()));
-            sayWhoHasNoLine(called.without(containers.list()));
             Isolation.here().missing().ifPresent(sentence -> say("WARNING: " + sentence));
             Assignment assignment =
                 Assignment.of(Workbook.root(), Optional.ofNullable(only), folder.memory());
-            requireTheSame(assignment, part, folder);
-            grade(assignment, part.of(containers.list()), part, called, slots, folder,
-                record -> folder.records().keep(until
-                    .map(when -> record.with(record.handedIn().due(when))).orElse(record)));
+            Optional<AssignmentFile> before = before(folder);
+            before.ifPresent(file -> requireTheSame(assignment, part, file, folder));
+            grade(assignment, part.of(containers.list()), part, called(containers.list(), before),
+                due != null ? due : before.map(AssignmentFile::due).orElse(""), slots, folder);
             if (!part.equals(Shard.ALL)) {
                 say("Part " + part + " is graded. ./workbook merge puts the parts together.");
                 return folder.records().readWithoutSources().records().stream()
@@ -128,12 +127,26 @@ final class GradeSubmissions implements Callable<Integer> {
         }
     }
 
-    /** Other exercises, or another part, would mix with what stands there. */
-    private void requireTheSame(Assignment assignment, Shard part, ClassFolder folder) {
-        if (!Files.exists(folder.assignment())) {
-            return;
+    /** What the folder was graded by; nothing if it is new. */
+    private static Optional<AssignmentFile> before(ClassFolder folder) {
+        return Files.exists(folder.assignment())
+            ? Optional.of(AssignmentFile.read(folder.assignment())) : Optional.empty();
+    }
+
+    /** As the table says, or as they were called before. */
+    private Names called(List<Path> containers, Optional<AssignmentFile> before) {
+        if (names == null) {
+            return Names.again(before.map(AssignmentFile::names).orElse(new TreeMap<>()),
+                containers);
         }
-        AssignmentFile before = AssignmentFile.read(folder.assignment());
+        Names called = Names.read(names, containers);
+        sayWhoHasNoLine(called.without(containers));
+        return called;
+    }
+
+    /** Other exercises, or another part, would mix with what stands there. */
+    private static void requireTheSame(
+            Assignment assignment, Shard part, AssignmentFile before, ClassFolder folder) {
         if (!before.exercises().equals(assignment.items().stream().map(Item::id).toList())) {
             throw new NotUnderstood(folder.path() + " was graded with the exercises "
                 + String.join(",", before.exercises())
@@ -145,9 +158,11 @@ final class GradeSubmissions implements Callable<Integer> {
         }
     }
 
-    private static OffsetDateTime time(String due) {
+    private void requireTime() {
         try {
-            return OffsetDateTime.parse(due);
+            if (due != null) {
+                OffsetDateTime.parse(due);
+            }
         } catch (DateTimeParseException e) {
             throw new NotUnderstood("--due " + due + ": give date, time and offset, as in "
                 + "2026-11-20T23:59+01:00");
@@ -156,19 +171,20 @@ final class GradeSubmissions implements Callable<Integer> {
 
     private void sayWhoHasNoLine(List<Path> containers) {
         if (names != null && !containers.isEmpty()) {
-            say("No line in " + names + ", and called as before: " + Shown.of(String.join(", ",
+            say("No line in " + names + ", so called like what they handed in: " + Shown.of(String.join(", ",
                 containers.stream().map(Containers::student).toList())) + ".");
         }
     }
 
     private void grade(Assignment assignment, List<Path> containers, Shard part, Names called,
-            int slots, ClassFolder folder, Consumer<SubmissionRecord> records)
-            throws InterruptedException {
+            String dueTime, int slots, ClassFolder folder) throws InterruptedException {
         List<String> students = containers.stream().map(called::student).sorted().toList();
-        AssignmentFile.of(assignment, part, students).write(folder.assignment());
+        AssignmentFile.of(assignment, part, called.students(), dueTime, students)
+            .write(folder.assignment());
         List<String> gone = folder.keepOnly(Set.copyOf(students));
         if (!gone.isEmpty()) {
-            say("Handed in before and not now, so they are not in the results: "
+            say("In the results before and not now, since nothing is handed in under these "
+                + "names any more: "
                 + Shown.of(String.join(", ", gone)) + ".");
         }
         Intake intake = new Intake(assignment.shelf(), Limits.USUAL, folder.memory());
@@ -178,9 +194,14 @@ final class GradeSubmissions implements Callable<Integer> {
             Function<Places, Station> stations = Station.by(
                 Workbook.workers().isolated(Isolation.here()), assignment.shelf(), compiler);
             Batch batch = new Batch(assignment, folder.memory(), slots, stations,
-                coverage, records, progress);
+                coverage, record -> folder.records().keep(dated(record, dueTime)), progress);
             run(batch, containers, each -> called.named(each, intake.read(each)));
         }
+    }
+
+    private static SubmissionRecord dated(SubmissionRecord record, String dueTime) {
+        return dueTime.isEmpty() ? record
+            : record.with(record.handedIn().due(OffsetDateTime.parse(dueTime)));
     }
 
     /** Of those who were graded before: nobody adjusts points without having seen them. */

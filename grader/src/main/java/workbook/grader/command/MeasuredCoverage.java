@@ -28,7 +28,7 @@ final class MeasuredCoverage {
 
     /** Whether an exercise with this verdict is measured: what hangs takes long, for nothing. */
     static boolean isWorthIt(Optional<KeptVerdict> kept) {
-        return kept.filter(verdict -> verdict.score().verdict().ranThrough()).isPresent();
+        return kept.filter(verdict -> verdict.score().ranThrough()).isPresent();
     }
 
     /** Coverage by the name of the exercise. */

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -57,7 +55,8 @@ final class MergeGrades implements Callable<Integer> {
         ClassFolder whole = new ClassFolder(out.toAbsolutePath().normalize());
         try (AutoCloseable _ = whole.taken()) {
             Assignment assignment = assignment(first, whole);
-            AssignmentFile.of(assignment, Shard.ALL, students(folders)).write(whole.assignment());
+            AssignmentFile.of(assignment, Shard.ALL, first.names(), first.due(),
+                students(folders)).write(whole.assignment());
             Map<String, Path> seen = new HashMap<>();
             for (ClassFolder part : folders) {
                 copy(part, whole, seen);
@@ -109,17 +108,17 @@ final class MergeGrades implements Callable<Integer> {
 
     private static AssignmentFile oneAssignment(List<ClassFolder> folders) {
         AssignmentFile first = AssignmentFile.read(folders.getFirst().assignment());
-        Set<String> missing = new TreeSet<>(parts(first.part()));
         Map<String, Path> given = new HashMap<>();
         for (ClassFolder each : folders) {
             AssignmentFile other = AssignmentFile.read(each.assignment());
-            if (!other.isOfTheSame(first)) {
-                throw new NotUnderstood(each.path() + " was graded by other exercises, suites or "
-                    + "another version than " + folders.getFirst().path());
+            requireTheSame(first, folders.getFirst().path(), other, each.path());
+            Path before = given.putIfAbsent(other.part(), each.path());
+            if (before != null) {
+                throw twice(other.part(), before, each.path());
             }
-            requireOnce(other.part(), each.path(), given.put(other.part(), each.path()));
-            missing.remove(other.part());
         }
+        List<String> missing = parts(first.part()).stream()
+            .filter(part -> !given.containsKey(part)).toList();
         if (!missing.isEmpty()) {
             throw new NotUnderstood("part " + String.join(" and ", missing)
                 + (missing.size() == 1 ? " is" : " are") + " not there: give all parts");
@@ -127,13 +126,22 @@ final class MergeGrades implements Callable<Integer> {
         return first;
     }
 
-    /** @param before the folder of the same part; null if this is the first of it */
-    private static void requireOnce(String part, Path folder, Path before) {
-        if (before != null) {
-            throw new NotUnderstood(folder.equals(before) ? folder + " is given twice: give each "
-                + "part once" : before + " and " + folder + " are both part " + part
-                + ": leave one out");
+    private static void requireTheSame(
+            AssignmentFile first, Path firstFolder, AssignmentFile other, Path folder) {
+        if (!other.isOfTheSame(first)) {
+            throw new NotUnderstood(folder + " was graded by other exercises, suites or another "
+                + "version than " + firstFolder);
         }
+        if (!other.names().equals(first.names()) || !other.due().equals(first.due())) {
+            throw new NotUnderstood(folder + " was graded with another --names or --due than "
+                + firstFolder + ": grade it again with the same, nothing is run again");
+        }
+    }
+
+    private static NotUnderstood twice(String part, Path before, Path folder) {
+        return new NotUnderstood(folder.equals(before)
+            ? folder + " is given twice: give each part once"
+            : before + " and " + folder + " are both part " + part + ": leave one out");
     }
 
     /** Every part that there has to be if this is one. */

@@ -11,8 +11,8 @@ final class VerdictCounts {
 
     /** What is told apart in one line, in its order. */
     private enum Kind {
-        SOLVED("solved"), PARTLY("partly"), FAILED("failed"), NOT_HANDED_IN("not handed in"),
-        IN_TROUBLE("in trouble");
+        SOLVED("solved"), PARTIAL("partial"), FAILED("failed"), NOT_ATTEMPTED("not attempted"),
+        NOT_GRADED("not graded");
 
         private final String words;
 
@@ -22,13 +22,13 @@ final class VerdictCounts {
 
         static Kind of(ExerciseRecord exercise) {
             if (!exercise.trouble().isEmpty()) {
-                return IN_TROUBLE;
+                return NOT_GRADED;
             }
             return switch (exercise.score().verdict()) {
                 case SOLVED -> SOLVED;
-                case PARTIAL -> PARTLY;
+                case PARTIAL -> PARTIAL;
                 case WRONG, HANGS, CRASHED, DOES_NOT_COMPILE -> FAILED;
-                case NOT_ATTEMPTED -> NOT_HANDED_IN;
+                case NOT_ATTEMPTED -> NOT_ATTEMPTED;
             };
         }
     }

@@ -25,7 +25,7 @@ final class ClassTable {
 
     /** @param grades of one assignment, in the order of the rows */
     static String of(List<Grade> grades) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(CsvSheet.MARK);
         boolean due = grades.stream().anyMatch(grade -> grade.record().handedIn().asked());
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
             printer.printRecord(header(grades, due));

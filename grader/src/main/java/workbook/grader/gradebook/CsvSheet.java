@@ -24,7 +24,8 @@ import workbook.grader.source.TextFiles;
 final class CsvSheet {
 
     private static final char QUOTE = '"';
-    private static final String MARK = "\ufeff";
+    /** In front of UTF-8: spreadsheets on Windows read another encoding without it. */
+    static final String MARK = "\ufeff";
     /** What a spreadsheet takes for the beginning of a formula. */
     private static final String FORMULA = "=+-@\t\r";
 

@@ -1,6 +1,7 @@
 package workbook.grader.intake;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -132,22 +133,14 @@ final class Git {
             }
             List<String> said = complaints.toString(StandardCharsets.UTF_8).lines()
                 .filter(line -> line.startsWith("fatal:") || line.startsWith("error:")).toList();
-            if (said.stream().anyMatch(
-                    line -> line.contains("No space left") || line.contains("quota"))) {
-                throw GitFiles.cannotWrite(repository, new IOException("No space left"));
-            }
             MachineFault.rethrow(said);
             return said;
         }
 
         /** Gives it nothing more to do, hears nothing more, and waits. @return its exit code */
         private int end() throws Refusal {
-            try {
-                process.getOutputStream().close();
-                process.getInputStream().close(); // it may have more to print than a pipe holds
-            } catch (IOException e) {
-                // it reads nothing any more
-            }
+            close(process.getOutputStream());
+            close(process.getInputStream()); // it may have more to print than a pipe holds
             try {
                 int code = process.waitFor();
                 listener.join();
@@ -155,6 +148,14 @@ final class Git {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new Refusal("it was interrupted");
+            }
+        }
+
+        private static void close(Closeable stream) {
+            try {
+                stream.close();
+            } catch (IOException e) {
+                // git has ended, and reads nothing any more
             }
         }
 

@@ -11,7 +11,8 @@ final class MachineFault {
     /** As operating systems say it. */
     private static final Set<String> REASONS = Set.of("Too many open files",
         "Too many open files in system", "Cannot allocate memory", "Input/output error",
-        "Stale file handle", "Stale NFS file handle");
+        "Stale file handle", "Stale NFS file handle", "No space left on device",
+        "Disk quota exceeded");
 
     private MachineFault() {
     }

@@ -48,6 +48,25 @@ public record Names(Map<String, String> students) {
     }
 
     /**
+     * What students were called before, for the containers that there are now.
+     *
+     * @throws IntakeException if two of them would be called alike
+     */
+    public static Names again(Map<String, String> students, List<Path> containers) {
+        Names names = new Names(students);
+        Map<String, Path> seen = new HashMap<>();
+        for (Path each : containers) {
+            Path other = seen.put(EntryPath.fold(names.student(each)), each);
+            if (other != null) {
+                throw new IntakeException(other.getFileName() + " and " + each.getFileName()
+                    + " would both be called \"" + EntryPath.printable(names.student(each))
+                    + "\": give --names with a line for each");
+            }
+        }
+        return names;
+    }
+
+    /**
      * Reads a table of two columns, {@code container} and {@code student}. A container stands there
      * with its ending or without.
      *
@@ -127,7 +146,7 @@ public record Names(Map<String, String> students) {
         }
 
         private void read(long line, List<String> row) {
-            if (row.size() != 2 || row.contains("")) {
+            if (row.size() != 2 || row.stream().anyMatch(String::isBlank)) {
                 problem(line, "there is not one container and one student in "
                     + shown(String.join(",", row)));
                 return;

@@ -2,6 +2,7 @@ package workbook.grader.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -104,6 +105,17 @@ final class Repository {
             return new ByteArrayInputStream(new byte[(int) Math.min(size,
                 Math.max(limits.sourceBytes(), limits.progressBytes()) + 1L)]);
         }
+        try {
+            return answer(object, size, objects);
+        } catch (Refusal e) {
+            throw e;
+        } catch (IOException e) {
+            throw objects.refusal(); // it has ended, and says why
+        }
+    }
+
+    private static InputStream answer(String object, long size, Git.Running objects)
+            throws IOException {
         objects.process().getOutputStream().write((object + "\n")
             .getBytes(StandardCharsets.US_ASCII));
         objects.process().getOutputStream().flush();
@@ -111,7 +123,7 @@ final class Repository {
         StringBuilder header = new StringBuilder();
         for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0) {
-                throw objects.refusal();
+                throw new EOFException();
             }
             header.append((char) next);
         }

@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import workbook.grader.loop.Item;
 import workbook.grader.loop.Places;
 import workbook.grader.loop.Shelf;
@@ -26,17 +32,24 @@ import workbook.grader.source.TextFiles;
 public record GradingKit(Path root) {
 
     /**
+     * What was written.
+     *
+     * @param builtOn the exercises that each is built on, also over others, by item
+     */
+    public record Written(Selection selection, Map<Item, List<Item>> builtOn) {
+    }
+
+    /**
      * Writes it.
      *
      * @param folder a new one
      * @param only which exercises, see {@link Selection}; all if there is none
      * @param references a new folder for the references that exercises are built on
      * @param work a folder for what is needed on the way
-     * @return the exercises, with those that they are built on
      * @throws KitException if the checkout has no solutions, or a suite does not compile
      * @throws IllegalArgumentException if {@code only} names what is no exercise
      */
-    public Selection write(Path folder, Optional<String> only, Path references, Path work) {
+    public Written write(Path folder, Optional<String> only, Path references, Path work) {
         Kit.requireSolutions(root);
         Shelf shelf = Shelf.of(root);
         SortedMap<Path, String> stubs = new Projection(root).expected();
@@ -44,16 +57,29 @@ public record GradingKit(Path root) {
         Kit kit = new Kit(root);
         Selection selection = kit.selection(only, shelf, stubs, suites, work);
         Places places = new Places(folder);
+        Map<Item, List<Item>> builtOn = new HashMap<>();
         for (Item item : selection.items()) {
             suites.computeIfAbsent(item.phase(), phase -> kit.compiled(phase, shelf, stubs, work))
                 .packAll(item, Kit.ofExercise(item, stubs), places.givenSuites(item));
             Kit.ofExercise(item, stubs).forEach((name, text) ->
                 write(places.exercise(item).resolve(name), text));
-            Stream.concat(suites.get(item.phase()).needs(item).stream(),
-                    kit.usedBySolution(item, shelf).stream()).distinct()
-                .forEach(each -> copyReference(each, references.resolve(each.folder())));
+            builtOn.put(item, closure(item,
+                each -> kit.builtOn(each, shelf, suites.get(item.phase()))));
+            builtOn.get(item).forEach(each ->
+                copyReference(each, references.resolve(each.folder())));
         }
-        return selection;
+        return new Written(selection, builtOn);
+    }
+
+    /** What is reached from {@code item}, which is not among it. */
+    private static List<Item> closure(Item item, Function<Item, List<Item>> next) {
+        Set<Item> reached = new LinkedHashSet<>(List.of(item));
+        Deque<Item> left = new ArrayDeque<>(reached);
+        while (!left.isEmpty()) {
+            next.apply(left.remove()).stream().filter(reached::add).forEach(left::add);
+        }
+        reached.remove(item);
+        return List.copyOf(reached);
     }
 
     private void copyReference(Item item, Path folder) {

@@ -103,13 +103,19 @@ public record Kit(Path root) {
     Selection selection(Optional<String> only, Shelf shelf, SortedMap<Path, String> stubs,
             Map<Phase, Suites> suites, Path work) {
         return only.isEmpty() ? Selection.all(shelf)
-            : Selection.of(shelf, only.get(), item -> Stream.concat(
-                usedBySolution(item, shelf).stream(), suites.computeIfAbsent(item.phase(),
-                    phase -> compiled(phase, shelf, stubs, work)).needs(item).stream()).toList());
+            : Selection.of(shelf, only.get(), item -> builtOn(item, shelf,
+                suites.computeIfAbsent(item.phase(),
+                    phase -> compiled(phase, shelf, stubs, work))));
+    }
+
+    /** The other exercises that one is built on: its reference, its examples or its suites. */
+    List<Item> builtOn(Item item, Shelf shelf, Suites suites) {
+        return Stream.concat(usedBySolution(item, shelf).stream(), suites.needs(item).stream())
+            .distinct().toList();
     }
 
     /** What a learner's solution will want to use as well, though no stub does. */
-    List<Item> usedBySolution(Item item, Shelf shelf) {
+    private List<Item> usedBySolution(Item item, Shelf shelf) {
         Places places = new Places(root);
         return new Needs(places, shelf)
             .importedBy(TextFiles.in(places.reference(item)).stream()

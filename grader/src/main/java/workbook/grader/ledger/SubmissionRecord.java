@@ -25,18 +25,11 @@ public record SubmissionRecord(int version, String student, String container, St
         List<ExerciseRecord> exercises) {
 
     /** The version this code writes and the only one it reads. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 1;
 
     public SubmissionRecord {
         ignored = List.copyOf(ignored);
         exercises = List.copyOf(exercises);
-    }
-
-    /** One of which it is not known when it was handed in. */
-    public SubmissionRecord(int version, String student, String container, String refused,
-            List<Ignored> ignored, SortedMap<String, String> sources,
-            List<ExerciseRecord> exercises) {
-        this(version, student, container, refused, HandedIn.UNKNOWN, ignored, sources, exercises);
     }
 
     /** The same without any source. */
@@ -49,6 +42,11 @@ public record SubmissionRecord(int version, String student, String container, St
     public SubmissionRecord with(HandedIn other) {
         return new SubmissionRecord(version, student, container, refused, other, ignored, sources,
             exercises);
+    }
+
+    /** What may be missing in an exercise, so that somebody has to look. */
+    public List<Ignored> leftOut() {
+        return ignored.stream().filter(Ignored::urgent).toList();
     }
 
     /** Points that the assignment is worth. */

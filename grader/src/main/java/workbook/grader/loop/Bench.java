@@ -1,7 +1,6 @@
 package workbook.grader.loop;
 
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -285,8 +284,7 @@ public final class Bench implements AutoCloseable {
     }
 
     private static ExerciseScore untested(Item item, Verdict verdict) {
-        return new ExerciseScore(item.id(), item.name(), item.title(), item.points(),
-            BigDecimal.ZERO.setScale(2), verdict, List.of());
+        return Scoring.untested(item.id(), item.name(), item.title(), item.points(), verdict);
     }
 
     private static long since(long start) {

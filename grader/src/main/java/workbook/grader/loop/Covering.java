@@ -54,7 +54,7 @@ public final class Covering implements AutoCloseable {
             throw new UncheckedIOException("cannot delete " + file, e);
         }
         Checked checked = bench.grade(item);
-        return checked.score().verdict().ranThrough() && Files.exists(file)
+        return checked.score().ranThrough() && Files.exists(file)
             ? Optional.of(new Coverage(file).of(places.classes(item), item.packageName()).stream()
                 .filter(lines -> !isGiven(lines.source())).toList())
             : Optional.empty();

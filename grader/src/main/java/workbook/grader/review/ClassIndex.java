@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import workbook.grader.intake.Ignored;
-import workbook.grader.ledger.Adjustment;
 import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.Grade;
 import workbook.grader.loop.Shelf;
@@ -92,8 +91,7 @@ public record ClassIndex(List<Column> exercises, List<Row> rows) {
             if (exercises.stream().anyMatch(grade::outdated)) {
                 flags.add(new Flag("bad", "outdated adjustment"));
             }
-            if (exercises.stream().anyMatch(each -> grade.adjustment(each)
-                    .flatMap(Adjustment::points).isPresent())) {
+            if (grade.adjusted() > 0) {
                 flags.add(new Flag("told", "adjusted"));
             }
             if (!grade.record().handedIn().late().isEmpty()) {
@@ -103,8 +101,7 @@ public record ClassIndex(List<Column> exercises, List<Row> rows) {
             if (percent != null) {
                 flags.add(new Flag("half", "similar " + percent + " %"));
             }
-            List<Ignored> leftOut =
-                grade.record().ignored().stream().filter(Ignored::urgent).toList();
+            List<Ignored> leftOut = grade.record().leftOut();
             if (!leftOut.isEmpty()) {
                 flags.add(new Flag("bad", StudentPage.files(leftOut) + " left out"));
             }

@@ -2,6 +2,7 @@ package workbook.grader.review;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import workbook.grader.ledger.ExerciseRecord;
+import workbook.grader.ledger.Grade;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.review.Code.Line;
 import workbook.grader.review.References.Texts;
@@ -24,6 +26,8 @@ final class Codes {
      * Of one file. More is nothing that a person reads, and makes a page that nobody can open.
      */
     static final int MOST_LINES = 5_000;
+
+    static final SortedMap<String, String> NO_FILES = Collections.emptySortedMap();
 
     private static final String SOURCES = "/src/main/java/";
 
@@ -58,6 +62,13 @@ final class Codes {
             }
         }
         return "";
+    }
+
+    /** The files of an exercise that somebody has begun; else none. */
+    List<Code> ofBegun(Grade grade, ExerciseRecord exercise,
+            Map<String, SortedMap<String, String>> byExercise) {
+        return Part.isBegun(grade, exercise)
+            ? of(exercise, byExercise.getOrDefault(exercise.score().id(), NO_FILES)) : List.of();
     }
 
     /** The files of an exercise, those of the reference that are missing among them. */

@@ -6,9 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
-import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.Grade;
 import workbook.grader.page.Templates;
 
@@ -18,8 +16,6 @@ import workbook.grader.page.Templates;
  * bytes.
  */
 public final class FeedbackPages {
-
-    private static final SortedMap<String, String> NO_FILES = new TreeMap<>();
 
     private final Templates templates;
     private final Codes codes = new Codes(References.NONE);
@@ -45,17 +41,10 @@ public final class FeedbackPages {
         pages.deleteOthers();
     }
 
-    private FeedbackPage of(Grade grade) {
+    private Sheet of(Grade grade) {
         Map<String, SortedMap<String, String>> files = Codes.byExercise(grade.record());
-        return new FeedbackPage(grade, grade.record().exercises().stream()
-            .map(exercise -> part(grade, exercise,
-                files.getOrDefault(exercise.score().id(), NO_FILES)))
-            .toList());
-    }
-
-    private Part part(Grade grade, ExerciseRecord exercise, SortedMap<String, String> files) {
-        return new Part(grade, exercise,
-            Part.isBegun(grade, exercise) ? codes.of(exercise, files) : List.of(), List.of(), "",
-            "");
+        return new Sheet(grade, grade.record().exercises().stream()
+            .map(exercise -> new Part(grade, exercise,
+                codes.ofBegun(grade, exercise, files), List.of(), "", "")).toList());
     }
 }

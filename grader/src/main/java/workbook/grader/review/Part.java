@@ -162,7 +162,7 @@ public record Part(Grade grade, ExerciseRecord record, List<Code> files, List<Al
 
     /** Whether that is not known, and could be measured. */
     public boolean coverable() {
-        return !covered() && graded() && score().verdict().ranThrough();
+        return !covered() && graded() && score().ranThrough();
     }
 
     /** How many lines ran, as in {@code "55 of 59"}. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import workbook.grader.ledger.ExerciseRecord;
@@ -15,8 +14,6 @@ import workbook.grader.similarity.Similarities;
 
 /** Puts students' pages together. */
 final class StudentPages {
-
-    private static final SortedMap<String, String> NO_FILES = new TreeMap<>();
 
     private final Set<String> students;
     private final Map<String, List<Pair>> pairs;
@@ -37,17 +34,15 @@ final class StudentPages {
         List<ExerciseRecord> exercises = grade.record().exercises();
         List<Part> parts = IntStream.range(0, exercises.size())
             .mapToObj(at -> part(grade, at, files)).toList();
-        return new StudentPage(grade, way, parts,
-            codes.further(files.getOrDefault("", NO_FILES)), similarityAbsent);
+        return new StudentPage(new Sheet(grade, parts), way,
+            codes.further(files.getOrDefault("", Codes.NO_FILES)), similarityAbsent);
     }
 
     private Part part(Grade grade, int at, Map<String, SortedMap<String, String>> files) {
         List<ExerciseRecord> all = grade.record().exercises();
         ExerciseRecord exercise = all.get(at);
         String id = exercise.score().id();
-        List<Code> code = Part.isBegun(grade, exercise)
-            ? codes.of(exercise, files.getOrDefault(id, NO_FILES)) : List.of();
-        return new Part(grade, exercise, code, alike(grade.student(), id),
+        return new Part(grade, exercise, codes.ofBegun(grade, exercise, files), alike(grade.student(), id),
             problem(grade, all.subList(0, at).reversed()),
             problem(grade, all.subList(at + 1, all.size())));
     }

@@ -29,8 +29,6 @@ public final class CompilerProcesses implements Compiling {
     /** In characters, of all sources of an exercise. The largest exercise has a hundredth. */
     private static final long LARGEST = 8 << 20;
 
-    /** {@code -XX:+ExitOnOutOfMemoryError} says so. */
-    private static final int OUT_OF_MEMORY = 3;
     /** By signals that no JVM sends to itself: a person or the system was it. */
     private static final List<Integer> KILLED = List.of(128 + 1, 128 + 2, 128 + 9, 128 + 15);
 
@@ -109,8 +107,8 @@ public final class CompilerProcesses implements Compiling {
             case CompilerProcess.TooLong _ -> new Javac.GaveUp(
                 Javac.tooLong(sources, limit), true);
             case CompilerProcess.Garbled _ -> gaveUp(sources, "it had too much to say.");
-            case CompilerProcess.Died(int exitCode) when exitCode == OUT_OF_MEMORY -> gaveUp(
-                sources, "it ran out of memory. Constants that are put together of others, and "
+            case CompilerProcess.Died(int exitCode)
+                when exitCode == WorkerCommand.OUT_OF_MEMORY -> gaveUp(sources, "it ran out of memory. Constants that are put together of others, and "
                 + "types within types, may need more than there is.");
             case CompilerProcess.Died(int exitCode) when KILLED.contains(exitCode) ->
                 throw new NoCompiler("javac's process was ended from outside, with exit code "

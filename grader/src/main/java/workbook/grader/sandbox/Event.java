@@ -46,7 +46,10 @@ sealed interface Event {
     record LeftRunning() implements Event {
     }
 
-    /** Somebody called {@code System.exit}, or filled memory; the process ends after this. */
+    /**
+     * Somebody called {@code System.exit}, or threw an {@code OutOfMemoryError}; the process ends
+     * after this.
+     */
     record Exiting(Finding finding) implements Event {
 
         public Exiting {

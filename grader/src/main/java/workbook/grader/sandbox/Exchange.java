@@ -215,7 +215,7 @@ final class Exchange {
             return "the operating system killed the JVM (signal 9), as it does when the machine"
                 + " runs out of memory";
         }
-        if (code == Worker.OUT_OF_MEMORY) {
+        if (code == WorkerCommand.OUT_OF_MEMORY) {
             return "the JVM ran out of memory";
         }
         return "the JVM ended with exit code " + code

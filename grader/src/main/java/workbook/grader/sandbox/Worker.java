@@ -24,9 +24,6 @@ import workbook.grader.suite.WarmUp;
  */
 public final class Worker {
 
-    /** The exit code of a JVM that has ended because of it. */
-    static final int OUT_OF_MEMORY = 3;
-
     private final JsonMapper json = new JsonMapper();
     private final Lines supervisor;
     private final ExecutorService mouth =
@@ -105,7 +102,7 @@ public final class Worker {
             suites.run(task.job().only(), task.job().hangs(), listener());
         } catch (OutOfMemoryError e) { // thrown by code: one of the JVM's own ends it at once
             say(new Event.Exiting(Trim.finding(suites.outOfMemory(e))));
-            Runtime.getRuntime().halt(OUT_OF_MEMORY);
+            Runtime.getRuntime().halt(WorkerCommand.OUT_OF_MEMORY);
         }
         CoverageAgent.ran().ifPresent(coverage -> say(new Event.Ran(coverage)));
         say(new Event.Done());

@@ -44,6 +44,9 @@ public record WorkerCommand(Path java, List<String> options, String classPath,
     /** Property of a worker that runs a small suite of the grader's before its first job. */
     static final String WARM_UP = "workbook.warm";
 
+    /** The exit code of a JVM that is out of memory, by the option above. */
+    static final int OUT_OF_MEMORY = 3;
+
     private static final List<String> OPTIONS =
         Stream.concat(Interleave.JVM_OPTIONS.stream(), SHORT_RUNS.stream()).toList();
 

@@ -64,6 +64,15 @@ public record Scorecard(int version, String module, List<ExerciseScore> exercise
                 .toList();
         }
 
+        /**
+         * Whether its tests ran, and each came back by itself. Of what is refused before it runs
+         * there is a gate alone.
+         */
+        public boolean ranThrough() {
+            return verdict.ranThrough()
+                && tests.stream().anyMatch(test -> test.test().weight() > 0);
+        }
+
         /** Whether there is a mistake to mend, as opposed to work still to do. */
         public boolean red() {
             return switch (verdict) {

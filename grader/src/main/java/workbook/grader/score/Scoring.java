@@ -54,6 +54,13 @@ public final class Scoring {
             exercise.points(), BigDecimal.ZERO.setScale(2), Verdict.NOT_ATTEMPTED, tests);
     }
 
+    /** The score of an exercise whose tests are not known: there is none to run. */
+    public static ExerciseScore untested(
+            String id, String name, String title, int points, Verdict verdict) {
+        return new ExerciseScore(id, name, title, points, BigDecimal.ZERO.setScale(2), verdict,
+            List.of());
+    }
+
     private static TestResult refuse(TestResult one, TestResult other) {
         throw new IllegalArgumentException("two results for " + one.test());
     }

@@ -58,8 +58,7 @@ class BatchTest {
     }
 
     @Test
-    void nobodyPaysTwiceForAMistake_anExerciseIsBuiltOnTheReferenceOfAnother()
-            throws InterruptedException {
+    void nobodyPaysTwiceForAMistake_anExerciseIsBuiltOnTheReferenceOfAnother() throws Exception {
         String sums = MiniCheckout.sums("Adder.add(sum, each)");
         room.sources("wrong", Map.of(
             ClassRoom.ADDER, MiniCheckout.wrongAdder(), ClassRoom.SUMS, sums));
@@ -76,6 +75,34 @@ class BatchTest {
         assertThat(earned(records, "broken")).isEqualTo("0.00 DOES_NOT_COMPILE");
         assertThat(room.happened).as("the three have the same answer")
             .filteredOn(line -> line.endsWith("4.3")).hasSizeBetween(1, 2);
+
+        Assignment given =
+            Assignment.of(room.checkout().root(), Optional.empty(), room.memory());
+        TextFiles.deleteBelow(room.memory().resolve("outcomes"));
+        Map<String, SubmissionRecord> again = room.grade(new Assignment(given.folder(),
+            given.shelf(), given.items().reversed(), given.key(), given.suites(),
+            given.builtOn()));
+        for (String student : List.of("wrong", "missing", "broken")) {
+            assertThat(earned(again, student)).as("what was lent is given back: " + student)
+                .isEqualTo(earned(records, student));
+        }
+    }
+
+    @Test
+    void nobodyIsLentWhatAnExerciseIsNotBuiltOn() throws InterruptedException {
+        String echo = """
+            package workbook.dsalgo.mini.echo;
+            import workbook.dsalgo.mini.adder.Adder;
+            public final class Echo {
+                public static String of(String text) {
+                    return Adder.add(1, 2) == 3 ? text : "no";
+                }
+            }
+            """;
+        room.sources("anna", Map.of(ClassRoom.ADDER, MiniCheckout.wrongAdder(),
+            ClassRoom.ADDER.replace("adder/Adder", "echo/Echo"), echo));
+        assertThat(ClassRoom.of(room.grade().get("anna"), "4.2").score().verdict())
+            .isEqualTo(Verdict.WRONG);
     }
 
     @Test

@@ -72,10 +72,7 @@ final class ClassRoom {
 
     /** Grades everybody; the records by student. */
     Map<String, SubmissionRecord> grade() throws InterruptedException {
-        Assignment assignment = Assignment.of(checkout.root(), Optional.empty(), memory);
-        try (CompilerProcesses compiler = new CompilerProcesses(COMMAND)) {
-            return grade(assignment, stations(assignment, compiler));
-        }
+        return grade(Assignment.of(checkout.root(), Optional.empty(), memory));
     }
 
     static Function<Places, Station> stations(Assignment assignment, Compiling compiler) {
@@ -85,6 +82,13 @@ final class ClassRoom {
     Map<String, SubmissionRecord> grade(Function<Places, Station> stations)
             throws InterruptedException {
         return grade(Assignment.of(checkout.root(), Optional.empty(), memory), stations);
+    }
+
+    /** The same, by an assignment that somebody has made. */
+    Map<String, SubmissionRecord> grade(Assignment assignment) throws InterruptedException {
+        try (CompilerProcesses compiler = new CompilerProcesses(COMMAND)) {
+            return grade(assignment, stations(assignment, compiler));
+        }
     }
 
     private Map<String, SubmissionRecord> grade(

@@ -90,7 +90,9 @@ class MeasuredLinesTest {
     private static void everyKind(ClassRoom room) {
         room.adder("solved", SOLVED).adder("wrong", MiniCheckout.wrongAdder())
             .adder("half", MiniCheckout.halfAdder()).adder("broken", MiniCheckout.brokenAdder())
-            .adder("exiting", MiniCheckout.exitingAdder()).sources("empty", Map.of());
+            .adder("exiting", MiniCheckout.exitingAdder()).sources("empty", Map.of())
+            .adder("barred", MiniCheckout.adder("try { new ProcessBuilder(\"id\").start(); } "
+                + "catch (java.io.IOException e) { } return 0;", "return 2 * number;"));
     }
 
     @Test

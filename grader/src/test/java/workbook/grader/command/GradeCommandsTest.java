@@ -35,25 +35,22 @@ class GradeCommandsTest {
 
     @TempDir
     private Path folder;
-    private MiniCheckout checkout;
-    private Path submissions;
+    private GradedClass room;
 
     @BeforeEach
     void handIn() throws IOException {
-        checkout = new MiniCheckout(folder.resolve("checkout"));
-        RootProperty.set(checkout.root());
-        submissions = folder.resolve("submissions");
-        handIn("anna", MiniCheckout.solvedAdder());
-        handIn("ben", MiniCheckout.wrongAdder());
-        handIn("cem", MiniCheckout.brokenAdder());
-        handIn("dora", MiniCheckout.halfAdder());
+        room = new GradedClass(folder);
+        room.handIn("anna", MiniCheckout.solvedAdder());
+        room.handIn("ben", MiniCheckout.wrongAdder());
+        room.handIn("cem", MiniCheckout.brokenAdder());
+        room.handIn("dora", MiniCheckout.halfAdder());
     }
 
     @Test
     void aClassIsGraded_withGradebooksAndPages() throws IOException {
         zip("eve", MiniCheckout.exitingAdder());
-        Files.writeString(submissions.resolve("notes.txt"), "remember");
-        Ran ran = grade("out");
+        Files.writeString(room.submissions().resolve("notes.txt"), "remember");
+        Ran ran = room.grade("out");
         assertThat(ran.code()).as(ran.text()).isZero();
         assertThat(ran.text()).contains("notes.txt", "5 of 5", "5 submissions: ");
         assertThat(results("out")).containsExactly(
@@ -61,47 +58,47 @@ class GradeCommandsTest {
         assertThat(names("out")).contains("records/anna.json", "junit/ben.xml",
             "gradescope/cem.json", "classroom/dora.json", "review/eve.html", "review/index.html",
             "review/class.html", "adjustments.yaml", "results.schema.json", "assignment.json");
-        assertThat(Files.list(out("out").resolve(".memory")).map(Path::getFileName)
+        assertThat(Files.list(room.out("out").resolve(".memory")).map(Path::getFileName)
             .map(Path::toString)).noneMatch(name -> name.startsWith("room"));
     }
 
     @Test
     void studentsSeeTheTestsInGradescope_whenTheInstructorSays() throws IOException {
-        grade("out");
-        assertThat(out("out").resolve("gradescope/anna.json")).content()
+        room.grade("out");
+        assertThat(room.out("out").resolve("gradescope/anna.json")).content()
             .contains("\"visibility\" : \"visible\"");
-        Ran ran = grade("out", "--gradescope", "after_published");
+        Ran ran = room.grade("out", "--gradescope", "after_published");
         assertThat(ran.code()).as(ran.text()).isZero();
-        assertThat(out("out").resolve("gradescope/anna.json")).content()
+        assertThat(room.out("out").resolve("gradescope/anna.json")).content()
             .contains("\"visibility\" : \"after_published\"");
     }
 
     @Test
     void regrading_touchesOnlyWhatChanged_andDiffSaysWhoChanged() throws IOException {
-        grade("out");
-        SortedMap<String, FileTime> before = outcomes("out");
-        Path suite = checkout.root().resolve(MiniCheckout.TESTS + "/AdderSuite.java");
-        checkout.write(MiniCheckout.TESTS + "/AdderSuite.java",
+        room.grade("out");
+        SortedMap<String, FileTime> before = room.outcomes("out");
+        Path suite = room.checkout().root().resolve(MiniCheckout.TESTS + "/AdderSuite.java");
+        room.checkout().write(MiniCheckout.TESTS + "/AdderSuite.java",
             TextFiles.read(suite).replace("isEqualTo(4)", "isEqualTo(5)"));
         Path old = folder.resolve("old");
         Files.createDirectories(old);
-        copy(out("out").resolve("records"), old.resolve("records"));
-        Ran ran = grade("out", "--diff", old.toString());
+        copy(room.out("out").resolve("records"), old.resolve("records"));
+        Ran ran = room.grade("out", "--diff", old.toString());
         assertThat(ran.text()).contains("2 of 4 differ from " + old,
             "anna  4.1 mini.adder  10.00 -> 2.50  AdderSuite.doubles failed, was passed",
             "ben  4.1 mini.adder  7.50 -> 0.00").doesNotContain("cem  4.1");
-        assertThat(outcomes("out")).as("what was known stays as it was").containsAllEntriesOf(
-            before);
-        assertThat(outcomes("out")).hasSizeLessThanOrEqualTo(before.size() + 5);
+        assertThat(room.outcomes("out")).as("what was known stays as it was")
+            .containsAllEntriesOf(before);
+        assertThat(room.outcomes("out")).hasSizeLessThanOrEqualTo(before.size() + 5);
     }
 
     @Test
     void killedAtAnyPoint_itGoesOnWhereItWas() throws Exception {
-        grade("whole");
+        room.grade("whole");
         Random random = new Random(20);
         int killed = 0;
         for (int kill = 0; kill < 20; kill++) {
-            try (Child child = start("killed")) {
+            try (Child child = room.start("killed")) {
                 waitForChanges(random.nextInt(20), child, "killed");
                 if (!isOver(child, random.nextInt(20))) {
                     killed++;
@@ -111,16 +108,16 @@ class GradeCommandsTest {
             }
         }
         assertThat(killed).as("runs that were killed").isGreaterThan(5);
-        SortedMap<String, FileTime> done = outcomes("killed");
-        Files.createDirectories(out("killed").resolve(".memory/outcomes/ab"));
-        Files.writeString(out("killed").resolve("results.jsonl.7-3.new"), "half");
-        Files.writeString(out("killed").resolve(".memory/outcomes/ab/123.new"), "half");
-        Ran ran = grade("killed");
+        SortedMap<String, FileTime> done = room.outcomes("killed");
+        Files.createDirectories(room.out("killed").resolve(".memory/outcomes/ab"));
+        Files.writeString(room.out("killed").resolve("results.jsonl.7-3.new"), "half");
+        Files.writeString(room.out("killed").resolve(".memory/outcomes/ab/123.new"), "half");
+        Ran ran = room.grade("killed");
         assertThat(ran.code()).as(ran.text()).isZero();
-        assertThat(outcomes("killed")).as("nothing is done twice").containsAllEntriesOf(done);
+        assertThat(room.outcomes("killed")).as("nothing is done twice").containsAllEntriesOf(done);
         assertThat(names("killed")).as("half-written files").noneMatch(n -> n.endsWith(".new"));
-        isTheSame("killed", "whole");
-        assertThat(Files.list(out("killed").resolve(".memory")).map(Path::getFileName)
+        room.isTheSame("killed", "whole");
+        assertThat(Files.list(room.out("killed").resolve(".memory")).map(Path::getFileName)
             .map(Path::toString)).as("what the killed ones left")
             .noneMatch(name -> name.startsWith("room") || name.contains("."));
     }
@@ -129,8 +126,8 @@ class GradeCommandsTest {
     void aFullDisk_isSaid_andLosesNothing() throws Exception {
         Path disk = folder.resolve("disk");
         Files.createDirectories(disk);
-        List<String> words = Evening.command(checkout, "grade", submissions.toString(), "--out",
-            disk.resolve("out").toString());
+        List<String> words = Evening.command(room.checkout(), "grade",
+            room.submissions().toString(), "--out", disk.resolve("out").toString());
         assumeThat(new ProcessBuilder("unshare", "-Urm", "true").start().waitFor())
             .as("a file system of one's own").isZero();
         List<String> script = new ArrayList<>(List.of("unshare", "-Urm", "sh", "-c",
@@ -139,18 +136,18 @@ class GradeCommandsTest {
                 + "\"$@\"; echo \"then: $?\"; cp -r $disk/out $keep",
             "sh", disk.toString(), folder.resolve("kept").toString()));
         script.addAll(words);
-        try (Child child = Child.start(script, checkout.root(), Map.of())) {
+        try (Child child = Child.start(script, room.checkout().root(), Map.of())) {
             String printed = child.end().text();
             assertThat(printed).contains("first: 2", "No space left on device", "then: 0");
         }
-        grade("whole");
-        isTheSame("kept", "whole");
+        room.grade("whole");
+        room.isTheSame("kept", "whole");
     }
 
     @Test
     void ctrlC_keepsWhatIsDone_andLeavesNoProcess() throws Exception {
-        handIn("zoe", MiniCheckout.endlessAdder());
-        try (Child child = start("out")) {
+        room.handIn("zoe", MiniCheckout.endlessAdder());
+        try (Child child = room.start("out")) {
             while (!child.printed().contains("4 of 5")) {
                 assertThat(child.itself().isAlive()).as(child.printed()).isTrue();
                 Thread.onSpinWait();
@@ -168,68 +165,75 @@ class GradeCommandsTest {
 
     @Test
     void parts_putTogether_areTheWhole() throws IOException {
-        grade("whole");
-        assertThat(grade("one", "--shard", "1/2").text()).contains("Part 1/2 is graded");
-        grade("two", "--shard", "2/2");
+        room.grade("whole");
+        assertThat(room.grade("one", "--shard", "1/2").text()).contains("Part 1/2 is graded");
+        room.grade("two", "--shard", "2/2");
         assertThat(names("one")).doesNotContain("records/ben.json", "results.jsonl");
-        Ran ran = run("merge", out("two").toString(), out("one").toString(), "--out",
-            out("merged").toString());
+        Ran ran = run("merge", room.out("two").toString(), room.out("one").toString(), "--out",
+            room.out("merged").toString());
         assertThat(ran.code()).as(ran.text()).isZero();
-        isTheSame("merged", "whole");
+        room.isTheSame("merged", "whole");
 
-        assertThat(grade("one").text()).contains("holds part 1/2 of the class, and this is part ");
-        assertThat(grade("whole", "--only", "4.1").text()).contains(
+        assertThat(room.grade("one").text())
+            .contains("holds part 1/2 of the class, and this is part ");
+        assertThat(room.grade("whole", "--only", "4.1").text()).contains(
             "was graded with the exercises 4.1,4.2,4.3: give the same --only");
-        assertThat(run("merge", out("one").toString(), out("two").toString(), "--out",
-            out("two").toString()).text()).contains("is one of the parts");
-        assertThat(run("merge", out("one").toString(), "--out", out("half").toString()).text())
-            .contains("part 2/2 is not there");
-        assertThat(run("merge", out("one").toString(), out("two").toString(),
-            out("one").toString(), "--out", out("twice").toString()).text())
-            .contains(out("one") + " is given twice: give each part once");
-        grade("again", "--shard", "1/2");
-        assertThat(run("merge", out("one").toString(), out("two").toString(),
-            out("again").toString(), "--out", out("twice").toString()).text())
-            .contains(out("one") + " and " + out("again") + " are both part 1/2: leave one out");
-        assertThat(run("merge", out("one").toString(), out("nowhere").toString(), "--out",
-            out("torn").toString()).text()).contains("there is no folder " + out("nowhere")
-                + ". Give one that ./workbook grade has written by --out");
-        assertThat(run("merge", out("one").toString(), folder.toString(), "--out",
-            out("torn").toString()).text()).contains(folder + " holds no grading. Give a folder "
-                + "that ./workbook grade has written by --out");
-        Files.delete(out("two").resolve("records/ben.json"));
-        assertThat(run("merge", out("one").toString(), out("two").toString(), "--out",
-            out("torn").toString()).text()).contains("has no record of ben");
-        grade("other", "--only", "4.1");
-        Ran other = run("merge", out("one").toString(), out("other").toString(), "--out",
-            out("mixed").toString());
+        assertThat(run("merge", room.out("one").toString(), room.out("two").toString(), "--out",
+            room.out("two").toString()).text()).contains("is one of the parts");
+        assertThat(run("merge", room.out("one").toString(), "--out",
+            room.out("half").toString()).text()).contains("part 2/2 is not there");
+        assertThat(run("merge", room.out("one").toString(), room.out("two").toString(),
+            room.out("one").toString(), "--out", room.out("twice").toString()).text())
+            .contains(room.out("one") + " is given twice: give each part once");
+        room.grade("again", "--shard", "1/2");
+        assertThat(run("merge", room.out("one").toString(), room.out("two").toString(),
+            room.out("again").toString(), "--out", room.out("twice").toString()).text())
+            .contains(room.out("one") + " and " + room.out("again")
+                + " are both part 1/2: leave one out");
+        room.grade("third", "--shard", "1/3");
+        assertThat(run("merge", room.out("one").toString(), room.out("two").toString(),
+            room.out("third").toString(), "--out", room.out("twice").toString()).text())
+            .contains("anna is in " + room.out("one") + " and in " + room.out("third")
+                + ": leave one out");
+        assertThat(run("merge", room.out("one").toString(), room.out("nowhere").toString(), "--out",
+            room.out("torn").toString()).text()).contains("there is no folder "
+                + room.out("nowhere") + ". Give one that ./workbook grade has written by --out");
+        assertThat(run("merge", room.out("one").toString(), folder.toString(), "--out",
+            room.out("torn").toString()).text()).contains(folder
+                + " holds no grading. Give a folder that ./workbook grade has written by --out");
+        Files.delete(room.out("two").resolve("records/ben.json"));
+        assertThat(run("merge", room.out("one").toString(), room.out("two").toString(), "--out",
+            room.out("torn").toString()).text()).contains("has no record of ben");
+        room.grade("other", "--only", "4.1");
+        Ran other = run("merge", room.out("one").toString(), room.out("other").toString(), "--out",
+            room.out("mixed").toString());
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.text()).contains("was graded by other exercises");
     }
 
     @Test
     void adjustments_surviveARegrade_whichSaysThatTheyAreOld() throws IOException {
-        grade("out");
-        Files.writeString(out("out").resolve("adjustments.yaml"), """
+        room.grade("out");
+        Files.writeString(room.out("out").resolve("adjustments.yaml"), """
             - student: ben
               exercise: "4.1"
               points: 9
               was: 7.5
               comment: nearly
             """);
-        assertThat(grade("out").text()).doesNotContain("look at the adjustment");
+        assertThat(room.grade("out").text()).doesNotContain("look at the adjustment");
         assertThat(results("out")).contains("ben 9.00");
-        handIn("ben", MiniCheckout.halfAdder());
-        assertThat(grade("out").text()).containsOnlyOnce("look at the adjustment again")
+        room.handIn("ben", MiniCheckout.halfAdder());
+        assertThat(room.grade("out").text()).containsOnlyOnce("look at the adjustment again")
             .contains("look at the adjustment again. It was made when 7.50 points were earned; "
                 + "now it is 2.50, and 9.00 count.");
         assertThat(results("out")).contains("ben 9.00");
-        Files.writeString(out("out").resolve("adjustments.yaml"), """
+        Files.writeString(room.out("out").resolve("adjustments.yaml"), """
             - student: bob
               exercise: "4.1"
               was: 7.5
             """);
-        Ran wrong = grade("out");
+        Ran wrong = room.grade("out");
         assertThat(wrong.code()).isEqualTo(1);
         assertThat(wrong.text()).contains("bob", "These entries count nowhere.");
     }
@@ -246,10 +250,10 @@ class GradeCommandsTest {
         refused(folder + "/gradebook.csv", grading("--canvas", folder + "/gradebook.csv"));
         refused("'--gradescope': expected one of", grading("--gradescope", "later"));
         refused("no exercise \"9.9\"", grading("--only", "9.9"));
-        refused("is inside the submissions", "grade", submissions.toString(), "--out",
-            submissions.resolve("out").toString());
-        assertThat(out("out").resolve("records")).doesNotExist();
-        try (AutoCloseable _ = new workbook.grader.batch.ClassFolder(out("out")).taken()) {
+        refused("is inside the submissions", "grade", room.submissions().toString(), "--out",
+            room.submissions().resolve("out").toString());
+        assertThat(room.out("out").resolve("records")).doesNotExist();
+        try (AutoCloseable _ = new workbook.grader.batch.ClassFolder(room.out("out")).taken()) {
             refused("another ./workbook is grading into", grading());
         }
     }
@@ -268,18 +272,8 @@ class GradeCommandsTest {
     }
 
     private String[] grading(String... more) {
-        return Stream.concat(Stream.of("grade", submissions.toString(), "--out",
-            out("out").toString()), Stream.of(more)).toArray(String[]::new);
-    }
-
-    private Ran grade(String name, String... more) {
-        return run(Stream.concat(Stream.of("grade", submissions.toString(), "--out",
-            out(name).toString()), Stream.of(more)).toArray(String[]::new));
-    }
-
-    private Child start(String name) {
-        return Child.start(checkout, "grade", submissions.toString(), "--out",
-            out(name).toString());
+        return Stream.concat(Stream.of("grade", room.submissions().toString(), "--out",
+            room.out("out").toString()), Stream.of(more)).toArray(String[]::new);
     }
 
     /** Until the names of files have changed so often, or the child has ended. */
@@ -306,19 +300,9 @@ class GradeCommandsTest {
             .join() != null;
     }
 
-    private Path out(String name) {
-        return folder.resolve(name);
-    }
-
-    private void handIn(String student, String adder) throws IOException {
-        Path file = submissions.resolve(student).resolve(ADDER);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, adder);
-    }
-
     private void zip(String student, String adder) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(
-                Files.newOutputStream(submissions.resolve(student + ".zip")))) {
+                Files.newOutputStream(room.submissions().resolve(student + ".zip")))) {
             zip.putNextEntry(new ZipEntry("work/" + ADDER));
             zip.write(adder.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
@@ -328,7 +312,7 @@ class GradeCommandsTest {
     private List<String> results(String name) throws IOException {
         var json = new com.fasterxml.jackson.databind.json.JsonMapper();
         List<String> results = new ArrayList<>();
-        for (String line : Files.readAllLines(out(name).resolve("results.jsonl"))) {
+        for (String line : Files.readAllLines(room.out(name).resolve("results.jsonl"))) {
             var tree = json.readTree(line);
             results.add(tree.get("student").asText() + " "
                 + tree.get("counted").decimalValue().setScale(2));
@@ -337,39 +321,8 @@ class GradeCommandsTest {
     }
 
     private List<String> names(String name) {
-        return TextFiles.below(out(name)).stream()
-            .map(file -> out(name).relativize(file).toString()).toList();
-    }
-
-    private void isTheSame(String one, String other) throws IOException {
-        assertThat(contents(one).keySet()).isEqualTo(contents(other).keySet());
-        for (Map.Entry<String, String> file : contents(one).entrySet()) {
-            assertThat(file.getValue()).as(file.getKey())
-                .isEqualTo(contents(other).get(file.getKey()));
-        }
-    }
-
-    /** Everything that is not the memory, by name. */
-    private SortedMap<String, String> contents(String name) throws IOException {
-        SortedMap<String, String> contents = new TreeMap<>();
-        for (Path file : TextFiles.below(out(name))) {
-            String path = out(name).relativize(file).toString();
-            if (!path.startsWith(".memory")) {
-                contents.put(path, Files.readString(file));
-            }
-        }
-        return contents;
-    }
-
-    private SortedMap<String, FileTime> outcomes(String name) throws IOException {
-        Path outcomes = out(name).resolve(".memory/outcomes");
-        SortedMap<String, FileTime> times = new TreeMap<>();
-        for (Path file : TextFiles.below(outcomes)) {
-            if (file.toString().endsWith(".json")) {
-                times.put(outcomes.relativize(file).toString(), Files.getLastModifiedTime(file));
-            }
-        }
-        return times;
+        return TextFiles.below(room.out(name)).stream()
+            .map(file -> room.out(name).relativize(file).toString()).toList();
     }
 
     private static void copy(Path from, Path to) throws IOException {

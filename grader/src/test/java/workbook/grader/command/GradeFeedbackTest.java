@@ -74,16 +74,23 @@ class GradeFeedbackTest {
         Ran ran = room.grade("out", "--names", names.toString());
         assertThat(ran.code()).as(ran.text()).isZero();
         assertThat(ran.text()).contains("Zander, Anna  7.50 of 30",
-            "No line in " + names + ", and called as before: berthold.");
+            "No line in " + names + ", so called like what they handed in: berthold.");
         assertThat(room.lines("out", "grades.csv")).contains(
             "\"Zander, Anna\",7.50,0.00,0.00,7.50,30", "berthold,2.50,0.00,0.00,2.50,30");
         assertThat(room.text("out", "feedback/Zander%2C%20Anna.html")).contains("Zander, Anna");
+        assertThat(room.text("out", "results.jsonl")).contains("\"Zander, Anna\"");
+        Ran again = room.grade("out");
+        assertThat(again.text()).as("names are kept").doesNotContain("before and not now");
         assertThat(room.text("out", "results.jsonl")).contains("\"Zander, Anna\"");
         room.grade("one", "--names", names.toString(), "--shard", "1/2");
         room.grade("two", "--names", names.toString(), "--shard", "2/2");
         run("merge", room.out("one").toString(), room.out("two").toString(), "--out",
             room.out("merged").toString());
         room.isTheSame("merged", "out");
+        room.grade("plain", "--shard", "1/2");
+        assertThat(run("merge", room.out("plain").toString(), room.out("two").toString(), "--out",
+            room.out("mixed").toString()).text()).contains(room.out("two") + " was graded with "
+                + "another --names or --due than " + room.out("plain"));
 
         Files.writeString(names, "container,student\nanna,A\nfritz,F\n");
         Ran wrong = room.grade("out", "--names", names.toString());
@@ -110,6 +117,9 @@ class GradeFeedbackTest {
             + "of 2026-11-21T00:59:00Z, and it was due at 2026-11-20T23:59");
         assertThat(room.text("out", "records/zoe.json")).contains("\"minutesLate\" : 120");
         assertThat(room.text("out", "feedback/anna.html")).contains("late is not known");
+        room.grade("out");
+        assertThat(room.lines("out", "grades.csv")).as("the time is kept")
+            .contains("zoe,10.00,0.00,0.00,10.00,30,120");
         for (String wrong : List.of("2026-11-20", "tomorrow", "2026-11-20T23:59")) {
             Ran refused = room.grade("other", "--due", wrong);
             assertThat(refused.code()).isEqualTo(2);
@@ -132,8 +142,8 @@ class GradeFeedbackTest {
               comment: nearly
             """);
         assertThat(room.grade("out").text()).contains(
-            "anna  9.00 of 30  adjusted; the grader gives 7.50", "Exercises: solved 0, partly 2, "
-                + "failed 0, not handed in 4, in trouble 0, adjusted by hand 1.");
+            "anna  9.00 of 30  adjusted; the grader gives 7.50", "Exercises: solved 0, partial 2, "
+                + "failed 0, not attempted 4, not graded 0, adjusted by hand 1.");
         assertThat(room.lines("out", "grades.csv")).contains("anna,9.00,0.00,0.00,9.00,30");
         assertThat(room.text("out", "feedback/anna.html"))
             .contains("9.00 of 30 points", "nearly", "the tests give 7.50");

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import workbook.grader.ledger.Adjustment;
 import workbook.grader.ledger.Grade;
+import workbook.grader.ledger.HandedIn;
 import workbook.grader.ledger.SampleRecords;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.loop.Item;
@@ -65,7 +66,7 @@ class GradeProgressTest {
         GradeProgress progress = progress(false);
         progress.begins(1);
         progress.done(new SubmissionRecord(SubmissionRecord.VERSION, "eve", "eve.zip",
-            "it breaks off", List.of(), new TreeMap<>(), List.of()));
+            "it breaks off", HandedIn.UNKNOWN, List.of(), new TreeMap<>(), List.of()));
         assertThat(printed.toString())
             .isEqualTo("1 of 1  eve  0.00 of 0  cannot be read: it breaks off\n");
     }
@@ -125,10 +126,10 @@ class GradeProgressTest {
         assertThat(VerdictCounts.of(List.of(new Grade(SampleRecords.solved("anna"), List.of()),
             new Grade(SampleRecords.partial("ben"), ben),
             new Grade(SampleRecords.inTrouble("cem"), List.of())))).isEqualTo("Exercises: "
-                + "solved 2, partly 1, failed 0, not handed in 2, in trouble 1, adjusted by hand "
+                + "solved 2, partial 1, failed 0, not attempted 2, not graded 1, adjusted by hand "
                 + "1.");
-        assertThat(VerdictCounts.of(List.of())).isEqualTo("Exercises: solved 0, partly 0, "
-            + "failed 0, not handed in 0, in trouble 0, adjusted by hand 0.");
+        assertThat(VerdictCounts.of(List.of())).isEqualTo("Exercises: solved 0, partial 0, "
+            + "failed 0, not attempted 0, not graded 0, adjusted by hand 0.");
     }
 
     @Test

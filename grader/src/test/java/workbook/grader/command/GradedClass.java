@@ -98,8 +98,11 @@ final class GradedClass {
     /** When each outcome was written. */
     SortedMap<String, FileTime> outcomes(String name) throws IOException {
         SortedMap<String, FileTime> times = new TreeMap<>();
-        for (Path file : TextFiles.below(out(name).resolve(".memory/outcomes"))) {
-            times.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
+        Path outcomes = out(name).resolve(".memory/outcomes");
+        for (Path file : TextFiles.below(outcomes)) {
+            if (file.toString().endsWith(".json")) {
+                times.put(outcomes.relativize(file).toString(), Files.getLastModifiedTime(file));
+            }
         }
         return times;
     }

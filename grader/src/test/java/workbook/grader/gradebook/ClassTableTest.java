@@ -27,7 +27,7 @@ class ClassTableTest {
     void aStudentIsARow_withThePointsThatCount() {
         assertThat(ClassTable.of(List.of(SampleGrades.solved("ada"), SampleGrades.partial("bob"),
             SampleGrades.adjusted("carol")))).isEqualTo("""
-                student,4.14 Binary search,4.1 Stack,sum,of
+                \ufeffstudent,4.14 Binary search,4.1 Stack,sum,of
                 ada,5.00,10.00,15.00,15
                 bob,2.50,0.00,2.50,15
                 carol,4.00,0.00,4.00,15
@@ -57,7 +57,7 @@ class ClassTableTest {
         HandedIn early = HandedIn.at(Instant.parse("2026-11-20T10:00:00Z"), "newest file").due(due);
         assertThat(ClassTable.of(List.of(at("ada", late), at("bob", early),
             at("cem", HandedIn.UNKNOWN.due(due))))).isEqualTo("""
-                student,4.14 Binary search,4.1 Stack,sum,of,minutes late
+                \ufeffstudent,4.14 Binary search,4.1 Stack,sum,of,minutes late
                 ada,5.00,10.00,15.00,15,60
                 bob,5.00,10.00,15.00,15,0
                 cem,5.00,10.00,15.00,15,not known

@@ -65,7 +65,7 @@ class ExportsTest {
     void anEmptyClassIsNoMistake() throws Exception {
         assertThat(Exports.write(out(), List.of(), Options.none())).isEmpty();
         assertThat(files()).containsEntry("results.jsonl", "")
-            .containsEntry("grades.csv", "student,sum,of\n").hasSize(3);
+            .containsEntry("grades.csv", "\ufeffstudent,sum,of\n").hasSize(3);
     }
 
     @Test

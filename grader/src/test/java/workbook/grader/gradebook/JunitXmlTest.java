@@ -18,6 +18,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.Grade;
+import workbook.grader.ledger.HandedIn;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.score.Verdict;
 
@@ -87,7 +88,7 @@ class JunitXmlTest {
         assertThat(one.score().verdict()).isEqualTo(Verdict.DOES_NOT_COMPILE);
         ExerciseRecord tooLong = new ExerciseRecord(one.score(), "", "", List.of(complaint), "",
             List.of(), 0, false, -1);
-        Document xml = parse(JunitXml.of(new Grade(new SubmissionRecord(1, "a", "a", "", List.of(),
+        Document xml = parse(JunitXml.of(new Grade(new SubmissionRecord(1, "a", "a", "", HandedIn.UNKNOWN, List.of(),
             new TreeMap<>(), List.of(tooLong)), List.of())));
         String text = all(xml, "error").getFirst().getTextContent();
         assertThat(text).hasSizeBetween(Plain.LONGEST - 1, Plain.LONGEST + 40)

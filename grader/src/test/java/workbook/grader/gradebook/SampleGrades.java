@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import workbook.grader.ledger.Adjustment;
 import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.Grade;
+import workbook.grader.ledger.HandedIn;
 import workbook.grader.ledger.SampleRecords;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.score.Finding;
@@ -86,6 +87,6 @@ final class SampleGrades {
 
     private static Grade of(String student, String refused, ExerciseRecord exercise) {
         return new Grade(new SubmissionRecord(SubmissionRecord.VERSION, student, student + ".zip",
-            refused, List.of(), new TreeMap<>(), List.of(exercise)), List.of());
+            refused, HandedIn.UNKNOWN, List.of(), new TreeMap<>(), List.of(exercise)), List.of());
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import workbook.grader.Shipped;
 
 /**
  * Each guard of {@code guards.yaml} is switched off once, and its case turns: without the guard it
@@ -36,6 +37,7 @@ class GuardsTest {
 
     @BeforeAll
     static void start() {
+        Shipped.workers(); // made once, before each guard loads its classes anew
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
             guards().forEach(guard -> RUNNING.put(guard, pool.submit(() -> without(guard))));
         }

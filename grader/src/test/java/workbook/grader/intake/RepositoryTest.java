@@ -211,6 +211,17 @@ class RepositoryTest {
                 .hasMessageContaining("cannot read what was handed in: Too many open files");
             isRead(withGit(when, missing + broken, 2).read(bundle));
         }
+        for (String no : List.of("No space left on device", "Disk quota exceeded")) {
+            assertThatThrownBy(() -> withGit("ls-tree", "echo 'error: file: " + no
+                + "' >&2; exit 128", 9).read(bundle)).isInstanceOf(IntakeException.class)
+                .hasMessageContaining(no);
+        }
+        assertThat(withGit("ls-tree", "echo \"error: unknown tag type 'quota' in 12\" >&2; "
+            + "exit 128", 9).read(bundle).refused())
+            .isEqualTo("git cannot read it, and says error: unknown tag type 'quota' in 12");
+        assertThatThrownBy(() -> withGit("cat-file", "git \"$@\" | head -c 60; "
+            + missing + "exit 128", 9).read(bundle)).as("it ends within an answer")
+            .isInstanceOf(IntakeException.class);
         assertThat(withGit("ls-tree", "echo 'fatal: no tree Too many open files' >&2; exit 128", 9)
             .read(bundle).refused())
             .isEqualTo("git cannot read it, and says fatal: no tree Too many open files");

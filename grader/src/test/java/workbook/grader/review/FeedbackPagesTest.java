@@ -3,7 +3,6 @@ package workbook.grader.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -96,7 +95,7 @@ class FeedbackPagesTest {
         assertThat(trouble.text()).doesNotContain("no worker could be started");
         SubmissionRecord whole = SampleRecords.partial("Eve");
         assertThat(page(new Grade(new SubmissionRecord(SubmissionRecord.VERSION, "Eve", "Eve.zip",
-            "it breaks off", List.of(), new TreeMap<>(), whole.exercises()), List.of()))
+            "it breaks off", HandedIn.UNKNOWN, List.of(), new TreeMap<>(), whole.exercises()), List.of()))
             .all("//header/p[@class='alarm']"))
             .containsExactly("Nothing of it can be read: it breaks off.");
     }
@@ -114,7 +113,7 @@ class FeedbackPagesTest {
         assertThat(Page.read(folder.resolve("review/" + PageName.file("Zoë"))).text())
             .contains(sentence);
         assertThat(Page.read(folder.resolve("review/index.html")).all("//tbody/tr/td[2]"))
-            .containsExactly("late by 1 h similar 87 % 1 ignored");
+            .containsExactly("late by 1 h similar 87 %");
         assertThat(page(SampleClass.zoe()).text()).doesNotContain("late");
     }
 

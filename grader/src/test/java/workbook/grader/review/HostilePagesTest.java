@@ -17,6 +17,7 @@ import workbook.grader.intake.Ignored;
 import workbook.grader.ledger.Adjustment;
 import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.Grade;
+import workbook.grader.ledger.HandedIn;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.page.Templates;
 import workbook.grader.score.Finding;
@@ -175,7 +176,7 @@ class HostilePagesTest {
                     List.of(evil))))), "key", "", List.of(evil), evil, List.of(), 0, false, -1);
         SubmissionRecord whole = SampleClass.record(evil, Map.of(
             SampleClass.FOLDER + "algo/binarysearch/" + evil + ".java", evil), record);
-        return new Grade(new SubmissionRecord(whole.version(), evil, evil, "",
+        return new Grade(new SubmissionRecord(whole.version(), evil, evil, "", HandedIn.UNKNOWN,
             List.of(new Ignored(evil, evil)), whole.sources(), whole.exercises()),
             List.of(new Adjustment(evil, "4.14", Optional.empty(), Optional.empty(), evil)));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +23,7 @@ import workbook.grader.intake.Ignored;
 import workbook.grader.ledger.Adjustment;
 import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.Grade;
+import workbook.grader.ledger.HandedIn;
 import workbook.grader.ledger.SampleRecords;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.page.Templates;
@@ -69,7 +69,7 @@ class ReviewPagesTest {
     void troubleAndARefusalAreLoud() {
         SubmissionRecord whole = SampleRecords.partial("Eve");
         SubmissionRecord refused = new SubmissionRecord(SubmissionRecord.VERSION, "Eve", "Eve.zip",
-            "it inflates to more than 64 MB", List.of(), new TreeMap<>(), whole.exercises());
+            "it inflates to more than 64 MB", HandedIn.UNKNOWN, List.of(), new TreeMap<>(), whole.exercises());
         assertThat(student(new Grade(refused, List.of())).all("//header/p[@class='alarm']"))
             .containsExactly("Refused. Nothing of it can be read: it inflates to more than 64 MB.");
 
@@ -251,7 +251,7 @@ class ReviewPagesTest {
     void onlyWhatMayBeMissedIsFlagged_andFilesAreCounted() {
         SubmissionRecord zoe = SampleClass.zoe().record();
         Map<String, Page> pages = written(SampleClass.SIMILAR, new Grade(new SubmissionRecord(
-            SubmissionRecord.VERSION, "Zoë", "Zoë.zip", "", List.of(
+            SubmissionRecord.VERSION, "Zoë", "Zoë.zip", "", HandedIn.UNKNOWN, List.of(
                 new Ignored("A.java", "a link", 1, true),
                 new Ignored("and more", "not listed", 30, true),
                 new Ignored("grader/", "no source of an exercise", 400, false),

@@ -10,6 +10,7 @@ import workbook.grader.intake.Ignored;
 import workbook.grader.ledger.Adjustment;
 import workbook.grader.ledger.ExerciseRecord;
 import workbook.grader.ledger.Grade;
+import workbook.grader.ledger.HandedIn;
 import workbook.grader.ledger.SampleRecords;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.review.References.Texts;
@@ -149,7 +150,7 @@ final class SampleClass {
 
     static SubmissionRecord record(
             String student, Map<String, String> sources, ExerciseRecord... exercises) {
-        return new SubmissionRecord(SubmissionRecord.VERSION, student, student + ".zip", "",
+        return new SubmissionRecord(SubmissionRecord.VERSION, student, student + ".zip", "", HandedIn.UNKNOWN,
             List.of(new Ignored("pom.xml", "not a source of an exercise")), sorted(sources),
             List.of(exercises));
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.grader.ledger.ExerciseRecord;
+import workbook.grader.ledger.HandedIn;
 import workbook.grader.ledger.SubmissionRecord;
 import workbook.grader.loop.Item;
 import workbook.grader.loop.MiniCheckout;
@@ -299,7 +300,7 @@ class JPlagTest {
                 each.equals(item) ? verdict : Verdict.NOT_ATTEMPTED, List.of()), "", "", List.of(),
                 "", List.of(), 0, false, -1));
         }
-        return new SubmissionRecord(SubmissionRecord.VERSION, student, student, "", List.of(),
+        return new SubmissionRecord(SubmissionRecord.VERSION, student, student, "", HandedIn.UNKNOWN, List.of(),
             new TreeMap<>(Map.of(path, text + "\n")), exercises);
     }
 }

@@ -16,6 +16,7 @@ import workbook.foundations.interfaces.itab.Declaration.Plain;
 import workbook.foundations.interfaces.itab.MethodSets.Selected;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.probe.Copied;
 import workbook.grader.probe.Recording;
 
 class MethodSetsSuite {
@@ -58,12 +59,12 @@ class MethodSetsSuite {
     @Property("a method that was chosen knows who declares it, and how deep")
     void saysWhereItComesFrom() {
         Declaration shadow = GoDeclarations.BY_NAME.get("Shadow");
-        assertThat(MethodSets.of(shadow).value())
+        assertThat(Copied.of(MethodSets.of(shadow).value()))
             .as("methods of T; struct{ VV }; func (Shadow) M(), where VV has M and N")
             .isEqualTo(List.of(new Selected("M", "Shadow", 0), new Selected("N", "VV", 1)));
         Declaration deep = struct("Deepest", embed(GoDeclarations.BY_NAME.get("DeepP")),
             new EmbeddedInterface("Ier", List.of("I")));
-        assertThat(MethodSets.of(deep).pointer())
+        assertThat(Copied.of(MethodSets.of(deep).pointer()))
             .as("methods of *T; struct{ DeepP; Ier }, DeepP = struct{ *EmbV }, "
                 + "EmbV = struct{ V }, Ier = interface{ I() }")
             .isEqualTo(List.of(new Selected("I", "Ier", 1), new Selected("M", "V", 3),
@@ -78,7 +79,7 @@ class MethodSetsSuite {
         assertThat(names(MethodSets.of(hiding).value()))
             .as("methods of T; struct{ VV }; func (*Hiding) M(), where VV has M and N")
             .isEqualTo(List.of("N"));
-        assertThat(MethodSets.of(hiding).pointer()).as("methods of *T in the same case")
+        assertThat(Copied.of(MethodSets.of(hiding).pointer())).as("methods of *T in the same case")
             .isEqualTo(List.of(new Selected("M", "Hiding", 0), new Selected("N", "VV", 1)));
         Declaration both = struct("Both", embed(GoDeclarations.VV), embed(GoDeclarations.PV));
         assertThat(names(MethodSets.of(both).value()))
