@@ -171,8 +171,9 @@ final class GradeSubmissions implements Callable<Integer> {
 
     private void sayWhoHasNoLine(List<Path> containers) {
         if (names != null && !containers.isEmpty()) {
-            say("No line in " + names + ", so called like what they handed in: " + Shown.of(String.join(", ",
-                containers.stream().map(Containers::student).toList())) + ".");
+            say("No line in " + names + ", so called like what they handed in: "
+                + Shown.of(String.join(", ",
+                    containers.stream().map(Containers::student).toList())) + ".");
         }
     }
 
