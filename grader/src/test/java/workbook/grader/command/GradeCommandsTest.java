@@ -94,7 +94,7 @@ class GradeCommandsTest {
 
     @Test
     void killedAtAnyPoint_itGoesOnWhereItWas() throws Exception {
-        room.grade("whole");
+        room.gradeBeside("whole");
         Random random = new Random(20);
         int killed = 0;
         for (int kill = 0; kill < 20; kill++) {
@@ -112,9 +112,10 @@ class GradeCommandsTest {
         Files.createDirectories(room.out("killed").resolve(".memory/outcomes/ab"));
         Files.writeString(room.out("killed").resolve("results.jsonl.7-3.new"), "half");
         Files.writeString(room.out("killed").resolve(".memory/outcomes/ab/123.new"), "half");
-        Ran ran = room.grade("killed");
+        Ran ran = room.gradeBeside("killed");
         assertThat(ran.code()).as(ran.text()).isZero();
-        assertThat(room.outcomes("killed")).as("nothing is done twice").containsAllEntriesOf(done);
+        assertThat(room.outcomes("killed")).as("nothing is done twice").containsAllEntriesOf(done)
+            .hasSameSizeAs(room.outcomes("whole"));
         assertThat(names("killed")).as("half-written files").noneMatch(n -> n.endsWith(".new"));
         room.isTheSame("killed", "whole");
         assertThat(Files.list(room.out("killed").resolve(".memory")).map(Path::getFileName)
@@ -140,7 +141,7 @@ class GradeCommandsTest {
             String printed = child.end().text();
             assertThat(printed).contains("first: 2", "No space left on device", "then: 0");
         }
-        room.grade("whole");
+        room.gradeBeside("whole");
         room.isTheSame("kept", "whole");
     }
 

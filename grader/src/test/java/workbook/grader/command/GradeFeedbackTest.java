@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.grader.ledger.FileName;
 import workbook.grader.loop.MiniCheckout;
 
 /** What {@code ./workbook grade} makes to be given away, and for the instructor's own table. */
@@ -77,7 +78,8 @@ class GradeFeedbackTest {
             "No line in " + names + ", so called like what they handed in: berthold.");
         assertThat(room.lines("out", "grades.csv")).contains(
             "\"Zander, Anna\",7.50,0.00,0.00,7.50,30", "berthold,2.50,0.00,0.00,2.50,30");
-        assertThat(room.text("out", "feedback/Zander%2C%20Anna.html")).contains("Zander, Anna");
+        assertThat(room.text("out", "feedback/" + FileName.of("Zander, Anna") + ".html"))
+            .contains("Zander, Anna");
         assertThat(room.text("out", "results.jsonl")).contains("\"Zander, Anna\"");
         Ran again = room.grade("out");
         assertThat(again.text()).as("names are kept").doesNotContain("before and not now");
