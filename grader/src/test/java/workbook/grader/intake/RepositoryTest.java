@@ -219,9 +219,9 @@ class RepositoryTest {
         assertThat(withGit("ls-tree", "echo \"error: unknown tag type 'quota' in 12\" >&2; "
             + "exit 128", 9).read(bundle).refused())
             .isEqualTo("git cannot read it, and says error: unknown tag type 'quota' in 12");
-        assertThatThrownBy(() -> withGit("cat-file", "git \"$@\" | head -c 60; "
-            + missing + "exit 128", 9).read(bundle)).as("it ends within an answer")
-            .isInstanceOf(IntakeException.class);
+        String half = "read -r id; echo \"$id\" | git \"$@\" | head -c 60; ";
+        assertThatThrownBy(() -> withGit("cat-file", half + missing + "exit 128", 9).read(bundle))
+            .as("it ends within an answer").isInstanceOf(IntakeException.class);
         assertThat(withGit("ls-tree", "echo 'fatal: no tree Too many open files' >&2; exit 128", 9)
             .read(bundle).refused())
             .isEqualTo("git cannot read it, and says fatal: no tree Too many open files");
