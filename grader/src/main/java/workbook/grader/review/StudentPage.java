@@ -45,7 +45,8 @@ public record StudentPage(
 
     /** Exercises that the grader failed at. */
     public List<Part> inTrouble() {
-        return sheet.exercises().stream().filter(part -> !part.record().trouble().isEmpty()).toList();
+        return sheet.exercises().stream()
+            .filter(part -> !part.record().trouble().isEmpty()).toList();
     }
 
     /** Exercises whose points have changed since they were adjusted. */

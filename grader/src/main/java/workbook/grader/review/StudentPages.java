@@ -42,7 +42,8 @@ final class StudentPages {
         List<ExerciseRecord> all = grade.record().exercises();
         ExerciseRecord exercise = all.get(at);
         String id = exercise.score().id();
-        return new Part(grade, exercise, codes.ofBegun(grade, exercise, files), alike(grade.student(), id),
+        return new Part(grade, exercise, codes.ofBegun(grade, exercise, files),
+            alike(grade.student(), id),
             problem(grade, all.subList(0, at).reversed()),
             problem(grade, all.subList(at + 1, all.size())));
     }

@@ -108,7 +108,8 @@ public final class CompilerProcesses implements Compiling {
                 Javac.tooLong(sources, limit), true);
             case CompilerProcess.Garbled _ -> gaveUp(sources, "it had too much to say.");
             case CompilerProcess.Died(int exitCode)
-                when exitCode == WorkerCommand.OUT_OF_MEMORY -> gaveUp(sources, "it ran out of memory. Constants that are put together of others, and "
+                when exitCode == WorkerCommand.OUT_OF_MEMORY -> gaveUp(sources,
+                "it ran out of memory. Constants that are put together of others, and "
                 + "types within types, may need more than there is.");
             case CompilerProcess.Died(int exitCode) when KILLED.contains(exitCode) ->
                 throw new NoCompiler("javac's process was ended from outside, with exit code "

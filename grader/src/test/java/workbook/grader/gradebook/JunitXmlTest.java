@@ -88,7 +88,8 @@ class JunitXmlTest {
         assertThat(one.score().verdict()).isEqualTo(Verdict.DOES_NOT_COMPILE);
         ExerciseRecord tooLong = new ExerciseRecord(one.score(), "", "", List.of(complaint), "",
             List.of(), 0, false, -1);
-        Document xml = parse(JunitXml.of(new Grade(new SubmissionRecord(1, "a", "a", "", HandedIn.UNKNOWN, List.of(),
+        Document xml = parse(JunitXml.of(new Grade(new SubmissionRecord(1, "a", "a", "",
+            HandedIn.UNKNOWN, List.of(),
             new TreeMap<>(), List.of(tooLong)), List.of())));
         String text = all(xml, "error").getFirst().getTextContent();
         assertThat(text).hasSizeBetween(Plain.LONGEST - 1, Plain.LONGEST + 40)

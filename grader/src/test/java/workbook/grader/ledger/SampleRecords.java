@@ -50,7 +50,8 @@ public final class SampleRecords {
             "phase4-ds-algo/src/main/java/workbook/dsalgo/algo/binarysearch/BinarySearch.java",
             "package workbook.dsalgo.algo.binarysearch;\n\n"
                 + "public final class BinarySearch {\n}\n"));
-        return new SubmissionRecord(SubmissionRecord.VERSION, student, student + ".zip", "", HandedIn.UNKNOWN,
+        return new SubmissionRecord(SubmissionRecord.VERSION, student, student + ".zip", "",
+            HandedIn.UNKNOWN,
             List.of(new Ignored("pom.xml", "not a source of an exercise")), sources,
             List.of(search, stack));
     }

@@ -95,7 +95,8 @@ class FeedbackPagesTest {
         assertThat(trouble.text()).doesNotContain("no worker could be started");
         SubmissionRecord whole = SampleRecords.partial("Eve");
         assertThat(page(new Grade(new SubmissionRecord(SubmissionRecord.VERSION, "Eve", "Eve.zip",
-            "it breaks off", HandedIn.UNKNOWN, List.of(), new TreeMap<>(), whole.exercises()), List.of()))
+            "it breaks off", HandedIn.UNKNOWN, List.of(), new TreeMap<>(), whole.exercises()),
+            List.of()))
             .all("//header/p[@class='alarm']"))
             .containsExactly("Nothing of it can be read: it breaks off.");
     }

@@ -69,7 +69,8 @@ class ReviewPagesTest {
     void troubleAndARefusalAreLoud() {
         SubmissionRecord whole = SampleRecords.partial("Eve");
         SubmissionRecord refused = new SubmissionRecord(SubmissionRecord.VERSION, "Eve", "Eve.zip",
-            "it inflates to more than 64 MB", HandedIn.UNKNOWN, List.of(), new TreeMap<>(), whole.exercises());
+            "it inflates to more than 64 MB", HandedIn.UNKNOWN, List.of(), new TreeMap<>(),
+            whole.exercises());
         assertThat(student(new Grade(refused, List.of())).all("//header/p[@class='alarm']"))
             .containsExactly("Refused. Nothing of it can be read: it inflates to more than 64 MB.");
 

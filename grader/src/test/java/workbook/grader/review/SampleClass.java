@@ -150,7 +150,8 @@ final class SampleClass {
 
     static SubmissionRecord record(
             String student, Map<String, String> sources, ExerciseRecord... exercises) {
-        return new SubmissionRecord(SubmissionRecord.VERSION, student, student + ".zip", "", HandedIn.UNKNOWN,
+        return new SubmissionRecord(SubmissionRecord.VERSION, student, student + ".zip", "",
+            HandedIn.UNKNOWN,
             List.of(new Ignored("pom.xml", "not a source of an exercise")), sorted(sources),
             List.of(exercises));
     }

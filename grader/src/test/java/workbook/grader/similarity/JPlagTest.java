@@ -300,7 +300,8 @@ class JPlagTest {
                 each.equals(item) ? verdict : Verdict.NOT_ATTEMPTED, List.of()), "", "", List.of(),
                 "", List.of(), 0, false, -1));
         }
-        return new SubmissionRecord(SubmissionRecord.VERSION, student, student, "", HandedIn.UNKNOWN, List.of(),
+        return new SubmissionRecord(SubmissionRecord.VERSION, student, student, "",
+            HandedIn.UNKNOWN, List.of(),
             new TreeMap<>(Map.of(path, text + "\n")), exercises);
     }
 }
