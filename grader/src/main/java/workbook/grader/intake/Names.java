@@ -22,9 +22,6 @@ import workbook.grader.source.TextFiles;
  */
 public record Names(Map<String, String> students) {
 
-    /** Everybody is called like the container. */
-    public static final Names NONE = new Names(Map.of());
-
     private static final String MARK = "\ufeff";
     private static final List<String> HEADER = List.of("container", "student");
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,17 @@ class NamesTest {
         assertThat(CONTAINERS).extracting(names::student)
             .containsExactly("Doe, Jane", "Max Müller", "anna", "Zo\u00eb X");
         assertThat(names.without(CONTAINERS)).containsExactly(Path.of("anna"));
-        assertThat(Names.NONE.student(Path.of("4712.tar.gz"))).isEqualTo("4712");
+        assertThat(new Names(Map.of()).student(Path.of("4712.tar.gz"))).isEqualTo("4712");
+    }
+
+    @Test
+    void namesOfBefore_areRefusedWhereSomebodyNewIsCalledSo() {
+        Map<String, String> before = Map.of("4711.zip", "Anna", "gone.zip", "Max");
+        assertThat(Names.again(before, List.of(Path.of("4711.zip"), Path.of("4712.tar.gz")))
+            .student(Path.of("4711.zip"))).isEqualTo("Anna");
+        assertThatThrownBy(() -> Names.again(before, List.of(Path.of("4711.zip"),
+            Path.of("anna")))).isInstanceOf(IntakeException.class).hasMessage("4711.zip and anna "
+                + "would both be called \"anna\": give --names with a line for each");
     }
 
     @Test
