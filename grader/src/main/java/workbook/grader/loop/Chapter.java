@@ -122,7 +122,7 @@ public record Chapter(String text) {
             paragraph.end();
             String title = line.replaceFirst("#+\\s*", "");
             out.add(title);
-            out.add((line.startsWith("##") ? "-" : "=").repeat(title.length()));
+            out.add(underline(line).repeat(title.length()));
         } else if (line.strip().startsWith("|")) {
             paragraph.row(line);
         } else if (line.isBlank()) {
@@ -138,6 +138,11 @@ public record Chapter(String text) {
         } else {
             paragraph.add(line.strip());
         }
+    }
+
+    /** A chapter, a section, a part of one. */
+    private static String underline(String heading) {
+        return heading.startsWith("###") ? "." : heading.startsWith("##") ? "-" : "=";
     }
 
     /** Lines that belong together until something else comes. */

@@ -55,6 +55,12 @@ class ChapterTest {
     }
 
     @Test
+    void headingsOfThreeLevelsLookDifferent() {
+        assertThat(new Chapter("# 4.1 Adder\n## The picture\n### A carry\n").rendered(40, false))
+            .isEqualTo("4.1 Adder\n=========\nThe picture\n-----------\nA carry\n.......\n");
+    }
+
+    @Test
     void commentsGo_tablesStandInColumns_andCodeIsLeftAlone() {
         assertThat(new Chapter("""
             # 4.1 Adder
