@@ -80,6 +80,7 @@ final class Explorer {
 
     /** Tries all schedules that the settings ask for. */
     Result explore() {
+        runUnchecked(new Decider.Following(null), false); // initialises classes, which is done once
         while (true) {
             known = sites.switchPointCount();
             tried = 0;
@@ -197,7 +198,7 @@ final class Explorer {
         if (spent > settings.budget()) {
             throw NoVerdict.notCompleted(("your code gives these threads more orders than the "
                 + "check tries. Nothing went wrong in the first %s %s, and of the rest nothing is "
-                + "known. It grows with the steps in which a thread can be interrupted: shorter "
+                + "known. It grows with the steps in which a thread can be preempted: shorter "
                 + "calls, fewer fields that threads share, and fewer threads of your own make it "
                 + "less")
                 .formatted(Coverage.number(tried), tried == 1 ? "order" : "orders"));
