@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * What a check that passed has tried.
  *
- * @param preemptions the bound: in how many places a thread that could go on was interrupted; -1
+ * @param preemptions the bound: in how many places a thread that could go on was preempted; -1
  *     if one schedule was chosen
  * @param complete whether there is no schedule beyond the bound
  * @param systematic how many schedules within the bound there are; all were tried

@@ -50,7 +50,7 @@ public final class Interleave {
     /**
      * Sets the bound.
      *
-     * @param most in how many places a thread that could go on is interrupted; 0 to 10
+     * @param most in how many places a thread that could go on is preempted; 0 to 10
      */
     public Interleave preemptions(int most) {
         if (most < 0 || most > 10) {

@@ -3,6 +3,7 @@ package workbook.grader.interleave;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import workbook.grader.interleave.Trace.Step;
@@ -74,8 +75,15 @@ final class Narrator {
     }
 
     private Actor holder(Object lock) {
-        return run.actors.stream().filter(actor -> actor.locks.contains(lock)).findFirst()
-            .orElse(null);
+        return run.actors.stream()
+            .filter(actor -> actor.locks.contains(lock) && !awaitsConditionOf(lock, actor))
+            .findFirst().orElse(null);
+    }
+
+    /** Whoever waits for a condition has given its lock back for so long. */
+    private boolean awaitsConditionOf(Object lock, Actor actor) {
+        return actor.calling instanceof Condition condition
+            && run.subjects.whole(condition) == run.subjects.whole(lock);
     }
 
     private static String heldBy(Actor owner) {
@@ -175,7 +183,7 @@ final class Narrator {
         return step.site.kind().isCall() ? name(step) + "." + step.site.member() : name(step);
     }
 
-    /** A write of another thread after the last read of the same thread before {@code write}. */
+    /** A write of another thread after the last read by the same call before {@code write}. */
     private Optional<Step> writtenBetweenReadAnd(int write) {
         Step mine = steps.get(write);
         Step other = null;
@@ -185,7 +193,8 @@ final class Narrator {
                 continue;
             }
             if (step.actor == mine.actor) {
-                return step.changes() ? Optional.empty() : Optional.ofNullable(other);
+                return step.changes() || step.call != mine.call
+                    ? Optional.empty() : Optional.ofNullable(other);
             }
             other = step.changes() ? step : other;
         }
@@ -241,7 +250,7 @@ final class Narrator {
         return Optional.empty();
     }
 
-    /** A was interrupted for good; what others saw then was half done. */
+    /** A was preempted for good; what others saw then was half done. */
     private Optional<String> stoppedHalfway() {
         Step last = steps.isEmpty() ? null : steps.getLast();
         for (int i = steps.size() - 1; i >= 0; i--) {
@@ -259,7 +268,7 @@ final class Narrator {
     private String order() {
         Schedule last = failure.schedule();
         return last == null
-            ? "It goes wrong even in the usual order, with no thread interrupted."
+            ? "It goes wrong even in the usual order, with no thread preempted."
             : "It goes wrong when %s gets its turn earlier than usual.".formatted(
                 label(Schedule.Move.thread(last.move())));
     }

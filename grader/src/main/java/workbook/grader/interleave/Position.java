@@ -21,7 +21,7 @@ final class Position {
      * The method.
      *
      * @param line its first
-     * @param quiet whether nobody is to be interrupted in it
+     * @param quiet whether nobody is to be preempted in it
      * @param task whether it may be handed to another thread as a whole
      */
     record Place(String type, String method, String file, int line, boolean quiet, boolean task) {

@@ -16,7 +16,7 @@ final class Program {
     private Program() {
     }
 
-    /** What is known from one run, or from another if that got further. */
+    /** What is known from one run, or from the second if that got as far: its values count. */
     static Program of(Run first, Run second) {
         Program program = new Program();
         for (Run run : List.of(first, second)) {
@@ -24,7 +24,7 @@ final class Program {
                 Collectors.groupingBy(call -> call.actor.id, Collectors.mapping(
                     call -> call.text(run.trace), Collectors.toList())));
             made.forEach((thread, texts) -> program.calls.merge(thread, texts,
-                (known, found) -> found.size() > known.size() ? found : known));
+                (known, found) -> found.size() >= known.size() ? found : known));
         }
         return program;
     }

@@ -62,7 +62,7 @@ final class Report {
             lines.addAll(new Columns(failed.run(), source, width).lines());
             lines.add("");
             lines.add("schedule %s, the %s tried".formatted(
-                failed.failure().schedule() == null ? "- (nobody is interrupted)" : schedule(),
+                failed.failure().schedule() == null ? "- (nobody is preempted)" : schedule(),
                 ordinal(failed.tried())));
         }
         return lines;

@@ -10,7 +10,7 @@ package workbook.grader.interleave;
  * @param kind what happens there
  * @param member the field or method, as in {@code size} or {@code put}
  * @param name the number of the variable's name, see {@link Sites#name}
- * @param quiet whether it belongs to the scenario: it orders memory, but nobody is interrupted here
+ * @param quiet whether it belongs to the scenario: it orders memory, but nobody is preempted here
  */
 record Site(int id, String file, String className, int line, Kind kind, String member, int name,
         boolean quiet) {

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -87,8 +90,13 @@ final class Trace {
     List<Step> steps() {
         return steps.stream()
             .filter(step -> step.site == null || step.blocks || step.resumes
-                || !step.site.quiet() && isNoticed(step))
+                || isInterrupt(step) || !step.site.quiet() && isNoticed(step))
             .toList();
+    }
+
+    /** Also the scenario's own: without it, nobody could tell why a wait ends. */
+    private static boolean isInterrupt(Step step) {
+        return step.owner instanceof Thread && step.site.member().equals("interrupt");
     }
 
     private boolean isNoticed(Step step) {
@@ -219,6 +227,10 @@ final class Trace {
                 + '"';
             case Enum<?> constant -> constant.name();
             case Thread thread -> nameOf(thread);
+            case Optional<?> some -> some.map(inside -> "Optional[" + show(inside) + "]")
+                .orElse("Optional.empty");
+            case OptionalInt some -> some.toString();
+            case OptionalLong some -> some.toString();
             default -> nameOf(value);
         };
     }

@@ -52,8 +52,8 @@
  *     {@code ThreadPoolExecutor}, is no meeting; threads, tasks and futures always are.
  * <li>A fence orders all that any fence orders: a race may be missed where one of two is missing.
  * <li>Static methods of {@code Arrays} and views of {@code Collections} are not looked into.
- * <li>Callbacks of {@code Map.compute} and its like are not interrupted.
- * <li>Static initialisers are not interrupted.
+ * <li>Callbacks of {@code Map.compute} and its like are not preempted.
+ * <li>Static initialisers are not preempted.
  * <li>All tasks of all executors share one clock for "happened before": a race between two tasks
  *     may be missed in the schedules where one ends before the other begins.
  * <li>A thread from outside that unparks one of ours before it parks goes unnoticed.

@@ -103,6 +103,31 @@ final class LockScenarios {
         }
     }
 
+    static final class AwaitedLock implements Scenario {
+        private final Locks.AwaitedLock gate = new Locks.AwaitedLock();
+
+        @Override
+        public List<Action> threads() {
+            return List.of(gate::await, gate::lockFirst, gate::monitorFirst);
+        }
+    }
+
+    /** Its enum is made by the thread that comes first, and is there for all later runs. */
+    static final class CheckedMark implements Scenario {
+        private final Locks.CheckedMark mark = new Locks.CheckedMark();
+        private final boolean[] took = new boolean[2];
+
+        @Override
+        public List<Action> threads() {
+            return List.of(() -> took[0] = mark.take(), () -> took[1] = mark.take());
+        }
+
+        @Override
+        public void check() {
+            assertThat(took).containsOnlyOnce(true);
+        }
+    }
+
     static final class NotOwner implements Scenario {
         private final Locks.NotOwner subject = new Locks.NotOwner();
 

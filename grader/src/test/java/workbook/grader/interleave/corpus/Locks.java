@@ -3,6 +3,7 @@ package workbook.grader.interleave.corpus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -150,6 +151,61 @@ final class Locks {
             } finally {
                 lock.unlock();
             }
+        }
+    }
+
+    /**
+     * Whoever awaits the condition has held the lock, and given it back; of the two others each
+     * has what the other one needs.
+     */
+    static final class AwaitedLock {
+        private final Object monitor = new Object();
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition changed = lock.newCondition();
+        private boolean open;
+
+        void await() throws InterruptedException {
+            lock.lock();
+            try {
+                while (!open) {
+                    changed.await();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void lockFirst() {
+            lock.lock();
+            try {
+                synchronized (monitor) {
+                    open = true;
+                    changed.signal();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void monitorFirst() {
+            synchronized (monitor) {
+                lockFirst();
+            }
+        }
+    }
+
+    /** Checks, and then acts. */
+    static final class CheckedMark {
+        private enum State { FREE, TAKEN }
+
+        private volatile State state;
+
+        boolean take() {
+            if (state == State.TAKEN) {
+                return false;
+            }
+            state = State.TAKEN;
+            return true;
         }
     }
 
