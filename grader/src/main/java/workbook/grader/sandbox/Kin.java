@@ -23,7 +23,8 @@ final class Kin {
 
     private static final Path PROCESSES = Path.of("/proc");
 
-    private final String mark = UUID.randomUUID().toString();
+    /** Says whose worker it is: of two that start workers, each can tell its own. */
+    private final String mark = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
     private final Set<ProcessHandle> seen = new HashSet<>();
 
     /** What the variable {@link #MARK} is set to. */

@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import workbook.grader.Shipped;
 
 /**
  * What the grader has left behind, counted before and after: processes, files of the temporary
@@ -26,6 +25,8 @@ import workbook.grader.Shipped;
 final class Leftovers implements AutoCloseable {
 
     private static final Path PROCESSES = Path.of("/proc");
+    /** Of the workers that this JVM has started: another one tests beside it. */
+    private static final String MARK = "WORKBOOK_WORKER=" + ProcessHandle.current().pid() + "-";
     private static final Duration END = Duration.ofSeconds(3);
 
     private final String before = System.getProperty("java.io.tmpdir");
@@ -75,8 +76,7 @@ final class Leftovers implements AutoCloseable {
         try {
             String environment = new String(Files.readAllBytes(
                 PROCESSES.resolve(process.pid() + "/environ")), StandardCharsets.ISO_8859_1);
-            return environment.contains("WORKBOOK_WORKER=")
-                && environment.contains("CLASSPATH=" + Shipped.classPath() + '\0');
+            return environment.contains(MARK);
         } catch (IOException e) {
             return false; // it ended, or belongs to somebody else
         }

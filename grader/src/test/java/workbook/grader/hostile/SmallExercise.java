@@ -88,7 +88,7 @@ record SmallExercise(Path folder, String classPath) {
     private static Map<String, String> texts(Path folder) {
         Map<String, String> texts = new TreeMap<>();
         TextFiles.in(folder).forEach(file ->
-            texts.put(file.getFileName().toString(), TextFiles.read(file)));
+            texts.put(file.getFileName().toString(), Expect.own(TextFiles.read(file))));
         return texts;
     }
 

@@ -279,7 +279,8 @@ class JPlagTest {
 
     private static List<String> leftovers() {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.map(Path::toString).filter(each -> each.contains("workbook-jplag"))
+            String ours = "workbook-jplag-" + ProcessHandle.current().pid() + "-";
+            return files.map(Path::toString).filter(each -> each.contains(ours))
                 .sorted().toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
