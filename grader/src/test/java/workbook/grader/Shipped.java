@@ -3,9 +3,11 @@ package workbook.grader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +42,7 @@ public final class Shipped {
         // The tests' own classes stand behind: what is started by them is known by this path.
         this.classPath = packed
             ? JAR + File.pathSeparator + TARGET.resolve("test-classes") : tests;
-        this.cached = packed && (isMade() || make());
+        this.cached = packed && isCached();
     }
 
     /** The class path of the grader and its libraries. */
@@ -97,33 +99,49 @@ public final class Shipped {
                 .allMatch(each -> time(each).compareTo(time(JAR)) <= 0);
     }
 
-    private static boolean isMade() {
-        return Files.exists(CACHE) && time(CACHE).compareTo(time(JAR)) > 0;
-    }
-
-    /** Also by two builds at a time. @return whether it could be made */
-    private static boolean make() {
+    /** An empty cache says that this JVM cannot make one. */
+    private static boolean isCached() {
         try {
-            // Workers that are isolated may be another user's: a temporary file is its owner's.
-            Path made = TARGET.resolve("tests." + ProcessHandle.current().pid() + "-"
-                + Thread.currentThread().threadId() + ".aot");
-            List<String> words = jvm(
-                List.of("-XX:AOTCacheOutput=" + made), "-Dworkbook.root=" + TARGET);
-            words.addAll(List.of("-jar", JAR.toString(), "prepare"));
-            ProcessBuilder builder = new ProcessBuilder(words)
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().keySet().removeIf(name -> name.endsWith("_OPTIONS"));
-            if (builder.start().waitFor() == 0 && Files.size(made) > 0) {
-                Files.move(made, CACHE, StandardCopyOption.REPLACE_EXISTING);
-                return true;
+            if (!isMade()) {
+                makeByOne();
             }
-            Files.deleteIfExists(made);
-            return false;
+            return Files.size(CACHE) > 0;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make " + CACHE, e);
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private static boolean isMade() {
+        return Files.exists(CACHE) && time(CACHE).compareTo(time(JAR)) > 0;
+    }
+
+    /** Several JVMs test at a time: one makes it, the others wait. */
+    private static void makeByOne() throws IOException, InterruptedException {
+        try (FileChannel lock = FileChannel.open(TARGET.resolve("tests.lock"),
+                StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            if (!isMade()) {
+                make();
+            }
+        }
+    }
+
+    private static void make() throws IOException, InterruptedException {
+        // Workers that are isolated may be another user's: a temporary file is its owner's.
+        Path made = TARGET.resolve("tests.new.aot");
+        Files.deleteIfExists(made);
+        List<String> words = jvm(
+            List.of("-XX:AOTCacheOutput=" + made), "-Dworkbook.root=" + TARGET);
+        words.addAll(List.of("-jar", JAR.toString(), "prepare"));
+        ProcessBuilder builder = new ProcessBuilder(words)
+            .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().removeIf(name -> name.endsWith("_OPTIONS"));
+        if (builder.start().waitFor() != 0 || !Files.exists(made)) {
+            Files.write(made, new byte[0]);
+        }
+        Files.move(made, CACHE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static FileTime time(Path file) {
