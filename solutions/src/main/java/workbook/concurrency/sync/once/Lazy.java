@@ -1,0 +1,78 @@
+package workbook.concurrency.sync.once;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.Supplier;
+import workbook.grader.Solve;
+
+/**
+ * A value that is computed when somebody first asks for it, once for all threads. Go's {@code
+ * sync.OnceValue}.
+ *
+ * {@snippet :
+ * private static final Lazy<Database> DATABASE = new Lazy<>(Database::open);
+ *
+ * static Database database() {
+ *     return DATABASE.get();       // a singleton that is opened if it is needed, and once
+ * }
+ * }
+ *
+ * <p>Thread-safe. Who gets the value sees everything that its supplier did. Once it is there, a
+ * call takes no lock and waits for nobody.
+ */
+public final class Lazy<T> implements Supplier<T> {
+
+    /*
+     * I1: value and failure are written by the action of the Once alone, and read behind run: the
+     * Once orders them, so they need not be volatile.
+     */
+
+    private final Once once = new Once();
+    private final Supplier<? extends T> supplier;
+    private T value;
+    private Throwable failure;
+
+    /**
+     * A value that {@code supplier} will compute. It is not asked before the first {@link #get}.
+     *
+     * @throws NullPointerException if {@code supplier} is null
+     */
+    @Solve
+    public Lazy(Supplier<? extends T> supplier) {
+        this.supplier = requireNonNull(supplier, "supplier");
+    }
+
+    /**
+     * The value, which may be {@code null}. The first call asks the supplier; others wait until it
+     * has answered. An interrupt changes nothing, as in {@link Once#run}.
+     *
+     * <p>If the supplier throws, every call throws the same exception or error, the first one and
+     * all later ones, and the supplier is not asked again.
+     *
+     * @throws IllegalStateException if the supplier asks for the value that it computes. If it
+     *     does not catch that, it has failed with it
+     */
+    @Override
+    @Solve
+    public T get() {
+        once.run(this::compute);
+        if (failure != null) {
+            throw Lazy.<RuntimeException>asIs(failure);
+        }
+        return value;
+    }
+
+    private void compute() {
+        try {
+            value = supplier.get();
+        } catch (Throwable e) { // errors too: whoever asks must not take null for the value
+            failure = e;
+        }
+    }
+
+    /** The compiler takes X for unchecked; the caller gets what the supplier threw. */
+    @SuppressWarnings("unchecked")
+    private static <X extends Throwable> X asIs(Throwable thrown) throws X {
+        throw (X) thrown;
+    }
+}
