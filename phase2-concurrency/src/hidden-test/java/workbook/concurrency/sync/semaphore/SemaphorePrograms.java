@@ -77,7 +77,7 @@ final class SemaphorePrograms {
             String name = what.get("g").asText();
             if (what.get("op").asText().equals("cancelAcquire")) {
                 threads.get(what.get("obj").asText()).interrupt();
-                done.add(name + ": cancelAcquire");
+                done.add(name + ": " + interrupts(what));
                 return;
             }
             threads.put(name, Thread.ofVirtual().name(name).start(() ->
@@ -101,7 +101,7 @@ final class SemaphorePrograms {
                     default -> throw new IllegalArgumentException("a recorded step " + what);
                 };
             } catch (InterruptedException e) {
-                return operation + " = context canceled";
+                return operation + " threw InterruptedException";
             } catch (RuntimeException | Error e) {
                 return operation + " threw " + e;
             }
@@ -110,13 +110,25 @@ final class SemaphorePrograms {
         private void compare(JsonNode step) {
             Set<String> expected = new TreeSet<>();
             step.get("done").forEach(each -> expected.add(each.get("g").asText() + ": "
-                + each.get("op").asText()
-                + (each.has("ret") ? " = " + each.get("ret").asText() : "")));
+                + (each.get("op").asText().equals("cancelAcquire") ? interrupts(step.get("do"))
+                    : each.get("op").asText() + result(each.path("ret").asText()))));
             assertThat(awaitDone(expected)).as("went on").isEqualTo(expected);
             assertThat(awaitWaiting(step.get("blocked").size()))
                 .as("number of threads that wait, in inspect()")
                 .isEqualTo(step.get("blocked").size());
             assertThat(List.copyOf(done)).as("went on, and should wait").isEmpty();
+        }
+
+        private static String interrupts(JsonNode what) {
+            return "interrupts " + what.get("obj").asText();
+        }
+
+        private static String result(String recorded) {
+            return switch (recorded) {
+                case "" -> "";
+                case "context canceled" -> " threw InterruptedException";
+                default -> " = " + recorded;
+            };
         }
 
         private Set<String> awaitDone(Set<String> expected) {
@@ -154,7 +166,7 @@ final class SemaphorePrograms {
         private static String words(JsonNode what) {
             List<String> words = new ArrayList<>(List.of(what.get("g").asText()));
             if (what.get("op").asText().equals("cancelAcquire")) {
-                words.add("interrupts " + what.get("obj").asText());
+                words.add(interrupts(what));
             } else {
                 words.add("%s(%d)".formatted(what.get("op").asText(), what.path("n").asLong()));
             }

@@ -20,13 +20,14 @@ public interface Alarm {
      * Sets the alarm. It rings once, on another thread, when {@code delay} has passed. That may be
      * before this method has returned.
      *
-     * <p>An alarm may hold a lock of its own while it rings, and takes it here and to be taken
-     * back as well. So whoever sets one, or takes it back, must hold no lock that {@code ring}
+     * <p>An alarm may hold a lock of its own while it rings, and takes the same lock here and when
+     * it is taken back. So whoever sets one, or takes it back, must hold no lock that {@code ring}
      * needs. Setting one and taking it back throw nothing.
      *
      * @param delay more than zero
-     * @return takes the alarm back, so that it does not ring any more. Does nothing when it has
-     *     rung. If it is ringing just now, {@code ring} may still run afterwards
+     * @return an action that takes the alarm back, so that it does not ring any more. It does
+     *     nothing when the alarm has rung. If it is ringing just now, {@code ring} may still run
+     *     afterwards
      */
     Runnable set(Duration delay, Runnable ring);
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param permits how many there are in all
  * @param available how many nobody holds
- * @param waiting how many permits each waiting thread wants, the one first that waits longest
+ * @param waiting how many permits each waiting thread wants; first the one that has waited longest
  */
 public record SemaphoreView(long permits, long available, List<Long> waiting) {
 

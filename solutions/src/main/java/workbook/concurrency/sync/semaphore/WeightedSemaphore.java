@@ -20,13 +20,14 @@ import workbook.grader.Solve;
  *
  * <p>A wait ends in one of three ways, whichever comes first: the thread is <em>served</em>, it is
  * interrupted, or its limit has passed. In the last two cases it has taken nothing, it leaves the
- * queue, and those behind it are served if there is enough for them now.
+ * queue, and those behind it are served if there is enough for them now. When the limit has passed,
+ * the alarm does that as it rings, before the thread has woken up.
  *
  * <p>Permits belong to nobody: any thread may release them. What a thread did before a {@code
  * release} happens before the return of every call that is served with these permits. Thread-safe.
- * Every call takes constant time beside its wait, except that a thread which gives up, and {@link
- * #inspect}, take as long as the queue is, and a release as long as there are threads that it
- * serves.
+ * Every call takes constant time apart from its wait, with two exceptions: a thread that gives up,
+ * and {@link #inspect}, take time proportional to the length of the queue; whoever serves others
+ * takes time proportional to their number.
  */
 public final class WeightedSemaphore {
 
@@ -98,9 +99,10 @@ public final class WeightedSemaphore {
      * Takes {@code wanted} permits; waits until it is served.
      *
      * @param wanted 0 to the number of permits there are in all; 0 waits behind others too
-     * @throws InterruptedException if the calling thread was interrupted before, or is while it
-     *     waits; its interrupt flag is clear then. A thread that was served first does not throw:
-     *     it has the permits, and its interrupt flag is set
+     * @throws InterruptedException if the calling thread was interrupted before, even if there are
+     *     enough permits, or is while it waits; its interrupt flag is clear then. A
+     *     thread that was served first does not throw: it has the permits, and its interrupt flag
+     *     is set
      * @throws IllegalArgumentException if {@code wanted} is negative or more than there are in all,
      *     naming it
      */
@@ -142,9 +144,10 @@ public final class WeightedSemaphore {
      * @param wanted 0 to the number of permits there are in all
      * @param limit how long to wait; zero or less means not to wait, and sets no alarm
      * @return whether they were taken; if not, the limit passed first
-     * @throws InterruptedException if the calling thread was interrupted before, or is while it
-     *     waits; its interrupt flag is clear then. If it was served, or out of time, before it was
-     *     interrupted, this returns so, and the interrupt flag is set
+     * @throws InterruptedException if the calling thread was interrupted before, whatever the
+     *     limit, or is while it waits; its interrupt flag is clear then. If it was served, or out
+     *     of time, before it was interrupted, this returns true or false as it was, and the
+     *     interrupt flag is set
      * @throws IllegalArgumentException if {@code wanted} is negative or more than there are in all,
      *     naming it
      * @throws NullPointerException if {@code limit} is null
