@@ -16,15 +16,10 @@ import workbook.grader.Unsolved;
  * }
  * }
  *
- * <p>Thread-safe. Who gets the value sees everything that its supplier did. Once it is there, a
+ * <p>Thread-safe. Whoever gets the value sees everything that its supplier did. Once it is there, a
  * call takes no lock and waits for nobody.
  */
 public final class Lazy<T> implements Supplier<T> {
-
-    /*
-     * I1: value and failure are written by the action of the Once alone, and read behind run: the
-     * Once orders them, so they need not be volatile.
-     */
 
     /**
      * A value that {@code supplier} will compute. It is not asked before the first {@link #get}.
@@ -44,7 +39,7 @@ public final class Lazy<T> implements Supplier<T> {
      * all later ones, and the supplier is not asked again.
      *
      * @throws IllegalStateException if the supplier asks for the value that it computes. If it
-     *     does not catch that, it has failed with it
+     *     lets that exception out, that is its failure like any other, and every call throws it
      */
     @Override
     @Solve

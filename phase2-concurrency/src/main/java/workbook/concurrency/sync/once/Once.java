@@ -4,8 +4,8 @@ import workbook.grader.Solve;
 import workbook.grader.Unsolved;
 
 /**
- * Runs an action once, however many threads ask for it, and lets nobody go on before that action
- * has ended. Go's {@code sync.Once}.
+ * Runs an action once, however many threads ask for it, and has all other threads wait until that
+ * action has ended. Go's {@code sync.Once}.
  *
  * <p>An action has ended when it has returned or thrown: one that fails counts as done, and is not
  * tried again.
@@ -33,15 +33,18 @@ public final class Once {
      *
      * @throws IllegalStateException if the action itself calls this, on the same thread: it would
      *     wait for its own end. Nothing is run then, and the outer call goes on
-     * @throws NullPointerException if {@code action} is null, also if another one is done; then
-     *     this call was none
+     * @throws NullPointerException if {@code action} is null, also when an action has ended
+     *     already. Such a call does not count as the first
      */
     @Solve
     public void run(Runnable action) {
         throw new Unsolved("Once.run");
     }
 
-    /** Whether an action has ended; false while it runs. Never waits. */
+    /**
+     * Whether an action has ended; false while it runs. Whoever is told true sees what the action
+     * did. Never waits.
+     */
     @Solve
     public boolean isDone() {
         throw new Unsolved("Once.isDone");
