@@ -1,0 +1,182 @@
+package workbook.concurrency.context.http;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A server of HTTP/1.1 on this machine, which behaves as its paths say, and counts connections.
+ *
+ * <ul>
+ * <li>{@code /ok/text}: replies with the text. {@code /status/404}: with that status.
+ * <li>{@code /held}: replies when the test lets it.
+ * <li>{@code /hang}: does not reply. {@code /drip}: sends a part of a body, and no more.
+ * <li>{@code /reset}: breaks the connection. {@code /long/100}: a body of so many bytes.
+ * <li>{@code /elsewhere}: a redirect to {@code /ok/there}.
+ * </ul>
+ */
+final class LoopbackServer implements AutoCloseable {
+
+    /** How long a request that must not come is watched for; a client that is right sends none. */
+    private static final int A_WHILE_MILLIS = 300;
+
+    private final ServerSocket listener;
+    private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger under = new AtomicInteger();
+    private final AtomicInteger mostUnder = new AtomicInteger();
+    private final Semaphore arrived = new Semaphore(0);
+    private final Semaphore hungUp = new Semaphore(0);
+    private final CountDownLatch gate = new CountDownLatch(1);
+
+    LoopbackServer() {
+        try {
+            listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    URI uri(String path) {
+        return URI.create("http://%s:%d%s".formatted(
+            listener.getInetAddress().getHostAddress(), listener.getLocalPort(), path));
+    }
+
+    /** How many connections were made to it. */
+    int connections() {
+        return connections.get();
+    }
+
+    /** The most requests that it had got, and not answered, at the same time. */
+    int mostUnderWay() {
+        return mostUnder.get();
+    }
+
+    /** Waits for the next {@code requests} that nobody has waited for yet. */
+    void awaitArrival(int requests) throws InterruptedException {
+        arrived.acquire(requests);
+    }
+
+    /** Whether a request comes that nobody has waited for; if none may come, it is watched for. */
+    boolean anotherArrives() throws InterruptedException {
+        return arrived.tryAcquire(A_WHILE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits until the client has closed the connection of a call that hangs or drips. */
+    void awaitHangUp() throws InterruptedException {
+        hungUp.acquire();
+    }
+
+    /** Lets everybody go who is held. */
+    void letGo() {
+        gate.countDown();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket socket = listener.accept();
+                connections.incrementAndGet();
+                sockets.add(socket);
+                Thread.ofVirtual().start(() -> serve(socket));
+            }
+        } catch (IOException closed) {
+            // the test is over
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            BufferedReader in = new BufferedReader(
+                new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            for (String path = path(in); path != null; path = path(in)) {
+                mostUnder.accumulateAndGet(under.incrementAndGet(), Math::max);
+                arrived.release();
+                answer(path, in, socket);
+            }
+        } catch (IOException | InterruptedException broken) {
+            // so is the connection
+        }
+    }
+
+    /** That of the next request; null if there is none. */
+    private static String path(BufferedReader in) throws IOException {
+        String first = in.readLine();
+        for (String line = first; line != null && !line.isEmpty(); line = in.readLine()) {
+            // the head of the request is of no interest
+        }
+        return first == null ? null : first.split(" ")[1];
+    }
+
+    private void answer(String path, BufferedReader in, Socket socket)
+            throws IOException, InterruptedException {
+        String[] parts = path.substring(1).split("/");
+        OutputStream out = socket.getOutputStream();
+        switch (parts[0]) {
+            case "held" -> {
+                gate.await();
+                reply(out, 200, "", "held");
+            }
+            case "hang" -> awaitHangUp(in);
+            case "drip" -> {
+                send(out, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\ndrip");
+                awaitHangUp(in);
+            }
+            case "reset" -> {
+                under.decrementAndGet();
+                socket.setSoLinger(true, 0);
+                socket.close();
+            }
+            case "long" -> reply(out, 200, "", "x".repeat(Integer.parseInt(parts[1])));
+            case "status" -> reply(out, Integer.parseInt(parts[1]), "", "so it is");
+            case "elsewhere" -> reply(out, 302, "Location: /ok/there\r\n", "elsewhere");
+            default -> reply(out, 200, "", parts[1]);
+        }
+    }
+
+    private void awaitHangUp(BufferedReader in) throws IOException {
+        try {
+            in.read();
+        } finally {
+            under.decrementAndGet();
+            hungUp.release();
+        }
+    }
+
+    private void reply(OutputStream out, int status, String head, String body) throws IOException {
+        under.decrementAndGet();
+        send(out, "HTTP/1.1 %d Status\r\n%sContent-Length: %d\r\n\r\n%s".formatted(
+            status, head, body.length(), body));
+    }
+
+    private static void send(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

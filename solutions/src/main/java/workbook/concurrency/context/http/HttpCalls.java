@@ -1,0 +1,129 @@
+package workbook.concurrency.context.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import workbook.concurrency.context.loops.BoundedCall;
+import workbook.concurrency.context.tree.Context;
+import workbook.concurrency.context.tree.ContextDoneException;
+import workbook.grader.Solve;
+
+/**
+ * HTTP calls over connections that are used again, each within a context. Thread-safe.
+ *
+ * {@snippet :
+ * try (HttpCalls calls = new HttpCalls(new HttpSettings(Duration.ofSeconds(2), 20, 1 << 20))) {
+ *     Reply reply = calls.get(request, URI.create("http://prices/7"));
+ * }
+ * }
+ */
+public final class HttpCalls implements AutoCloseable {
+
+    /*
+     * Implementation notes
+     *
+     * Idea: the call blocks, on a thread of its own, in two places that both end when that thread
+     * is interrupted: waiting for a permit, and HttpClient.send, which then gives the exchange up
+     * and closes its connection. So all that a context needs is a BoundedCall.
+     *
+     * I1: whoever has a permit gives it back, on every way out, on the thread that took it.
+     * I2: a connection goes back to the client's pool when the whole body was read, before send
+     *     comes back. So while at most n hold a permit, there are at most n connections.
+     */
+
+    private final HttpClient client;
+    private final Semaphore permits;
+    private final int maxBodyBytes;
+    private volatile boolean closed;
+
+    /**
+     * A client without a connection yet.
+     *
+     * @throws NullPointerException if {@code settings} is null
+     */
+    @Solve
+    public HttpCalls(HttpSettings settings) {
+        client = clientFor(settings);
+        permits = new Semaphore(settings.connections());
+        maxBodyBytes = settings.maxBodyBytes();
+    }
+
+    /**
+     * The library's client, as it is fit for production: it gives up on a connection after
+     * {@link HttpSettings#connectTimeout}, speaks HTTP/1.1, and follows no redirects.
+     *
+     * @throws NullPointerException if {@code settings} is null
+     */
+    @Solve
+    public static HttpClient clientFor(HttpSettings settings) {
+        return HttpClient.newBuilder()
+            .connectTimeout(settings.connectTimeout())
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    }
+
+    /**
+     * Gets {@code uri}, and reads the whole reply. A reply of any status is a reply, 404 and 500 as
+     * well.
+     *
+     * <p>While as many calls are under way as there may be connections, this waits until one is
+     * over. When the context ends, or the calling thread is interrupted, this throws at once, also
+     * while it waits for that, or in the middle of a body; the call is given up and its connection
+     * closed. Whatever becomes of a call, it takes no place afterwards. A connection whose reply
+     * was read is used for the next call.
+     *
+     * @throws ContextDoneException if the context ends before the reply is there, with its reason
+     *     and its cause. If it had ended before, nothing is sent
+     * @throws IOException if there is no connection, or it breaks; if the body is longer than
+     *     {@link HttpSettings#maxBodyBytes}; if {@link #close} comes meanwhile. Its message names
+     *     {@code uri}, and its cause is the exception that says what happened
+     * @throws InterruptedException if the calling thread is interrupted while it waits
+     * @throws HttpClosedException if this was closed before the call
+     * @throws IllegalArgumentException if {@code uri} is not one of HTTP, naming its scheme
+     * @throws NullPointerException if an argument is null
+     */
+    @Solve
+    public Reply get(Context context, URI uri)
+            throws ContextDoneException, IOException, InterruptedException {
+        requireNonNull(context, "context");
+        HttpRequest request = HttpRequest.newBuilder(uri).build();
+        if (closed) {
+            throw new HttpClosedException();
+        }
+        try {
+            return BoundedCall.run(context, () -> exchange(request));
+        } catch (ExecutionException e) {
+            throw new IOException("GET " + uri, e.getCause());
+        }
+    }
+
+    private Reply exchange(HttpRequest request) throws IOException, InterruptedException {
+        permits.acquire();
+        try {
+            HttpResponse<String> response = client.send(request,
+                BodyHandlers.limiting(BodyHandlers.ofString(), maxBodyBytes));
+            return new Reply(response.statusCode(), response.body());
+        } finally {
+            permits.release();
+        }
+    }
+
+    /**
+     * Makes no more calls, and breaks off those that are under way. Does not wait for them; may be
+     * repeated.
+     */
+    @Override
+    @Solve
+    public void close() {
+        closed = true;
+        client.shutdownNow();
+    }
+}
