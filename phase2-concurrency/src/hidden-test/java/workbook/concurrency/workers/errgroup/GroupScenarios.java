@@ -120,32 +120,22 @@ final class GroupScenarios {
     /** Two tasks run and may end, while two threads wait for room. */
     static final class TwoWaitForRoom implements Scenario {
         private final Group group = Group.limitedTo(2);
-        private final CountDownLatch gate = new CountDownLatch(1);
         private final CountDownLatch bothStarted = new CountDownLatch(2);
-        private int ended;
 
         TwoWaitForRoom() throws InterruptedException {
-            group.go(gate::await);
-            group.go(gate::await);
+            group.go(() -> { });
+            group.go(() -> { });
         }
 
         @Override
         public List<Action> threads() {
-            return List.of(this::start, () -> {
-                gate.countDown();
-                start();
-            });
+            return List.of(this::start, this::start);
         }
 
         /** The task ends when both are there: it makes no room before. */
-        private void start() throws Exception {
-            group.go(() -> {
-                bothStarted.await();
-                ended++;
-            });
+        private void start() throws InterruptedException {
+            group.go(bothStarted::await);
             bothStarted.countDown();
-            group.await();
-            assertThat(ended).as("tasks of A and B that have ended").isEqualTo(2);
         }
     }
 
@@ -186,7 +176,7 @@ final class GroupScenarios {
     static final class CloseWaits implements Scenario {
         private final Group group = Group.unlimited();
         private final CountDownLatch mayEnd = new CountDownLatch(1);
-        private boolean cleanedUp;
+        private final Work cleanUp = new Work();
 
         @Override
         public List<Action> threads() {
@@ -197,12 +187,12 @@ final class GroupScenarios {
                             waitForever();
                         } catch (InterruptedException e) {
                             mayEnd.await();
-                            cleanedUp = true;
+                            cleanUp.run();
                         }
                     });
                     group.close();
-                    assertThat(cleanedUp).as("whether the task had cleaned up when close() came "
-                        + "back").isTrue();
+                    assertThat(cleanUp.result()).as("how often the task had cleaned up when "
+                        + "close() came back").isEqualTo(1);
                 },
                 mayEnd::countDown);
         }

@@ -37,7 +37,7 @@ class GroupScheduleSuite {
 
     @Test
     @Weight(2)
-    @Property("who waits for room is started as soon as there is some, and await waits for all")
+    @Property("whoever waits for room is started as soon as there is some, and await waits for all")
     void oneAfterTheOther() {
         manySchedules(GroupScenarios.OneAfterTheOther.class);
     }
@@ -70,7 +70,7 @@ class GroupScheduleSuite {
 
     @Test
     @Weight(2)
-    @Property("who is interrupted while it waits for room starts nothing, and takes no room")
+    @Property("whoever is interrupted while it waits for room starts nothing, and takes no room")
     void interruptedGo() {
         Interleave.everySchedule(GroupScenarios.InterruptedGo.class, 200, 225);
     }

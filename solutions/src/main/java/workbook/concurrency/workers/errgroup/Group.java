@@ -81,10 +81,10 @@ public final class Group implements AutoCloseable {
     }
 
     /**
-     * Starts a task; waits until there is room for it. A task that has ended takes none.
+     * Starts a task; waits until there is room for it. A task that has ended takes no room.
      *
-     * <p>Also when a task has failed: then this one begins interrupted, so that it ends as soon as
-     * it waits for something.
+     * <p>A task is started also after another one has failed; then it begins interrupted, so that
+     * it ends as soon as it waits for something.
      *
      * @throws InterruptedException if the calling thread is interrupted while it waits, or was
      *     before the call; then the task was not started
