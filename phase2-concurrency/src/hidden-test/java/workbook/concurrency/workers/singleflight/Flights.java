@@ -82,11 +82,16 @@ final class Flights {
         /** Comes back when the thread has got as far as it can: into its load, or to a wait. */
         void arrive() {
             Waiting.until(thread);
-            assertThat(loads.getCount() == 0).as("whether it runs its own load").isEqualTo(ran());
+            assertThat(words(loads.getCount() == 0)).as("what it does now").isEqualTo(words(ran()));
         }
 
         int returned() {
             return recorded.get("returned_ms").asInt();
+        }
+
+        /** When its own load has taken as long as it takes. */
+        int loaded() {
+            return recorded.get("start_ms").asInt() + recorded.get("dur_ms").asInt();
         }
 
         boolean ran() {
@@ -101,6 +106,10 @@ final class Flights {
                 : error.isEmpty() ? recorded.get("got_val").asText() + shared
                 : "exception: " + error) + (ran() ? ", loaded" : ", not loaded");
         }
+    }
+
+    private static String words(boolean loads) {
+        return loads ? "it runs its own load" : "it waits for a load that is under way";
     }
 
     private static String words(JsonNode call) {
@@ -152,10 +161,15 @@ final class Flights {
 
         /** Lets the loads end whose time has come, and looks at what everybody gets. */
         private void land(int now) throws InterruptedException {
+            callers.stream().filter(caller -> caller.loaded() == now)
+                .forEach(caller -> caller.gate.countDown());
             List<Caller> back = callers.stream()
                 .filter(caller -> caller.returned() == now).toList();
-            back.forEach(caller -> caller.gate.countDown());
             for (Caller caller : back) {
+                if (caller.ran() && caller.loaded() != now) {
+                    throw new IllegalArgumentException("recorded times do not add up: "
+                        + caller.recorded);
+                }
                 caller.thread.join();
                 String panic = back.stream().map(each -> each.recorded.path("panic").asText())
                     .filter(text -> !text.isEmpty()).findFirst().orElse("");

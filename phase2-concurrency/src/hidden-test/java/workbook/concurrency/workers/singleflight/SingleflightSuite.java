@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +41,7 @@ class SingleflightSuite {
 
     @Test
     @Weight(2)
-    @Property("after forget the next caller loads anew, and those behind it share that load")
+    @Property("after forget the next caller loads anew, and those after it share that load")
     void forgets() throws Exception {
         Flights.replay(name -> name.contains("forget"));
     }
@@ -62,6 +65,30 @@ class SingleflightSuite {
             .hasCauseInstanceOf(IOException.class);
         assertThat(flights.run("k", load)).as("answer after a failure")
             .isEqualTo(new Answer<>("load 2", false));
+    }
+
+    @Test
+    @Property("whatever exception a load throws, all that wait for it get that one as the cause")
+    void failuresAreTheCause() throws Exception {
+        for (RuntimeException own : List.of(new CancellationException("of the load"),
+                new CompletionException("of the load", new IOException("no disk")))) {
+            CountDownLatch gate = new CountDownLatch(1);
+            Thread pilot = start("run(k)", () -> flights.run("k", () -> {
+                gate.await();
+                throw own;
+            }));
+            Waiting.until(pilot);
+            Thread waiter = start("run(k), behind the first", () -> flights.run("k", () -> "?"));
+            Waiting.until(waiter);
+            gate.countDown();
+            pilot.join();
+            waiter.join();
+            assertThat(thrown).as("what both threw, of a load that threw a %s",
+                own.getClass().getSimpleName()).hasSize(2)
+                .allMatch(ExecutionException.class::isInstance)
+                .extracting(Throwable::getCause).containsOnly(own);
+            thrown.clear();
+        }
     }
 
     @Test
@@ -159,7 +186,7 @@ class SingleflightSuite {
 
     @Test
     @Weight(2)
-    @Property("nobody gets an answer that was complete before he asked")
+    @Property("nobody gets a result that was there before the call")
     void answersAreFresh() {
         everySchedule(FlightScenarios.AskAgain.class);
     }
@@ -198,7 +225,7 @@ class SingleflightSuite {
 
     // ---- threads of the tests above ----------------------------------------------------------
 
-    private final List<Throwable> thrown = new ArrayList<>();
+    private final List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
 
     /** A thread that is in its load, until the gate opens. */
     private Thread flying(String key, CountDownLatch gate, String value) {

@@ -14,7 +14,7 @@ import workbook.grader.Unsolved;
  * }
  *
  * <p>This is no cache: when a flight has landed, the next caller starts a new one. So nobody gets
- * an answer that was complete before he asked. What a load did is seen by all that get its answer.
+ * a result that was there before the call. What a load did is seen by all that get its answer.
  * Flights of different keys do not wait for each other. Thread-safe.
  *
  * @param <K> has {@code equals} and {@code hashCode}

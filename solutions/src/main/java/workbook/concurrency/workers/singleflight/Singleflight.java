@@ -19,7 +19,7 @@ import workbook.grader.Solve;
  * }
  *
  * <p>This is no cache: when a flight has landed, the next caller starts a new one. So nobody gets
- * an answer that was complete before he asked. What a load did is seen by all that get its answer.
+ * a result that was there before the call. What a load did is seen by all that get its answer.
  * Flights of different keys do not wait for each other. Thread-safe.
  *
  * @param <K> has {@code equals} and {@code hashCode}
@@ -36,7 +36,7 @@ public final class Singleflight<K, V> {
      * without the lock: the pilot loads, everybody else waits until it has landed.
      *
      * I1: a flight is in calls until it lands or is forgotten, and lands in any case.
-     * I2: value, failure and shared are written before landed is opened, and read behind it.
+     * I2: value, failure and shared are written before landed is opened, and read after it.
      *
      * R1: looking for a flight and putting one are one step, so one key has one pilot.
      * R2: a flight leaves calls before it is opened: whoever has its answer and asks again starts a

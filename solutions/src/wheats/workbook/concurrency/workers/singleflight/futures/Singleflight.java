@@ -12,9 +12,19 @@ import workbook.grader.Solve;
 /** A map of futures; joining is an atomic step of the map. */
 public final class Singleflight<K, V> {
 
+    private record Outcome<V>(V value, Throwable failure) {
+
+        Answer<V> answer(boolean shared) throws ExecutionException {
+            if (failure != null) {
+                throw new ExecutionException(failure);
+            }
+            return new Answer<>(value, shared);
+        }
+    }
+
     private static final class Flight<V> {
         final Thread pilot = Thread.currentThread();
-        final CompletableFuture<V> result = new CompletableFuture<>();
+        final CompletableFuture<Outcome<V>> result = new CompletableFuture<>();
         volatile boolean joined;
     }
 
@@ -39,23 +49,20 @@ public final class Singleflight<K, V> {
             throw new IllegalStateException(key + " is being loaded by this thread");
         }
         if (flight == mine) {
-            V value = null;
-            Throwable failure = null;
-            try {
-                value = load.call();
-            } catch (Throwable e) {
-                failure = e;
-            }
+            Outcome<V> outcome = outcomeOf(load);
             calls.remove(key, mine);
-            if (failure == null) {
-                mine.result.complete(value);
-            } else {
-                mine.result.completeExceptionally(failure);
-                throw new ExecutionException(failure);
-            }
-            return new Answer<>(value, mine.joined);
+            mine.result.complete(outcome);
+            return outcome.answer(mine.joined);
         }
-        return new Answer<>(flight.result.get(), true);
+        return flight.result.get().answer(true);
+    }
+
+    private static <V> Outcome<V> outcomeOf(Callable<? extends V> load) {
+        try {
+            return new Outcome<>(load.call(), null);
+        } catch (Throwable e) {
+            return new Outcome<>(null, e);
+        }
     }
 
     @Solve
