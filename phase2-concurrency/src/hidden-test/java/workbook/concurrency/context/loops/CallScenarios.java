@@ -2,6 +2,7 @@ package workbook.concurrency.context.loops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -104,6 +105,31 @@ final class CallScenarios {
         }
     }
 
+    /** A calls when the context has ended, by A or by B. */
+    static final class EndedBefore extends Bounded {
+        private final List<String> started = new ArrayList<>();
+
+        @Override
+        public List<Action> threads() {
+            return List.of(
+                () -> {
+                    request.cancel();
+                    try {
+                        BoundedCall.run(context, () -> started.add("the call"));
+                    } catch (ContextDoneException e) {
+                        outcome = e.reason().toString();
+                    }
+                },
+                request::cancel);
+        }
+
+        @Override
+        public void check() {
+            assertThat(outcome).as("outcome").isEqualTo("context canceled");
+            assertThat(started).as("what was started").isEmpty();
+        }
+    }
+
     /** The call takes no notice of interrupts, until the caller has come back. */
     static final class Stubborn extends Bounded {
         private final CountDownLatch back = new CountDownLatch(1);
@@ -177,11 +203,17 @@ final class CallScenarios {
     static final class LoopMeanwhile extends Bounded {
         private boolean ended;
         private int late;
+        private int opened;
         private int fetched;
         private int handled;
         private int closed;
 
         private final class Three implements Rows<Integer> {
+
+            Three() {
+                opened++;
+            }
+
             @Override
             public Optional<Integer> next() {
                 late += ended ? 1 : 0;
@@ -217,7 +249,7 @@ final class CallScenarios {
             assertThat(fetched).as("rows fetched of three, outcome: %s", outcome)
                 .isBetween(outcome.equals("ended") ? 0 : 3, 3);
             assertThat(closed).as("times that the rows were closed, %d fetched", fetched)
-                .isLessThan(2);
+                .isEqualTo(opened);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,6 +48,10 @@ class CallSuite {
         assertThatThrownBy(() -> BoundedCall.run(request, () -> { throw deep; }),
             "run(), the call throws an error").isInstanceOf(ExecutionException.class)
             .hasCause(deep);
+        Exception own = new CancellationException("within the call");
+        assertThatThrownBy(() -> BoundedCall.run(request, () -> { throw own; }),
+            "run(), the call throws a CancellationException of its own")
+            .isInstanceOf(ExecutionException.class).hasCause(own);
         assertThat(request.inspect().actions()).as("actions left in the context").isZero();
     }
 
@@ -110,13 +115,10 @@ class CallSuite {
     void startsNothing() {
         Cancellation request = root.withCancel();
         request.cancel(new IOException("the user has gone"));
-        AtomicReference<String> call = new AtomicReference<>("not started");
-        assertThatThrownBy(() -> BoundedCall.run(request.context(), () -> {
-            call.set("started");
-            return null;
-        }), "run() in a context that has ended").isInstanceOf(ContextDoneException.class)
+        assertThatThrownBy(() -> BoundedCall.run(request.context(), () -> 1),
+            "run() in a context that has ended").isInstanceOf(ContextDoneException.class)
             .hasRootCauseMessage("the user has gone");
-        assertThat(call.get()).as("the call").isEqualTo("not started");
+        everySchedule(CallScenarios.EndedBefore.class);
     }
 
     @Test

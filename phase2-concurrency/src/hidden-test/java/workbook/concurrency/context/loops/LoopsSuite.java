@@ -116,7 +116,7 @@ class LoopsSuite {
     }
 
     @Test
-    @Property("a context that has ended before opens no query; one that ends behind the last row "
+    @Property("a context that has ended before opens no query; one that ends after the last row "
         + "changes nothing")
     void endedBeforeAndBehind() throws Exception {
         List<String> seen = new ArrayList<>();

@@ -23,7 +23,8 @@ public final class RowLoop {
      *
      * @return how many rows there were
      * @throws ContextDoneException if the context has ended before all rows were fetched, with its
-     *     reason and its cause. If it had ended before the call, the query was not opened
+     *     reason and its cause; the call of {@code next} that finds no more rows is one of those
+     *     fetches. If it had ended before the call, the query was not opened
      * @throws IOException what {@code query} or its rows throw
      * @throws RuntimeException what {@code handler} throws, as it is; then no more rows are fetched
      * @throws NullPointerException if an argument is null

@@ -9,7 +9,7 @@ public interface Rows<T> extends AutoCloseable {
     /**
      * Fetches the next row, which may take a while.
      *
-     * @return empty behind the last one
+     * @return empty after the last one
      */
     Optional<T> next() throws IOException;
 

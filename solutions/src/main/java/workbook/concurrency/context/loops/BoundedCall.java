@@ -31,10 +31,11 @@ public final class BoundedCall {
     /**
      * The result of {@code call}, which runs on a virtual thread of its own.
      *
-     * <p>When the context ends, that thread is interrupted, and this method throws at once: it does
-     * not wait for the call to end, also if that takes no notice. The same holds if the calling
-     * thread is interrupted. In any case nothing of this call is left in the context afterwards.
-     * What the call did is seen by the caller if it returns or throws by itself.
+     * <p>When the context has ended and its executor has run what it was handed, that thread is
+     * interrupted, and this method throws at once: it does not wait for the call to end, also if
+     * that takes no notice. The same holds if the calling thread is interrupted. In any case
+     * nothing of this call is left in the context afterwards. What the call did is seen by the
+     * caller if it returns or throws by itself.
      *
      * @throws ContextDoneException if the context ends before the call does, with its reason, and
      *     its cause as the cause. If it had ended before, the call was not started
