@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +69,21 @@ class HttpCallsSuite {
         }
     }
 
+    /** A request that must not come has as long as a hundred calls elsewhere. */
+    private void assertNoOtherArrives(int underWay) throws Exception {
+        boolean arrives = false;
+        try (LoopbackServer elsewhere = new LoopbackServer();
+                HttpClient client = HttpClient.newHttpClient()) {
+            for (int i = 0; i < 100 && !arrives; i++) {
+                client.send(HttpRequest.newBuilder(elsewhere.uri("/ok/" + i)).build(),
+                    BodyHandlers.discarding());
+                arrives = server.anotherHasArrived();
+            }
+        }
+        assertThat(arrives ? "another request" : "no request").as("what reached the server, with "
+            + "room for %1$d and %1$d under way", underWay).isEqualTo("no request");
+    }
+
     @Test
     @Property("a reply has its status and its body, whatever the status is")
     void replies() throws Exception {
@@ -77,6 +94,8 @@ class HttpCallsSuite {
             .isEqualTo(new Reply(404, "so it is"));
         assertThat(calls.get(root, server.uri("/status/503"))).as("get(/status/503)")
             .isEqualTo(new Reply(503, "so it is"));
+        assertThat(calls.get(root, server.uri("/euro"))).as("get(/euro)")
+            .isEqualTo(new Reply(200, "7 \u20ac"));
     }
 
     @Test
@@ -102,8 +121,7 @@ class HttpCallsSuite {
         }
         server.awaitArrival(3);
         callers.forEach(caller -> Waiting.until(caller.thread));
-        assertThat(server.anotherArrives()).as("whether a 4th request came, with 3 under way")
-            .isFalse();
+        assertNoOtherArrives(3);
         server.letGo();
         for (Caller caller : callers) {
             assertThat(caller.came()).as("what get(/held) came to")
@@ -152,18 +170,24 @@ class HttpCallsSuite {
         Caller first = new Caller(calls, root, "/held");
         server.awaitArrival(1);
         Cancellation request = root.withCancel();
-        Caller second = new Caller(calls, request.context(), "/ok/second");
-        Waiting.until(second.thread);
+        List<Caller> waiting = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            waiting.add(new Caller(calls, request.context(), "/ok/waits"));
+        }
+        waiting.forEach(caller -> Waiting.until(caller.thread));
+        assertNoOtherArrives(1);
         request.cancel();
-        assertThat(second.came()).as("what the second call came to").isEqualTo(Reason.CANCELLED);
-        Caller third = new Caller(calls, root, "/ok/third");
-        assertThat(server.anotherArrives()).as("whether the third request came, with one under way "
-            + "and room for one").isFalse();
+        for (Caller caller : waiting) {
+            assertThat(caller.came()).as("what a call came to that waited for its turn, when its "
+                + "context was cancelled").isEqualTo(Reason.CANCELLED);
+        }
+        Caller last = new Caller(calls, root, "/ok/last");
+        assertNoOtherArrives(1);
         server.letGo();
         assertThat(first.came()).as("what the first call came to")
             .isEqualTo(new Reply(200, "held"));
-        assertThat(third.came()).as("what the third call came to")
-            .isEqualTo(new Reply(200, "third"));
+        assertThat(last.came()).as("what the last call came to")
+            .isEqualTo(new Reply(200, "last"));
     }
 
     @Test
@@ -200,7 +224,8 @@ class HttpCallsSuite {
             + "most 100").hasSize(100);
         for (int bytes : new int[] {101, 100_000}) {
             assertThatThrownBy(() -> calls.get(root, server.uri("/long/" + bytes)),
-                "a body of " + bytes + " bytes, of at most 100").isInstanceOf(IOException.class);
+                "a body of " + bytes + " bytes, of at most 100").isInstanceOf(IOException.class)
+                .hasMessageContaining("/long/" + bytes).hasCauseInstanceOf(IOException.class);
         }
         assertThat(calls.get(root, server.uri("/ok/next"))).as("the next call")
             .isEqualTo(new Reply(200, "next"));
@@ -225,8 +250,12 @@ class HttpCallsSuite {
         HttpCalls calls = calls(1);
         Caller caller = new Caller(calls, root, "/hang");
         server.awaitArrival(1);
+        Caller second = new Caller(calls, root, "/ok/second");
+        Waiting.until(second.thread);
         calls.close();
         assertThat(caller.came()).as("what the call came to that was under way")
+            .isInstanceOf(IOException.class);
+        assertThat(second.came()).as("what the call came to that waited for its turn")
             .isInstanceOf(IOException.class);
         server.awaitHangUp();
         calls.close();

@@ -14,7 +14,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -22,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <ul>
  * <li>{@code /ok/text}: replies with the text. {@code /status/404}: with that status.
+ * <li>{@code /euro}: replies with a text that is not ASCII.
  * <li>{@code /held}: replies when the test lets it.
  * <li>{@code /hang}: does not reply. {@code /drip}: sends a part of a body, and no more.
  * <li>{@code /reset}: breaks the connection. {@code /long/100}: a body of so many bytes.
@@ -29,9 +29,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * </ul>
  */
 final class LoopbackServer implements AutoCloseable {
-
-    /** How long a request that must not come is watched for; a client that is right sends none. */
-    private static final int A_WHILE_MILLIS = 300;
 
     private final ServerSocket listener;
     private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
@@ -71,9 +68,9 @@ final class LoopbackServer implements AutoCloseable {
         arrived.acquire(requests);
     }
 
-    /** Whether a request comes that nobody has waited for; if none may come, it is watched for. */
-    boolean anotherArrives() throws InterruptedException {
-        return arrived.tryAcquire(A_WHILE_MILLIS, TimeUnit.MILLISECONDS);
+    /** Whether a request has come that nobody has waited for. */
+    boolean anotherHasArrived() {
+        return arrived.tryAcquire();
     }
 
     /** Waits until the client has closed the connection of a call that hangs or drips. */
@@ -144,6 +141,7 @@ final class LoopbackServer implements AutoCloseable {
             case "long" -> reply(out, 200, "", "x".repeat(Integer.parseInt(parts[1])));
             case "status" -> reply(out, Integer.parseInt(parts[1]), "", "so it is");
             case "elsewhere" -> reply(out, 302, "Location: /ok/there\r\n", "elsewhere");
+            case "euro" -> reply(out, 200, "", "7 \u20ac");
             default -> reply(out, 200, "", parts[1]);
         }
     }
@@ -160,11 +158,11 @@ final class LoopbackServer implements AutoCloseable {
     private void reply(OutputStream out, int status, String head, String body) throws IOException {
         under.decrementAndGet();
         send(out, "HTTP/1.1 %d Status\r\n%sContent-Length: %d\r\n\r\n%s".formatted(
-            status, head, body.length(), body));
+            status, head, body.getBytes(StandardCharsets.UTF_8).length, body));
     }
 
     private static void send(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.US_ASCII));
+        out.write(text.getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 

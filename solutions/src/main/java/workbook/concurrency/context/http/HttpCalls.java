@@ -1,5 +1,6 @@
 package workbook.concurrency.context.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
@@ -76,9 +77,9 @@ public final class HttpCalls implements AutoCloseable {
      *
      * <p>While as many calls are under way as there may be connections, this waits until one is
      * over. When the context ends, or the calling thread is interrupted, this throws at once, also
-     * while it waits for that, or in the middle of a body; the call is given up and its connection
-     * closed. Whatever becomes of a call, it takes no place afterwards. A connection whose reply
-     * was read is used for the next call.
+     * while it waits for its turn, or in the middle of a body; the call is given up and its
+     * connection closed. However a call ends, its place is free afterwards. A connection whose
+     * reply was read is used for the next call.
      *
      * @throws ContextDoneException if the context ends before the reply is there, with its reason
      *     and its cause. If it had ended before, nothing is sent
@@ -87,7 +88,8 @@ public final class HttpCalls implements AutoCloseable {
      *     {@code uri}, and its cause is the exception that says what happened
      * @throws InterruptedException if the calling thread is interrupted while it waits
      * @throws HttpClosedException if this was closed before the call
-     * @throws IllegalArgumentException if {@code uri} is not one of HTTP, naming its scheme
+     * @throws IllegalArgumentException if the scheme of {@code uri} is neither http nor https,
+     *     naming it
      * @throws NullPointerException if an argument is null
      */
     @Solve
@@ -109,7 +111,7 @@ public final class HttpCalls implements AutoCloseable {
         permits.acquire();
         try {
             HttpResponse<String> response = client.send(request,
-                BodyHandlers.limiting(BodyHandlers.ofString(), maxBodyBytes));
+                BodyHandlers.limiting(BodyHandlers.ofString(UTF_8), maxBodyBytes));
             return new Reply(response.statusCode(), response.body());
         } finally {
             permits.release();
