@@ -3,6 +3,7 @@ package workbook.concurrency.context.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -232,6 +233,78 @@ final class ContextScenarios {
         }
     }
 
+    /** A is in a call of the clock, which takes its time, until B has used the tree. */
+    abstract static class ClockWaits implements Scenario {
+        private final CountDownLatch used = new CountDownLatch(1);
+        private final ManualAlarms alarms = new ManualAlarms();
+        private final Context root = ContextTree.background(new Alarms() {
+            @Override
+            public Instant instant() {
+                waitIn("instant");
+                return alarms.instant();
+            }
+
+            @Override
+            public Alarm at(Instant when, Runnable action) {
+                waitIn("at");
+                Alarm alarm = alarms.at(when, action);
+                return () -> {
+                    waitIn("cancel");
+                    alarm.cancel();
+                };
+            }
+        }, Runnable::run);
+        private final Cancellation parent = root.withCancel();
+        private final String slow;
+
+        ClockWaits(String slow) {
+            this.slow = slow;
+        }
+
+        private void waitIn(String call) {
+            if (call.equals(slow)) {
+                await(used);
+            }
+        }
+
+        @Override
+        public List<Action> threads() {
+            return List.of(
+                () -> parent.context().withTimeout(Duration.ofSeconds(1)).cancel(),
+                () -> {
+                    parent.context().withCancel();
+                    parent.context().inspect();
+                    used.countDown();
+                });
+        }
+    }
+
+    static final class ClockWaitsInInstant extends ClockWaits {
+        ClockWaitsInInstant() {
+            super("instant");
+        }
+    }
+
+    static final class ClockWaitsInAt extends ClockWaits {
+        ClockWaitsInAt() {
+            super("at");
+        }
+    }
+
+    static final class ClockWaitsInCancel extends ClockWaits {
+        ClockWaitsInCancel() {
+            super("cancel");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The action of a context waits, on the thread that cancels, until B has used the tree. */
     static final class ActionWaits implements Scenario {
         private final CountDownLatch used = new CountDownLatch(1);
@@ -253,14 +326,5 @@ final class ContextScenarios {
                 used.countDown();
             });
         }
-
-        private static void await(CountDownLatch latch) {
-            try {
-                latch.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
-
 }

@@ -62,7 +62,7 @@ class ContextThreadsSuite {
     }
 
     @Test
-    @Property("who sees that a context has ended sees what was written before")
+    @Property("whoever sees that a context has ended sees what was written before")
     void seesWhatCameBefore() {
         everySchedule(ContextScenarios.SeesWhatCameBefore.class);
     }
@@ -96,6 +96,14 @@ class ContextThreadsSuite {
     @Property("while an action runs, other threads can use the tree")
     void actionsWaitForNobody() {
         everySchedule(ContextScenarios.ActionWaits.class);
+    }
+
+    @Test
+    @Property("while the clock is called, other threads can use the tree")
+    void clockWaitsForNobody() {
+        everySchedule(ContextScenarios.ClockWaitsInInstant.class);
+        everySchedule(ContextScenarios.ClockWaitsInAt.class);
+        everySchedule(ContextScenarios.ClockWaitsInCancel.class);
     }
 
     @Test

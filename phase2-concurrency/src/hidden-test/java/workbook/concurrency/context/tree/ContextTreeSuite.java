@@ -182,7 +182,12 @@ class ContextTreeSuite {
     @Test
     @Property("a timeout can be of any length")
     void timeoutsOfAnyLength() {
-        Duration most = Duration.ofSeconds(Long.MAX_VALUE);
+        timeoutsOf(Duration.ofSeconds(Long.MAX_VALUE));
+        alarms.advance(Duration.ofSeconds(1));
+        timeoutsOf(Duration.ofSeconds(Long.MAX_VALUE));
+    }
+
+    private void timeoutsOf(Duration most) {
         Context forLong = root.withTimeout(most).context();
         assertThat(forLong.deadline()).as("deadline of withTimeout(%s)", most)
             .contains(Instant.MAX);
@@ -195,7 +200,7 @@ class ContextTreeSuite {
     }
 
     @Test
-    @Property("who asks between two steps is told the reason, and the cause if there is one")
+    @Property("whoever asks between two steps is told the reason, and the cause if there is one")
     void throwsWhatEndedIt() throws Exception {
         Cancellation plain = root.withCancel();
         plain.context().throwIfDone();
@@ -225,6 +230,16 @@ class ContextTreeSuite {
         assertThat(handedOver).as("actions handed over").hasSize(1);
         context.context().afterDone(() -> { });
         assertThat(handedOver).as("with one registered after the end").hasSize(2);
+    }
+
+    @Test
+    @Property("an action can be taken back once, also where it would never be handed over")
+    void takesBackOnce() {
+        for (Context context : List.of(root, root.withCancel().context().withoutCancel())) {
+            Registration registration = context.afterDone(() -> { });
+            assertThat(registration.stop()).as("stop(), in a context that never ends").isTrue();
+            assertThat(registration.stop()).as("stop() again").isFalse();
+        }
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.util.concurrent.Executor;
  * handed on. A context ends at most once, and reason and cause then stay. What a thread did before
  * it ended a context is seen by every thread that sees that it has ended.
  *
- * <p>No method but {@link #awaitDone} waits for other code: while an action runs, on any thread,
- * the tree can be used by all others. Thread-safe.
+ * <p>While an action runs, or the executor or the clock is called, on any thread, all others can
+ * use the tree. Thread-safe.
  */
 public interface Context {
 
@@ -43,8 +43,8 @@ public interface Context {
     Optional<Instant> deadline();
 
     /**
-     * The value that is stored under {@code key}, here or in the nearest context above. Costs a
-     * step for each value between.
+     * The value that is stored under {@code key}, here or in the nearest context above. Looks
+     * at one entry for each value in between; contexts without a value cost nothing.
      *
      * @throws NullPointerException if {@code key} is null
      */
@@ -69,7 +69,10 @@ public interface Context {
      */
     void awaitDone() throws InterruptedException;
 
-    /** What it keeps. A context with a value is not one of its own here: it shows its parent. */
+    /**
+     * What it keeps. For a context with a value this is what the context keeps that it was derived
+     * from.
+     */
     ContextView inspect();
 
     // ---- deriving --------------------------------------------------------------------------
@@ -92,7 +95,7 @@ public interface Context {
     /**
      * The same, and tells a cause.
      *
-     * @param cause of the end, if it comes by this deadline
+     * @param cause of the end, if it is this deadline that ends it
      * @throws NullPointerException if {@code deadline} or {@code cause} is null
      */
     Cancellation withDeadline(Instant deadline, Throwable cause);
@@ -100,7 +103,7 @@ public interface Context {
     /**
      * The same as {@link #withDeadline(Instant)}, so long after now.
      *
-     * @param timeout zero or less means now or in the past. What would lead behind {@link
+     * @param timeout zero or less means now or in the past. What would lead beyond {@link
      *     Instant#MAX} or before {@link Instant#MIN} counts as that
      * @throws NullPointerException if {@code timeout} is null
      */

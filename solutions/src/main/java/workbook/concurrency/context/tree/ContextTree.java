@@ -58,7 +58,8 @@ public final class ContextTree {
      * The root of a tree: it never ends, and has no deadline and no value.
      *
      * @param alarms tells the time, and when a deadline has come
-     * @param executor is handed the actions of {@link Context#afterDone}
+     * @param executor is handed the actions of {@link Context#afterDone}, takes each and throws
+     *     nothing
      * @throws NullPointerException if either is null
      */
     @Solve

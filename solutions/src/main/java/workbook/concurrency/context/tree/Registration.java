@@ -8,7 +8,7 @@ public interface Registration {
      * Takes the action back.
      *
      * @return whether this call did: the action will not be run. False if it was handed over to be
-     *     run, or taken back before
+     *     run, or taken back before. In a context that never ends, the first call takes it back
      */
     boolean stop();
 }
