@@ -1,0 +1,55 @@
+package workbook.concurrency.channels.pipeline;
+
+import java.util.Iterator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A source that counts from 1 and has no end, and remembers who asked it. */
+final class Numbers implements Iterable<Integer> {
+
+    final AtomicInteger iterators = new AtomicInteger();
+    final AtomicInteger asked = new AtomicInteger();
+    final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public Iterator<Integer> iterator() {
+        iterators.incrementAndGet();
+        return new Iterator<>() {
+            private int last;
+
+            @Override
+            public boolean hasNext() {
+                return true;
+            }
+
+            @Override
+            public Integer next() {
+                threads.add(Thread.currentThread());
+                asked.incrementAndGet();
+                return ++last;
+            }
+        };
+    }
+
+    /** A step that leaves the value as it is, and remembers who called it. */
+    Integer pass(Integer value) {
+        threads.add(Thread.currentThread());
+        return value;
+    }
+
+    /** Whether all threads end that were seen here; one that waits does not. */
+    boolean allEnd() {
+        return threads.stream().allMatch(Numbers::ends);
+    }
+
+    private static boolean ends(Thread thread) {
+        while (thread.getState() != Thread.State.TERMINATED) {
+            if (thread.getState() == Thread.State.WAITING) {
+                return false;
+            }
+            Thread.onSpinWait();
+        }
+        return true;
+    }
+}
