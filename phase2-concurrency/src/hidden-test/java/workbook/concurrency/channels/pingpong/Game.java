@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import workbook.concurrency.channels.channel.Channel;
 import workbook.concurrency.channels.channel.ChannelView;
@@ -47,6 +48,24 @@ final class Game {
         assertThat(view.senders()).as("who waits to send after %s", when).isEmpty();
         threads.forEach((player, each) -> each.forEach(thread -> assertThat(ends(thread))
             .as("whether %s's thread has ended after %s", player, when).isTrue()));
+    }
+
+    /**
+     * Waits until it is so, or an interrupt comes. A thread of the system looks: a player may be a
+     * virtual thread, and one that looks again and again leaves a single processor to nobody.
+     */
+    static void await(BooleanSupplier so) {
+        Thread looks = Thread.ofPlatform().daemon().name("looks").start(() -> {
+            while (!so.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+        });
+        try {
+            looks.join();
+        } catch (InterruptedException e) {
+            looks.interrupt();
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whether it ends by itself; not if it waits. */

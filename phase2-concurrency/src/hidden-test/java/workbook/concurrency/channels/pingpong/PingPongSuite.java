@@ -3,6 +3,7 @@ package workbook.concurrency.channels.pingpong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import workbook.concurrency.channels.channel.Channel;
@@ -68,11 +69,8 @@ class PingPongSuite {
     @Property("the player without the ball waits in a receive from the table")
     void theOtherWaitsAtTheTable() throws Exception {
         Game game = new Game();
-        game.play(6, (player, ball) -> {
-            while (game.table.inspect().receivers().isEmpty()) {
-                Thread.onSpinWait();
-            }
-        });
+        game.play(6, (player, ball) ->
+            Game.await(() -> !game.table.inspect().receivers().isEmpty()));
         assertThat(game.hits).as("hits of a game of 6").isEqualTo(Game.expected(6));
     }
 
@@ -129,6 +127,25 @@ class PingPongSuite {
             caller.assertInterrupted(what);
             game.assertOver("a game " + what);
         }
+    }
+
+    @Test
+    @Property("where the caller is interrupted, play says so, and not what the scorer made of it")
+    void interruptedScorerFails() throws Exception {
+        Game game = new Game();
+        CountDownLatch busy = new CountDownLatch(1);
+        Game.Caller caller = new Game.Caller(game, 9, (player, ball) -> {
+            busy.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("the score was not written", e);
+            }
+        });
+        busy.await();
+        caller.interrupt();
+        caller.assertInterrupted("interrupted at hit 1, and the scorer throws because of it");
+        game.assertOver("a game that was interrupted at hit 1");
     }
 
     @Test

@@ -56,10 +56,11 @@ public final class PingPong {
      *     table} has a buffer, with its capacity, or is a nil channel. Then the table stays as it
      *     was, and nobody hits
      * @throws ChannelPanic if somebody else has closed the table, before or during the game
-     * @throws InterruptedException if the calling thread is interrupted during the game, and then
-     *     both players are interrupted too; if it was interrupted before, and then nobody hits, and
-     *     the table stays as it was; or if the scorer interrupts the player that calls it. The
-     *     calling thread's interrupt flag is clear then
+     * @throws InterruptedException if the calling thread is interrupted during the game: then both
+     *     players are interrupted too, and what the scorer throws because of it is not told. If it
+     *     was interrupted before: then nobody hits, and the table stays as it was. Or if the
+     *     scorer interrupts the player that calls it, at any hit but the last. The calling
+     *     thread's interrupt flag is clear then
      * @throws NullPointerException if {@code table} or {@code scorer} is null; then nobody hits
      */
     @Solve
