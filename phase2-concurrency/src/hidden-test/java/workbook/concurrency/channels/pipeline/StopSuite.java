@@ -114,8 +114,8 @@ class StopSuite {
 
     @Test
     @Weight(2)
-    @Property("a step that swallows an interrupt keeps nobody, neither after a failure nor after an "
-        + "early exit")
+    @Property("a step that swallows an interrupt keeps nobody, neither after a failure nor after "
+        + "an early exit")
     void swallowedInterrupts() throws Exception {
         Numbers source = new Numbers();
         deaf(source, new Leaving(null));
