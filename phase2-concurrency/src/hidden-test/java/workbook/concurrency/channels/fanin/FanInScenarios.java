@@ -156,8 +156,8 @@ final class FanInScenarios {
 
         @Override
         public void check() {
-            assertThat(closedForA).as("whether the output is closed behind A's close()").isTrue();
-            assertThat(closedForB).as("whether the output is closed behind B's close()").isTrue();
+            assertThat(closedForA).as("whether the output is closed after A's close()").isTrue();
+            assertThat(closedForB).as("whether the output is closed after B's close()").isTrue();
             assertThat(input.inspect().receivers()).as("who receives from the input").isEmpty();
         }
     }

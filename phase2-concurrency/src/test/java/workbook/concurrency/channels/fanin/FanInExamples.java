@@ -40,9 +40,12 @@ class FanInExamples {
         }
         FanIn<Integer> merged = FanIn.of(List.of(input));
         assertThat(merged.output().receive().value()).as("what came out first").isEqualTo(1);
+        while (merged.output().inspect().senders().isEmpty()) {
+            Thread.onSpinWait(); // until the next value waits at the output
+        }
         merged.close();
         assertThat(merged.output().receive()).as("what comes out after close()")
             .isEqualTo(Received.closed());
-        assertThat(input.length()).as("values left in the input").isBetween(3, 4);
+        assertThat(input.length()).as("values left in the input").isEqualTo(3);
     }
 }

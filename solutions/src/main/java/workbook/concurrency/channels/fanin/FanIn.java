@@ -133,10 +133,10 @@ public final class FanIn<T> implements AutoCloseable {
         }
     }
 
-    /** Whether the value was sent; if not, merging is stopped. */
+    /** Whether the value was sent, and merging goes on. */
     private boolean sends(T value) throws InterruptedException {
         return new Select(() -> 0L, List.of(Case.send(output, value), Case.receive(stop)))
-            .await().index() == 0;
+            .await().index() == 0 && !stopped.get(); // a select may miss stop again and again
     }
 
     /** What case 0 has received, from an input. */
