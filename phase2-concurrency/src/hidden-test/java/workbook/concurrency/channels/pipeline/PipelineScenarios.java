@@ -94,7 +94,7 @@ final class PipelineScenarios {
         @Override
         public void check() {
             assertThat(got).as("what the sink got of -1").containsExactly(-1);
-            assertThat(seen).as("calls of the step, seen behind into()").isEqualTo(1);
+            assertThat(seen).as("calls of the step, seen after into()").isEqualTo(1);
         }
     }
 
@@ -123,7 +123,7 @@ final class PipelineScenarios {
         @Override
         public void check() {
             assertThat(got).as("what a sink got that wanted no more after 1").containsExactly(1);
-            assertThat(seen).as("values that the source gave, seen behind into()")
+            assertThat(seen).as("values that the source gave, seen after into()")
                 .isEqualTo(source.asked);
         }
     }
