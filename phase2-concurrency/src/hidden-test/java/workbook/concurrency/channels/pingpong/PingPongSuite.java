@@ -206,7 +206,7 @@ class PingPongSuite {
         for (int most : new int[] {0, 1, 5}) {
             Game game = new Game();
             game.table.close();
-            assertThatThrownBy(() -> game.play(most), "play of %d hits on a closed table", most)
+            assertThatThrownBy(() -> game.play(most), "play with hits = %d, closed table", most)
                 .isInstanceOf(ChannelPanic.class);
             game.assertOver("a game on a closed table");
         }

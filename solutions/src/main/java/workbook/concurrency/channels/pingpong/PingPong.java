@@ -45,8 +45,8 @@ public final class PingPong {
      * Whoever makes the last hit keeps the ball, and closes the table.
      *
      * <p>When this comes back, in whatever way, both players have ended, also where the scorer
-     * takes no notice of an interrupt, and the table is closed, unless it is said below that it
-     * stays as it was.
+     * takes no notice of an interrupt, and the table is closed, except where "the table stays as it
+     * was" is said below.
      *
      * @param table an open channel without a buffer, which nobody else uses
      * @param hits how many in all; 0 means that the table is closed at once
@@ -55,12 +55,16 @@ public final class PingPong {
      * @throws IllegalArgumentException if {@code hits} is negative, with the value; if {@code
      *     table} has a buffer, with its capacity, or is a nil channel. Then the table stays as it
      *     was, and nobody hits
-     * @throws ChannelPanic if somebody else has closed the table, before or during the game
-     * @throws InterruptedException if the calling thread is interrupted during the game: then both
-     *     players are interrupted too, and what the scorer throws because of it is not told. If it
-     *     was interrupted before: then nobody hits, and the table stays as it was. Or if the
-     *     scorer interrupts the player that calls it, at any hit but the last. The calling
-     *     thread's interrupt flag is clear then
+     * @throws ChannelPanic if somebody else has closed the table, before the game, when hit 1 may
+     *     still be made, or during it
+     * @throws InterruptedException in three cases, and then the calling thread's interrupt flag is
+     *     clear:
+     *     <ul>
+     *     <li>the calling thread is interrupted during the game: both players are interrupted too,
+     *     and what the scorer throws because of it is not told;
+     *     <li>it was interrupted before: nobody hits, and the table stays as it was;
+     *     <li>the scorer interrupts the player that calls it, at any hit but the last.
+     *     </ul>
      * @throws NullPointerException if {@code table} or {@code scorer} is null; then nobody hits
      */
     @Solve
