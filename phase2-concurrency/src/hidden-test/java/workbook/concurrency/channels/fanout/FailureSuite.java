@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import workbook.concurrency.channels.channel.Channel;
 import workbook.grader.Property;
@@ -83,7 +84,7 @@ class FailureSuite {
         Line line = new Line(2, Order.AS_DONE, item -> {
             if (item == 0) {
                 begun.countDown();
-                untilEnded(other);
+                until(() -> other.get() != null && isOver(other.get()));
                 throw second;
             }
             begun.await();
@@ -96,11 +97,48 @@ class FailureSuite {
             .hasMessageContaining("item 1").hasSuppressedException(second);
     }
 
-    /** Comes back when the other one's worker has ended, or waits, whatever interrupts come. */
-    private static void untilEnded(AtomicReference<Thread> other) {
-        while (other.get() == null || other.get().getState() != Thread.State.TERMINATED
-                && other.get().getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
+    /**
+     * Waits until it is so, whatever interrupts come. A thread of the system looks: a worker may be
+     * a virtual thread, and one that looks again and again leaves a single processor to nobody.
+     */
+    private static void until(BooleanSupplier so) {
+        CountDownLatch seen = new CountDownLatch(1);
+        Thread.ofPlatform().daemon().name("looks").start(() -> {
+            while (!so.getAsBoolean()) {
+                Thread.onSpinWait();
+            }
+            seen.countDown();
+        });
+        awaitWhatever(seen);
+    }
+
+    /** Whether a worker has ended, or waits for something. */
+    private static boolean isOver(Thread worker) {
+        return worker.getState() == Thread.State.TERMINATED
+            || worker.getState() == Thread.State.WAITING;
+    }
+
+    @Test
+    @Property("when an item has failed, no worker takes another one")
+    void nothingMoreIsTaken() {
+        IOException failure = new IOException("disk");
+        for (Order order : List.of(Order.AS_DONE, Order.KEPT)) {
+            Channel<Integer> in = FanOutScenarios.closed(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+            CountDownLatch begun = new CountDownLatch(1);
+            AtomicReference<Thread> failing = new AtomicReference<>();
+            assertThatThrownBy(() -> FanOut.run(in, Channel.make(10), 2, order, item -> {
+                if (item == 0) {
+                    begun.await();
+                    failing.set(Thread.currentThread());
+                    throw failure;
+                }
+                begun.countDown();
+                until(() -> failing.get() != null && isOver(failing.get()));
+                return item;
+            }), "run of 0 to 9, 2 workers, %s: item 0 fails, and then item 1 is done", order)
+                .isInstanceOf(ItemFailedException.class).hasCause(failure);
+            assertThat(in.length()).as("items left in the input, 0 failed while 1 was done, %s",
+                order).isBetween(7, 8);
         }
     }
 
@@ -115,9 +153,7 @@ class FailureSuite {
             line.set(new Line(2, order, item -> {
                 made.await();
                 if (item == 1) {
-                    while (line.get().out.inspect().senders().isEmpty()) {
-                        Thread.onSpinWait();
-                    }
+                    until(() -> !line.get().out.inspect().senders().isEmpty());
                     throw failure;
                 }
                 return item;
@@ -139,7 +175,7 @@ class FailureSuite {
         Line line = new Line(2, Order.KEPT, item -> {
             if (item == 0) {
                 begun.await();
-                Waiting.until(later.get());
+                until(() -> later.get().getState() == Thread.State.WAITING);
                 throw failure;
             }
             later.set(Thread.currentThread());

@@ -179,6 +179,9 @@ public final class FanOut {
         private Optional<Item<T>> take() throws InterruptedException {
             taking.lock();
             try {
+                if (stopped.get()) { // if there is an item too, a select may take either
+                    return Optional.empty();
+                }
                 Choice choice = select(Case.receive(in));
                 if (choice.index() == STOPPED || !choice.received().ok()) {
                     return Optional.empty();
@@ -212,7 +215,7 @@ public final class FanOut {
             return true;
         }
 
-        /** Waits for one thing, or for the stop. If both are there the stop is done: no draw. */
+        /** Waits for one thing, or for the stop. If both are there, either may be done: no draw. */
         private Choice select(Case<?> each) throws InterruptedException {
             return new Select(() -> 0L, List.of(each, Case.receive(stop))).await();
         }
