@@ -33,8 +33,8 @@ public final class FanIn<T> implements AutoCloseable {
      * Begins to merge. An input that sends nothing holds up no other.
      *
      * @param inputs without any, the output is closed when this comes back. A nil channel is one
-     *     that never sends and is never closed. A channel that is there twice is received from
-     *     twice; then its values come out once each, in any order
+     *     that never sends and is never closed. A channel that is there twice is two inputs: its
+     *     values come out once each, and their order is lost
      * @throws NullPointerException if {@code inputs} is null, naming it; if an input is null,
      *     naming its position, from 0. Then nothing is received from any of them
      */
@@ -45,7 +45,8 @@ public final class FanIn<T> implements AutoCloseable {
 
     /**
      * Where everything comes out; always the same channel, without a buffer. At any time, at most
-     * one value of each input has been received from it and not yet from here.
+     * one value of each input is under way: taken from the input, and not yet received from the
+     * output.
      */
     @Solve
     public Channel<T> output() {

@@ -43,7 +43,8 @@ public final class Pipeline<T> {
     /**
      * This pipeline with one more step at its end. This one stays as it is.
      *
-     * @param step is called by one thread, with one value after the other
+     * @param step is called by one thread, with one value after the other. If it leaves the
+     *     interrupt flag of that thread set, its stage may fail
      * @throws NullPointerException if {@code step} is null, naming it
      */
     @Solve
@@ -57,22 +58,24 @@ public final class Pipeline<T> {
      *
      * <p>A stage holds at most one value: the one it works on, or waits to hand over. So when the
      * sink is called with value number <i>k</i>, counted from 1, the source has been asked for
-     * <i>k + steps + 1</i> values at most.
+     * <i>k + steps + 1</i> values, that is calls of {@code next()}, at most.
      *
      * <p>It ends when the sink has had all values, when the sink wants no more, when a stage fails,
      * or by an interrupt. Then a stage that waits ends; one that works is waited for, and may be
      * interrupted. When this method comes back, in whatever way, all its threads have ended,
      * whatever source and steps do with interrupts. After a failure the sink may still get values
-     * that were past the stage that failed.
+     * that had left the stage that failed.
      *
      * @param sink the last stage
-     * @throws StageFailedException if a stage threw something, errors included, or gave {@code
-     *     null}. Its cause is what the first one threw, first in time, and the message names that
-     *     stage: 0 for the source, then the steps, then the sink. What other stages threw
-     *     until all had ended is suppressed as it was thrown
+     * @throws StageFailedException if a stage threw something, errors included and also after an
+     *     early exit, or gave {@code null}. Its cause is what the first one threw, first in time,
+     *     or a {@code NullPointerException} for the {@code null}. The message names that stage: 0
+     *     for the source, then the steps, then the sink. What other stages threw until all had
+     *     ended is suppressed as it was thrown
      * @throws InterruptedException if the calling thread is interrupted before all has ended, also
-     *     where the sink throws it; then all stages are interrupted. If it was interrupted before
-     *     the call, nothing is started. Its interrupt flag is clear then
+     *     where the sink throws it; then all stages are interrupted, and what they threw need not
+     *     be told. If it was interrupted before the call, nothing is started. Its interrupt flag is
+     *     clear then
      * @throws NullPointerException if {@code sink} is null, naming it; then nothing is started
      */
     @Solve
