@@ -23,7 +23,7 @@ public final class FanOut {
      *
      * <p>When an item fails, nothing more is received, except by a worker that is receiving just
      * then. Jobs that are being done are waited for, and may be interrupted; what has not been sent
-     * is lost. It does not matter whether anybody receives from {@code out}. In the order
+     * is lost. This method comes back also if nobody receives from {@code out}. In the order
      * {@link Order#KEPT} the results that were sent are always those of the first items, without a
      * gap.
      *
@@ -31,14 +31,16 @@ public final class FanOut {
      * @param order in which results are sent
      * @param job is called by several threads; the interrupt flag that one call leaves behind is
      *     clear in the next
-     * @throws ChannelPanic if somebody else has closed {@code out}, before or meanwhile
+     * @throws ChannelPanic if somebody else has closed {@code out}, before or meanwhile; jobs may
+     *     have been done. Where an item has failed too, either may be thrown
      * @throws IllegalArgumentException if {@code workers} is less than 1, with the value
      * @throws InterruptedException if the calling thread is interrupted before the end; then all
-     *     jobs are interrupted. If it was interrupted before the call, nothing is received. Its
-     *     interrupt flag is clear then
+     *     jobs are interrupted. If it was interrupted before the call, nothing is received,
+     *     and {@code out} is closed all the same. Its interrupt flag is clear then
      * @throws ItemFailedException if a job threw something, errors included, or gave {@code null}.
-     *     Its cause is what the first one threw, first in time, and the message names the position
-     *     of its item. What other jobs threw is suppressed as it was thrown
+     *     Its cause is what the first one threw, first in time, or a {@code NullPointerException}
+     *     for the {@code null}; the message names the position of its item. What other jobs threw
+     *     is suppressed as it was thrown
      * @throws NullPointerException if an argument is null, naming it
      */
     @Solve
