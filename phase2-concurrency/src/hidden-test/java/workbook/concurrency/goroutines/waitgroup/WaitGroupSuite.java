@@ -109,8 +109,10 @@ class WaitGroupSuite {
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> uncaught.set(e));
             throw new StackOverflowError("of the task");
         });
-        group.await();
         thread.join();
+        assertThat(group.counter()).as("counter() when the thread of a task that threw has ended")
+            .isZero();
+        group.await();
         assertThat(uncaught.get()).as("what the thread's handler got")
             .isInstanceOf(StackOverflowError.class).hasMessage("of the task");
     }

@@ -49,7 +49,7 @@ final class WaitPrograms {
 
         private void await() throws InterruptedException {
             group.await();
-            assertThat(work).as("what was done before done(), behind await()").isEqualTo(1);
+            assertThat(work).as("what was done before done(), after await()").isEqualTo(1);
         }
     }
 
@@ -210,7 +210,7 @@ final class WaitPrograms {
                 },
                 () -> {
                     group.await();
-                    assertThat(work).as("what was done before done(), behind await()")
+                    assertThat(work).as("what was done before done(), after await()")
                         .isEqualTo(1);
                 },
                 () -> {

@@ -2,18 +2,20 @@ package workbook.concurrency.goroutines.waitgroup;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serial;
 import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
 import workbook.grader.Solve;
 
 /**
  * A counter of tasks that are under way, and threads that wait until it is zero. It begins with
- * zero. As often as it comes to zero, it lets everybody go who waits at that moment, and can be
- * used again.
+ * zero. Each time it comes to zero, it lets go everybody who waits at that moment, and can be used
+ * again.
  *
  * <p>What a thread did before it called {@link #done} or {@link #add} is seen by the threads that
  * this lets go.
  *
- * <p>Thread-safe. In {@link #add}, {@link #done} and {@link #go} no thread waits for another one.
+ * <p>Thread-safe. In {@link #add} and {@link #done} no thread waits for another one, not even in a
+ * loop.
  *
  * {@snippet :
  * var group = new WaitGroup();
@@ -53,6 +55,7 @@ public final class WaitGroup {
      */
     private static final class Rounds extends AbstractQueuedLongSynchronizer {
 
+        @Serial
         private static final long serialVersionUID = 1L;
 
         int counter() {
@@ -102,7 +105,7 @@ public final class WaitGroup {
 
     private final Rounds rounds = new Rounds();
 
-    /** A group of nobody: its counter is zero. */
+    /** An empty group: its counter is zero. */
     public WaitGroup() {
     }
 
@@ -132,8 +135,9 @@ public final class WaitGroup {
 
     /**
      * Waits until the counter is zero; returns at once if it is. A thread that waits when the
-     * counter comes to zero returns. One that comes at the same time as that, returns or waits for
-     * the next time. Any number of threads may wait.
+     * counter comes to zero returns. One that comes at that same moment either returns or waits for
+     * the next time. Any number of threads may wait. They sleep meanwhile, and do not go round in a
+     * loop.
      *
      * @throws InterruptedException if the thread is interrupted while it waits, or was before, even
      *     if the counter is zero; its interrupt flag is clear then, and for all others nothing has
