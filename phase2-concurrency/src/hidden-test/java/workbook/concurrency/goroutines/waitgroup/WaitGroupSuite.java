@@ -144,8 +144,8 @@ class WaitGroupSuite {
     }
 
     @Test
-    @Property("of fifty threads that wait when the counter comes to zero, all are let go, also if "
-        + "it is raised at once")
+    @Property("all of fifty threads that wait are let go at zero, also if the counter is raised at "
+        + "once")
     void fiftyWaitAndTheCounterIsRaised() throws Exception {
         WaitGroup group = new WaitGroup();
         group.add(1);
