@@ -29,6 +29,7 @@ public record VariantBuild(Path classes, Path work, SourceCompiler compiler) {
         return switch (compiler.compile(variant.packageName(), variant.sources(), folder)) {
             case SourceCompiler.Compiled(Path compiled) -> {
                 copyOthers(variant, compiled);
+                hideText(variant, compiled);
                 yield compiled;
             }
             case SourceCompiler.Broken(List<SourceCompiler.Problem> problems) ->
@@ -43,6 +44,21 @@ public record VariantBuild(Path classes, Path work, SourceCompiler compiler) {
                 copy(file, target.resolve(classes.relativize(file).toString()));
             }
         }
+    }
+
+    /**
+     * An empty source stands beside the classes, and is found first: a schedule would show the
+     * lines of the stub else, and those of the variant are nobody's who reads a chapter.
+     */
+    private static void hideText(Variant variant, Path compiled) {
+        Path folder = compiled.resolve(variant.packageName().replace('.', '/'));
+        variant.sources().keySet().forEach(name -> {
+            try {
+                TextFiles.write(folder.resolve(name), "");
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write " + folder.resolve(name), e);
+            }
+        });
     }
 
     private static void copy(Path file, Path copy) {

@@ -2,7 +2,6 @@ package workbook.grader.sharpness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.grader.MiniWorkbook;
+import workbook.grader.interleave.SourceFiles;
 import workbook.grader.score.TestVerdict;
 import workbook.grader.source.SourceCompiler;
 import workbook.grader.suite.SuiteRun;
@@ -45,6 +45,18 @@ class SharpnessTest {
         Trial trial = tried("a + a", "a * a", "MiniSuite.doubles");
         assertThat(trial.problem()).isEmpty();
         assertThat(trial.results()).hasSize(1);
+    }
+
+    @Test
+    void theTextOfAVariantIsHidden_sinceSchedulesWouldShowItsLines() throws IOException {
+        try (SourceCompiler compiler = SourceCompiler.withClassPath(
+                System.getProperty("java.class.path"))) {
+            Path classes = new VariantBuild(mini.classes(), folder.resolve("variants"), compiler)
+                .compiled(Variant.read(mini.references(), MiniWorkbook.PACKAGE, "reference"));
+            assertThat(SourceFiles.find(classes, MiniWorkbook.PACKAGE.replace('.', '/')
+                + "/Mini.java")).isPresent().get().satisfies(
+                    file -> assertThat(file).startsWith(classes).isEmptyFile());
+        }
     }
 
     @Test
