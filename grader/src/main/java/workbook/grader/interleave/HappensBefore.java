@@ -102,10 +102,11 @@ final class HappensBefore {
             return;
         }
         switch (site.kind()) {
-            case ACQUIRE, ACQUIRE_RELEASE, LOCK -> acquireAfter(actor, owner);
+            case ACQUIRE, LOCK -> acquireAfter(actor, owner);
+            case ACQUIRE_RELEASE -> updated(actor, owner);
             case CONTENTS_READ, CONTENTS_WRITE -> {
                 if (owner != null && CollectionKinds.isConcurrent(run.subjects.whole(owner))) {
-                    acquireAfter(actor, owner);
+                    updated(actor, owner);
                 }
             }
             default -> {
@@ -119,6 +120,12 @@ final class HappensBefore {
         if (handsOver(owner)) {
             taskEnds(actor);
         }
+    }
+
+    /** What it called meanwhile, as the function of an {@code updateAndGet}, came before its end. */
+    private void updated(Actor actor, Object owner) {
+        acquireAfter(actor, owner);
+        release(actor, owner == null ? Variables.STATIC : owner, Sites.STATE);
     }
 
     private void acquireAfter(Actor actor, Object owner) {

@@ -137,6 +137,8 @@ public final class Corpus {
         right(VisibilityScenarios.Singleton.class),
         subject(VisibilityScenarios.UnsafePublication.class, Verdict.RACES, "`box`"),
         right(VisibilityScenarios.SafePublication.class),
+        right(VisibilityScenarios.MadeInUpdate.class),
+        right(VisibilityScenarios.MadeInCompute.class),
         right(VisibilityScenarios.NeighbouringElements.class),
         subject(VisibilityScenarios.SameElement.class, Verdict.RACES, "`cells[0]`"),
 

@@ -1,5 +1,9 @@
 package workbook.grader.interleave.corpus;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+
 /** What one thread writes, and another may or may not see. */
 final class Visibility {
 
@@ -141,6 +145,33 @@ final class Visibility {
 
         int read() {
             Box seen = box;
+            return seen == null ? 7 : seen.value();
+        }
+    }
+
+    /** Makes the object inside of the update that publishes it. */
+    static final class MadeInUpdate {
+        private final AtomicReference<Box> box = new AtomicReference<>();
+
+        void publish() {
+            box.updateAndGet(before -> new Box(7));
+        }
+
+        int read() {
+            Box seen = box.get();
+            return seen == null ? 7 : seen.value();
+        }
+    }
+
+    static final class MadeInCompute {
+        private final Map<String, Box> boxes = new ConcurrentHashMap<>();
+
+        void publish() {
+            boxes.compute("box", (key, before) -> new Box(7));
+        }
+
+        int read() {
+            Box seen = boxes.get("box");
             return seen == null ? 7 : seen.value();
         }
     }

@@ -89,6 +89,24 @@ final class VisibilityScenarios {
         }
     }
 
+    static final class MadeInUpdate implements Scenario {
+        private final Visibility.MadeInUpdate box = new Visibility.MadeInUpdate();
+
+        @Override
+        public List<Action> threads() {
+            return List.of(box::publish, box::read);
+        }
+    }
+
+    static final class MadeInCompute implements Scenario {
+        private final Visibility.MadeInCompute box = new Visibility.MadeInCompute();
+
+        @Override
+        public List<Action> threads() {
+            return List.of(box::publish, box::read);
+        }
+    }
+
     static final class NeighbouringElements implements Scenario {
         private final Visibility.Elements elements = new Visibility.Elements();
 
