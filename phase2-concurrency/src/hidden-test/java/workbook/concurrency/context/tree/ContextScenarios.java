@@ -240,16 +240,16 @@ final class ContextScenarios {
         private final Context root = ContextTree.background(new Alarms() {
             @Override
             public Instant instant() {
-                waitIn("instant");
+                waitDuring("instant");
                 return alarms.instant();
             }
 
             @Override
             public Alarm at(Instant when, Runnable action) {
-                waitIn("at");
+                waitDuring("at");
                 Alarm alarm = alarms.at(when, action);
                 return () -> {
-                    waitIn("cancel");
+                    waitDuring("cancel");
                     alarm.cancel();
                 };
             }
@@ -261,7 +261,7 @@ final class ContextScenarios {
             this.slow = slow;
         }
 
-        private void waitIn(String call) {
+        private void waitDuring(String call) {
             if (call.equals(slow)) {
                 await(used);
             }
