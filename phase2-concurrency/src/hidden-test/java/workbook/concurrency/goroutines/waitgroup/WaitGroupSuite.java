@@ -83,15 +83,18 @@ class WaitGroupSuite {
     }
 
     @Test
-    @Property("go counts its task before it returns, and runs it on a virtual thread")
+    @Property("go runs its task on a virtual thread, and counts it until it is done")
     void goStartsAVirtualThread() throws Exception {
         WaitGroup group = new WaitGroup();
+        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch gate = new CountDownLatch(1);
         AtomicReference<Thread> ranOn = new AtomicReference<>();
         Thread thread = group.go(() -> {
             ranOn.set(Thread.currentThread());
+            started.countDown();
             pass(gate);
         });
+        started.await();
         assertThat(group.counter()).as("counter() while the task runs").isEqualTo(1);
         gate.countDown();
         group.await();
