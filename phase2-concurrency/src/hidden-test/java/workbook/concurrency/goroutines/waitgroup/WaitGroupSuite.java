@@ -134,9 +134,16 @@ class WaitGroupSuite {
                 seen.addAndGet(ended.get());
             }));
         }
+        CountDownLatch gate = new CountDownLatch(1);
         for (int i = 0; i < 10_000; i++) {
-            group.go(ended::incrementAndGet);
+            group.go(() -> {
+                pass(gate);
+                ended.incrementAndGet();
+            });
         }
+        assertThat(group.counter()).as("counter() when one was added and 10,000 tasks run")
+            .isEqualTo(10_001);
+        gate.countDown();
         group.done();
         for (Thread each : waiting) {
             each.join();
