@@ -80,7 +80,7 @@ final class Explorer {
 
     /** Tries all schedules that the settings ask for. */
     Result explore() {
-        runUnchecked(new Decider.Following(null), false); // initialises classes, which is done once
+        initialise();
         while (true) {
             known = sites.switchPointCount();
             tried = 0;
@@ -101,6 +101,11 @@ final class Explorer {
                         tried - within));
             }
         }
+    }
+
+    /** The first run initialises classes, which later ones find done: its moments are its own. */
+    private void initialise() {
+        runUnchecked(new Decider.Following(null), false);
     }
 
     /** Whether no more places to switch have become known since everything began anew. */
@@ -125,6 +130,7 @@ final class Explorer {
 
     /** Runs one schedule, with everything that happens in it. */
     Result replay(Schedule schedule) {
+        initialise();
         Decider.Following decisions = new Decider.Following(schedule);
         runUnchecked(decisions, false); // learns where threads meet
         if (!decisions.unmade().isEmpty()) {

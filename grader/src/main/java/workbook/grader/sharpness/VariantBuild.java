@@ -47,8 +47,8 @@ public record VariantBuild(Path classes, Path work, SourceCompiler compiler) {
     }
 
     /**
-     * An empty source stands beside the classes, and is found first: a schedule would show the
-     * lines of the stub else, and those of the variant are nobody's who reads a chapter.
+     * Puts an empty source beside the classes, where a schedule looks first. Without it the
+     * schedule would show lines of the stub; and the variant's own are not for a chapter's readers.
      */
     private static void hideText(Variant variant, Path compiled) {
         Path folder = compiled.resolve(variant.packageName().replace('.', '/'));

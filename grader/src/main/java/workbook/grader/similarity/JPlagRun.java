@@ -200,7 +200,7 @@ record JPlagRun(List<String> command, Duration limit) {
     /** Closed as a resource is: where something else has failed, a failure to delete is a note. */
     private record Folder(Path path) implements AutoCloseable {
 
-        /** Its name says whose it is, as that of an archive which is read. */
+        /** Its name has the id of this process, as the folders of {@code GitFiles} have. */
         static Folder make() throws IOException {
             return new Folder(Files.createTempDirectory(
                 "workbook-jplag-" + ProcessHandle.current().pid() + "-").toRealPath());

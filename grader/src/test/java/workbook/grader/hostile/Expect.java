@@ -63,7 +63,7 @@ record Expect(String does, String through, String exercise, boolean gap,
 
     /** A text of a case whose processes are not those of the same case in another JVM. */
     static String own(String text) {
-        return SLEEP.matcher(text).replaceAll(
-            "$0%010d".formatted(ProcessHandle.current().pid()));
+        return SLEEP.matcher(text).replaceAll(sleep ->
+            "%s%010d".formatted(sleep.group(), ProcessHandle.current().pid()));
     }
 }

@@ -79,6 +79,14 @@ class InterleaveTest {
     }
 
     @Test
+    void aScheduleCanBeReplayedWhereItsFirstRunInitialisesAClass() {
+        InterleavingFailure found = failureOf(Interleave.of(ApiScenarios.MAKES_AN_ENUM));
+        InterleavingFailure replayed = catchThrowableOfType(InterleavingFailure.class,
+            () -> Interleave.of(ApiScenarios.MAKES_AN_ENUM).replay(found.schedule()));
+        assertThat(replayed.schedule()).isEqualTo(found.schedule());
+    }
+
+    @Test
     void aScheduleThatCannotBeFollowedIsNoVerdict() {
         assertThatThrownBy(() -> Interleave.of(ApiScenarios.Racy.class).replay("4D"))
             .isInstanceOf(NoVerdict.class).hasMessageContaining("4D was not possible");

@@ -27,6 +27,9 @@ public final class ApiScenarios {
         }
     }
 
+    /** A scenario whose enum is made by the thread that comes first. */
+    public static final Class<? extends Scenario> MAKES_AN_ENUM = LockScenarios.CheckedMark.class;
+
     /** Loses nothing. */
     public static final class Right implements Scenario {
         private final Api.Right counter = new Api.Right();
