@@ -134,7 +134,7 @@ final class WaitPrograms {
         }
     }
 
-    /** One was added, two are done: one of them is refused. */
+    /** One was added, two are done: one of them is refused. A third thread looks meanwhile. */
     static final class OneTooMany implements Scenario {
         private final WaitGroup group = new WaitGroup();
         private int refused;
@@ -145,7 +145,10 @@ final class WaitPrograms {
 
         @Override
         public List<Action> threads() {
-            return List.of(this::done, this::done);
+            return List.of(this::done, this::done, () ->
+                assertThat(group.counter())
+                    .as("counter() while two threads call done(), after add(1)")
+                    .isBetween(0, 1));
         }
 
         private void done() {
