@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
@@ -115,18 +116,19 @@ class AtomicsSuite {
     @Property("a counter is the element that position names, and no other element changes")
     void positionsAreTrue() {
         PaddedCounters counters = new PaddedCounters(3);
+        AtomicLongArray cells = counters.cells();
         for (int i = 0; i < 3; i++) {
             counters.add(i, i + 1);
         }
         for (int i = 0; i < 3; i++) {
-            assertThat(counters.cells().get(counters.position(i)))
-                .as("element position(%d) of cells() after add(%d, %d)", i, i, i + 1)
+            assertThat(cells.get(counters.position(i)))
+                .as("element position(%d) of cells(), got before add(%d, %d)", i, i, i + 1)
                 .isEqualTo(i + 1);
             assertThat(counters.get(i)).as("get(%d)", i).isEqualTo(i + 1);
         }
         long sum = 0;
-        for (int element = 0; element < counters.cells().length(); element++) {
-            sum += counters.cells().get(element);
+        for (int element = 0; element < cells.length(); element++) {
+            sum += cells.get(element);
         }
         assertThat(sum).as("all elements of cells() after 1, 2 and 3 were added").isEqualTo(6);
     }
