@@ -1,6 +1,7 @@
 package workbook.concurrency.sync.rwlock;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
@@ -20,7 +21,7 @@ class RwLockSuite {
     void fromScratch() {
         FromScratch.of(RwLock.class)
             .neverUses(ReadWriteLock.class, StampedLock.class, Semaphore.class,
-                AbstractQueuedSynchronizer.class)
+                AbstractQueuedSynchronizer.class, AbstractQueuedLongSynchronizer.class)
             .verify();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
@@ -25,7 +26,8 @@ class SemaphoreSuite {
     @Property("the semaphore is your own, and not one of the library")
     void fromScratch() {
         FromScratch.of(WeightedSemaphore.class)
-            .neverUses(Semaphore.class, AbstractQueuedSynchronizer.class)
+            .neverUses(Semaphore.class, AbstractQueuedSynchronizer.class,
+                AbstractQueuedLongSynchronizer.class)
             .verify();
     }
 

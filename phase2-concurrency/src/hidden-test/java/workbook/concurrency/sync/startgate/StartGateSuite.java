@@ -8,6 +8,7 @@ import java.util.concurrent.Exchanger;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
@@ -27,7 +28,7 @@ class StartGateSuite {
         FromScratch.of(StartGate.class)
             .neverUses(CountDownLatch.class, CyclicBarrier.class, Phaser.class, Semaphore.class,
                 Exchanger.class, BlockingQueue.class, Future.class, CompletionStage.class,
-                AbstractQueuedSynchronizer.class)
+                AbstractQueuedSynchronizer.class, AbstractQueuedLongSynchronizer.class)
             .verify();
     }
 
