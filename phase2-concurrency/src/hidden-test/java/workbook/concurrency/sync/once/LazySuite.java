@@ -2,6 +2,7 @@ package workbook.concurrency.sync.once;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -76,13 +77,19 @@ class LazySuite {
     @Property("a supplier that asks for its own value is refused, and has failed with that if it "
         + "does not catch it")
     void refusesAskingFromInside() {
+        AtomicInteger asked = new AtomicInteger();
         AtomicReference<Lazy<Integer>> itself = new AtomicReference<>();
-        Lazy<Integer> lazy = new Lazy<>(() -> 1 + itself.get().get());
+        Lazy<Integer> lazy = new Lazy<>(() -> {
+            asked.incrementAndGet();
+            return 1 + itself.get().get();
+        });
         itself.set(lazy);
-        for (int call = 1; call <= 2; call++) {
-            assertThatThrownBy(lazy::get, "get() number %d, the supplier calls get()", call)
-                .isInstanceOf(IllegalStateException.class);
-        }
+        Throwable first = catchThrowable(lazy::get);
+        assertThat(first).as("what get() threw, the supplier calls get()")
+            .isInstanceOf(IllegalStateException.class);
+        assertThat(catchThrowable(lazy::get)).as("what get() threw for the second time")
+            .isSameAs(first);
+        assertThat(asked.get()).as("how often the supplier was asked").isEqualTo(1);
     }
 
     @Test

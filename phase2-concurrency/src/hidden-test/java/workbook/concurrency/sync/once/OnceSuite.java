@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
 import workbook.grader.interleave.Interleave;
+import workbook.grader.probe.Gate;
 import workbook.grader.probe.Refusals;
 import workbook.grader.probe.Waiting;
 
@@ -79,10 +79,10 @@ class OnceSuite {
     void interruptsChangeNothing() throws InterruptedException {
         Interleave.everySchedule(OnceScenarios.OneIsInterrupted.class, 300, 214);
         Once once = new Once();
-        CountDownLatch gate = new CountDownLatch(1);
+        Gate gate = new Gate();
         List<Boolean> flags = new ArrayList<>();
         Thread runner = Thread.ofPlatform().name("the thread that runs").start(() ->
-            once.run(() -> passUninterrupted(gate)));
+            once.run(gate::pass));
         Waiting.until(runner);
         Thread waits = Thread.ofPlatform().name("the thread that waits").start(() -> {
             once.run(() -> flags.add(false));
@@ -90,19 +90,11 @@ class OnceSuite {
         });
         Waiting.until(waits);
         waits.interrupt();
-        gate.countDown();
+        gate.open();
         waits.join();
         runner.join();
         assertThat(flags).as("whether the thread that was interrupted while it waited came back "
             + "after the end, interrupted").containsExactly(true);
-    }
-
-    private static void passUninterrupted(CountDownLatch gate) {
-        try {
-            gate.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts the thread that runs", e);
-        }
     }
 
     @Test
@@ -116,12 +108,12 @@ class OnceSuite {
     @Property("isDone does not wait for an action that runs")
     void isDoneNeverWaits() throws InterruptedException {
         Once once = new Once();
-        CountDownLatch gate = new CountDownLatch(1);
+        Gate gate = new Gate();
         Thread runner = Thread.ofPlatform().name("the thread that runs").start(() ->
-            once.run(() -> passUninterrupted(gate)));
+            once.run(gate::pass));
         Waiting.until(runner);
         assertThat(once.isDone()).as("isDone() while another thread runs the action").isFalse();
-        gate.countDown();
+        gate.open();
         runner.join();
         assertThat(once.isDone()).as("isDone() when that thread has ended").isTrue();
     }
