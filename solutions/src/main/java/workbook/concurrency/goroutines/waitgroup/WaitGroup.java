@@ -44,12 +44,14 @@ public final class WaitGroup {
      * A wait: remember the round; pass if the counter is zero, or the round is another one.
      *
      * I1: 0 <= counter <= Integer.MAX_VALUE.
-     * I2: whoever waits came in this round, while the counter was above zero.
+     * I2: whoever waits came while the counter was above zero: in this round, or just as the one
+     * before it ended.
      *
      * R1: the counter comes to zero and is raised again before those that were woken have looked.
      * The counter alone would send them back to sleep; the round tells them that they may go.
      * R2: a thread looks at the state and queues up, and in between the counter comes to zero. The
-     * synchronizer looks once more when the thread is in the queue, so nobody sleeps past it.
+     * synchronizer asks the first in the queue once more before it parks. Who queues up behind a
+     * thread of the next round goes on with that one: it came at that same moment.
      *
      * The round wraps around after 2^32 of them; a thread would have to sleep through all.
      */
