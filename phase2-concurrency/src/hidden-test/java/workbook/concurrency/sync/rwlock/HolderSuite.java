@@ -147,6 +147,11 @@ class HolderSuite {
         assertThat(Thread.interrupted()).as("interrupt flag after tryLockWrite()").isTrue();
         assertThat(in).as("tryLockWrite() of an interrupted thread").isTrue();
         lock.unlockWrite();
+        Thread.currentThread().interrupt();
+        in = lock.tryLockRead();
+        assertThat(Thread.interrupted()).as("interrupt flag after tryLockRead()").isTrue();
+        assertThat(in).as("tryLockRead() of an interrupted thread").isTrue();
+        lock.unlockRead();
     }
 
     @Test

@@ -3,7 +3,6 @@ package workbook.concurrency.sync.semaphore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,13 +163,10 @@ final class SemaphorePrograms {
         }
 
         private static String words(JsonNode what) {
-            List<String> words = new ArrayList<>(List.of(what.get("g").asText()));
-            if (what.get("op").asText().equals("cancelAcquire")) {
-                words.add(interrupts(what));
-            } else {
-                words.add("%s(%d)".formatted(what.get("op").asText(), what.path("n").asLong()));
-            }
-            return String.join(" ", words);
+            String op = what.get("op").asText();
+            String call = op.equals("cancelAcquire") ? interrupts(what)
+                : "%s(%d)".formatted(op, what.path("n").asLong());
+            return what.get("g").asText() + " " + call;
         }
     }
 }
