@@ -11,10 +11,7 @@ import workbook.grader.interleave.AlsoChecked;
 import workbook.grader.interleave.Scenario;
 import workbook.grader.probe.Work;
 
-/**
- * Small programs with one worker or two, for every schedule of them. The order is a field of each,
- * so that the enum is made before the threads run, and is there in every schedule alike.
- */
+/** Small programs with one worker or two, for every schedule of them. */
 final class FanOutScenarios {
 
     /** A channel with these values in its buffer. */

@@ -13,9 +13,8 @@ import workbook.grader.probe.Work;
 /** Short games, for every schedule of them. */
 final class PingPongScenarios {
 
-    /** What the games share. Players are made before the threads, in every schedule alike. */
+    /** What the games share. */
     abstract static class Over implements Scenario {
-        final List<Player> players = List.of(Player.values());
         final Channel<Integer> table = Channel.make(0);
         final List<String> hits = new ArrayList<>();
 
