@@ -272,7 +272,8 @@ class FailureSuite {
     }
 
     @Test
-    @Property("an interrupt at any moment loses no result that came before it")
+    @Property("interrupted at any moment, run throws or has sent every result, and the output is "
+        + "closed")
     void interruptedUnderManySchedules() {
         manySchedules(FanOutScenarios.Interrupted.class);
     }

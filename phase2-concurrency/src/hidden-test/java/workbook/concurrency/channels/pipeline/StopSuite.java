@@ -229,7 +229,8 @@ class StopSuite {
     }
 
     @Test
-    @Property("an interrupt at any moment loses no value before it, and leaves nobody waiting")
+    @Property("interrupted at any moment, into throws or the sink has had every value, and nobody "
+        + "is left waiting")
     void interruptedUnderManySchedules() {
         manySchedules(PipelineScenarios.Interrupted.class);
     }
