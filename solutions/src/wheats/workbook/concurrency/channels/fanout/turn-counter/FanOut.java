@@ -87,6 +87,9 @@ public final class FanOut {
             long number;
             T item;
             synchronized (reading) {
+                if (isStopped()) {
+                    return false;
+                }
                 Choice got = new Select(() -> 0L, List.of(Case.receive(in), Case.receive(stop)))
                     .await();
                 if (got.index() == 1 || !got.received().ok()) {
@@ -147,6 +150,10 @@ public final class FanOut {
                 stop.close();
                 notifyAll();
             }
+        }
+
+        private synchronized boolean isStopped() {
+            return stopped;
         }
 
         synchronized void throwFailure() throws ItemFailedException {
