@@ -78,7 +78,7 @@ class SingleflightSuite {
                 throw own;
             }));
             Waiting.until(pilot);
-            Thread waiter = start("run(k), behind the first", () -> flights.run("k", () -> "?"));
+            Thread waiter = start("run(k), after the first", () -> flights.run("k", () -> "?"));
             Waiting.until(waiter);
             gate.countDown();
             pilot.join();
@@ -186,7 +186,7 @@ class SingleflightSuite {
 
     @Test
     @Weight(2)
-    @Property("nobody gets a result that was there before the call")
+    @Property("whoever has its answer and asks again gets that of a later load")
     void answersAreFresh() {
         everySchedule(FlightScenarios.AskAgain.class);
     }

@@ -13,9 +13,9 @@ import workbook.grader.Unsolved;
  * Answer<User> user = flights.run(id, () -> database.load(id));
  * }
  *
- * <p>This is no cache: when a flight has landed, the next caller starts a new one. So nobody gets
- * a result that was there before the call. What a load did is seen by all that get its answer.
- * Flights of different keys do not wait for each other. Thread-safe.
+ * <p>This is no cache: when a flight has landed, the next caller starts a new one. So whoever has
+ * an answer and asks again gets that of a later load. What a load did is seen by all that get its
+ * answer. Flights of different keys do not wait for each other. Thread-safe.
  *
  * @param <K> has {@code equals} and {@code hashCode}
  * @see <a href="https://pkg.go.dev/golang.org/x/sync/singleflight">x/sync/singleflight</a>

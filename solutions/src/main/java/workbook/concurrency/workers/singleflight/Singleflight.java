@@ -18,9 +18,9 @@ import workbook.grader.Solve;
  * Answer<User> user = flights.run(id, () -> database.load(id));
  * }
  *
- * <p>This is no cache: when a flight has landed, the next caller starts a new one. So nobody gets
- * a result that was there before the call. What a load did is seen by all that get its answer.
- * Flights of different keys do not wait for each other. Thread-safe.
+ * <p>This is no cache: when a flight has landed, the next caller starts a new one. So whoever has
+ * an answer and asks again gets that of a later load. What a load did is seen by all that get its
+ * answer. Flights of different keys do not wait for each other. Thread-safe.
  *
  * @param <K> has {@code equals} and {@code hashCode}
  * @see <a href="https://pkg.go.dev/golang.org/x/sync/singleflight">x/sync/singleflight</a>
@@ -36,7 +36,7 @@ public final class Singleflight<K, V> {
      * without the lock: the pilot loads, everybody else waits until it has landed.
      *
      * I1: a flight is in calls until it lands or is forgotten, and lands in any case.
-     * I2: value, failure and shared are written before landed is opened, and read after it.
+     * I2: value, failure and joined are written before landed is opened, and read after it.
      *
      * R1: looking for a flight and putting one are one step, so one key has one pilot.
      * R2: a flight leaves calls before it is opened: whoever has its answer and asks again starts a
