@@ -43,8 +43,8 @@ public interface Context {
     Optional<Instant> deadline();
 
     /**
-     * The value that is stored under {@code key}, here or in the nearest context above. Looks
-     * at one entry for each value in between; contexts without a value cost nothing.
+     * The value that is stored under {@code key}, here or in the nearest context above. Costs one
+     * look for each context in between, at most.
      *
      * @throws NullPointerException if {@code key} is null
      */
