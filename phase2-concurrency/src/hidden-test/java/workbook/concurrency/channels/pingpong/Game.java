@@ -27,7 +27,7 @@ final class Game {
             .mapToObj(ball -> (ball % 2 == 1 ? "PING " : "PONG ") + ball).toList();
     }
 
-    /** Plays on this thread; {@code then} comes behind what is written down of each hit. */
+    /** Plays on this thread; {@code then} comes after what is written down of each hit. */
     void play(int most, Scorer then) throws InterruptedException {
         PingPong.play(table, most, (player, ball) -> {
             hits.add(player + " " + ball);

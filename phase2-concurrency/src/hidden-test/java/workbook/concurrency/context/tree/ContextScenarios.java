@@ -140,7 +140,7 @@ final class ContextScenarios {
 
         private void await() throws InterruptedException {
             child.awaitDone();
-            assertThat(done(child)).as("whether it has ended, behind awaitDone()").isTrue();
+            assertThat(done(child)).as("whether it has ended, after awaitDone()").isTrue();
             assertThat(prepared.get()).as("what was written before the cancel").isEqualTo(7);
         }
     }

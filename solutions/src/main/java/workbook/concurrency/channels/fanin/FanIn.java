@@ -43,7 +43,7 @@ public final class FanIn<T> implements AutoCloseable {
      * A forwarder: receive from its input or stop; send to the output or stop; again.
      *
      * I1: open is the number of forwarders that have not ended. Whoever takes it to 0 closes the
-     * output: so that happens once, and behind every send.
+     * output: so that happens once, and after every send.
      * I2: a forwarder holds one value at most, and every wait of it is a select with stop.
      *
      * R1: two forwarders end at the same time. One atomic step both counts and looks, so exactly

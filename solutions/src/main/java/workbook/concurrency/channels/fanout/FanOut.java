@@ -37,7 +37,7 @@ public final class FanOut {
      * I2: of the items under way, the one with the lowest number waits for no other. So somebody
      * gets on, unless out is not received from.
      * I3: every wait is a select with stop, or for a lock whose holder waits in such a select.
-     * I4: out is closed by the thread that waits for all workers, so once, and behind every send.
+     * I4: out is closed by the thread that waits for all workers, so once, and after every send.
      *
      * R1: an item fails, and others wait for their turn, which will not come: stop ends that. An
      * item that failed does not pass the baton on, so nothing overtakes it.
@@ -101,7 +101,7 @@ public final class FanOut {
      * An item under way.
      *
      * @param turn is closed when all items before have been sent
-     * @param next the turn of the item behind
+     * @param next the turn of the item after it
      */
     private record Item<T>(long position, T value, Channel<Boolean> turn, Channel<Boolean> next) {
     }
