@@ -122,7 +122,7 @@ final class HappensBefore {
         }
     }
 
-    /** What it called meanwhile, as the function of an {@code updateAndGet}, came before its end. */
+    /** What it called meanwhile, as the function of {@code updateAndGet}, came before its end. */
     private void updated(Actor actor, Object owner) {
         acquireAfter(actor, owner);
         release(actor, owner == null ? Variables.STATIC : owner, Sites.STATE);
