@@ -179,7 +179,7 @@ class StopSuite {
         Caller caller = new Caller(Pipeline.from(source).then(source::pass).then(value -> {
             busy.countDown();
             try {
-                sleep();
+                waitForAnInterrupt();
             } catch (InterruptedException e) {
                 noticed.countDown();
                 awaitWhatever(cleanUp);
@@ -208,7 +208,7 @@ class StopSuite {
         }
     }
 
-    private static Void sleep() throws InterruptedException {
+    private static Void waitForAnInterrupt() throws InterruptedException {
         new CountDownLatch(1).await();
         return null;
     }
@@ -220,7 +220,7 @@ class StopSuite {
         CountDownLatch busy = new CountDownLatch(1);
         Caller caller = new Caller(Pipeline.from(source).then(source::pass), () -> {
             busy.countDown();
-            return sleep();
+            return waitForAnInterrupt();
         });
         busy.await();
         caller.thread.interrupt();
