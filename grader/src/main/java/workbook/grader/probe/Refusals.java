@@ -37,16 +37,23 @@ public final class Refusals {
         return new Refusals(wanted, requireNonNull(word, "word"));
     }
 
+    /** What is to be refused; nothing that it may throw has to be caught. */
+    @FunctionalInterface
+    public interface Call {
+
+        void run() throws Exception;
+    }
+
     /**
      * Makes a call.
      *
      * @param text as one would write it
      */
-    public Refusals by(String text, Runnable call) {
+    public Refusals by(String text, Call call) {
         try {
             call.run();
             missing.add(text + " threw nothing");
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             if (!wanted.isInstance(e)) {
                 missing.add(text + " threw " + e.getClass().getSimpleName());
             } else if (!String.valueOf(e.getMessage()).contains(named)) {

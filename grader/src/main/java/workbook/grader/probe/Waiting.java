@@ -1,8 +1,12 @@
 package workbook.grader.probe;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
-/** Waits, on real threads, until another thread waits. Nobody sleeps, and no clock is read. */
+/**
+ * Waits, on real threads, for what another thread does: until it waits, until it has ended. Nobody
+ * sleeps, and no clock is read.
+ */
 public final class Waiting {
 
     private Waiting() {
@@ -20,6 +24,30 @@ public final class Waiting {
                 throw new AssertionError(thread.getName() + " ended, and was to wait");
             }
             Thread.onSpinWait();
+        }
+    }
+
+    /** Whether {@code thread} ends, for which this waits; not if it comes to wait for somebody. */
+    public static boolean ends(Thread thread) {
+        while (thread.getState() != Thread.State.TERMINATED) {
+            if (thread.getState() == Thread.State.WAITING) {
+                return false;
+            }
+            Thread.onSpinWait();
+        }
+        return true;
+    }
+
+    /** Comes back when {@code gate} is open, and swallows all interrupts that come before. */
+    public static void stubbornly(CountDownLatch gate) {
+        boolean open = false;
+        while (!open) {
+            try {
+                gate.await();
+                open = true;
+            } catch (InterruptedException e) {
+                // whoever asks for this wants to see code that takes no notice
+            }
         }
     }
 

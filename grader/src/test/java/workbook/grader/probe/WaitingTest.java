@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Threads that wait for each other, without a clock. */
@@ -33,6 +34,30 @@ class WaitingTest {
         ended.join();
         assertThatThrownBy(() -> Waiting.until(ended))
             .isInstanceOf(AssertionError.class).hasMessageContaining("short ended");
+    }
+
+    @Test
+    void aThreadEndsOrWaits() {
+        CountDownLatch gate = new CountDownLatch(1);
+        Thread waiting = Thread.ofPlatform().start(() -> Waiting.stubbornly(gate));
+        assertThat(Waiting.ends(waiting)).as("of a closed gate").isFalse();
+        gate.countDown();
+        Thread passing = Thread.ofPlatform().start(() -> Waiting.stubbornly(gate));
+        assertThat(Waiting.ends(passing)).as("of an open gate").isTrue();
+    }
+
+    @Test
+    void whoIsStubbornTakesNoNoticeOfInterrupts() throws InterruptedException {
+        CountDownLatch gate = new CountDownLatch(1);
+        Thread waiting = Thread.ofPlatform().start(() -> Waiting.stubbornly(gate));
+        Waiting.until(waiting);
+        waiting.interrupt();
+        while (waiting.isInterrupted()) {
+            Thread.onSpinWait();
+        }
+        Waiting.until(waiting);
+        gate.countDown();
+        waiting.join();
     }
 
     @Test

@@ -109,7 +109,7 @@ class FailureSuite {
             }
             seen.countDown();
         });
-        awaitWhatever(seen);
+        Waiting.stubbornly(seen);
     }
 
     /** Whether a worker has ended, or waits for something. */
@@ -201,7 +201,7 @@ class FailureSuite {
                 new CountDownLatch(1).await();
             } catch (InterruptedException e) {
                 noticed.countDown();
-                awaitWhatever(cleanUp);
+                Waiting.stubbornly(cleanUp);
             }
             return item;
         });
@@ -212,19 +212,6 @@ class FailureSuite {
         Waiting.until(line.caller);
         cleanUp.countDown();
         line.assertInterrupted();
-    }
-
-    /** Waits until the gate is open, whatever interrupts come. */
-    private static void awaitWhatever(CountDownLatch gate) {
-        boolean open = false;
-        while (!open) {
-            try {
-                gate.await();
-                open = true;
-            } catch (InterruptedException e) {
-                // it has been noticed, and cleaning up takes its time
-            }
-        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import workbook.concurrency.channels.channel.Channel;
 import workbook.concurrency.channels.channel.Received;
+import workbook.grader.probe.Waiting;
 
 /** One run on a thread of its own, between two channels without a buffer, and what came of it. */
 final class Line {
@@ -87,17 +88,7 @@ final class Line {
 
     /** That no thread in which a job was done is left. */
     void assertWorkersEnd() {
-        workers.forEach(worker -> assertThat(ends(worker))
+        workers.forEach(worker -> assertThat(Waiting.ends(worker))
             .as("whether every worker ends by itself").isTrue());
-    }
-
-    private static boolean ends(Thread thread) {
-        while (thread.getState() != Thread.State.TERMINATED) {
-            if (thread.getState() == Thread.State.WAITING) {
-                return false;
-            }
-            Thread.onSpinWait();
-        }
-        return true;
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import workbook.concurrency.channels.channel.Channel;
 import workbook.concurrency.channels.channel.ChannelView;
+import workbook.grader.probe.Waiting;
 
 /** One game on real threads, and what came of it. */
 final class Game {
@@ -46,7 +47,7 @@ final class Game {
         assertThat(view.closed()).as("whether the table is closed after %s", when).isTrue();
         assertThat(view.receivers()).as("who waits to receive after %s", when).isEmpty();
         assertThat(view.senders()).as("who waits to send after %s", when).isEmpty();
-        threads.forEach((player, each) -> each.forEach(thread -> assertThat(ends(thread))
+        threads.forEach((player, each) -> each.forEach(thread -> assertThat(Waiting.ends(thread))
             .as("whether %s's thread has ended after %s", player, when).isTrue()));
     }
 
@@ -66,17 +67,6 @@ final class Game {
             looks.interrupt();
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Whether it ends by itself; not if it waits. */
-    private static boolean ends(Thread thread) {
-        while (thread.getState() != Thread.State.TERMINATED) {
-            if (thread.getState() == Thread.State.WAITING) {
-                return false;
-            }
-            Thread.onSpinWait();
-        }
-        return true;
     }
 
     /** A thread that calls play, and what that threw. */

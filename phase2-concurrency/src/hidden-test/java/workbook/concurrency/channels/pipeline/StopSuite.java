@@ -182,7 +182,7 @@ class StopSuite {
                 waitForAnInterrupt();
             } catch (InterruptedException e) {
                 noticed.countDown();
-                awaitWhatever(cleanUp);
+                Waiting.stubbornly(cleanUp);
             }
             return source.pass(value);
         }));
@@ -193,19 +193,6 @@ class StopSuite {
         cleanUp.countDown();
         caller.assertInterrupted();
         assertThat(source.allEnd()).as("whether all threads end after an interrupt").isTrue();
-    }
-
-    /** Waits until the gate is open, whatever interrupts come. */
-    private static void awaitWhatever(CountDownLatch gate) {
-        boolean open = false;
-        while (!open) {
-            try {
-                gate.await();
-                open = true;
-            } catch (InterruptedException e) {
-                // it has been noticed, and cleaning up takes its time
-            }
-        }
     }
 
     private static Void waitForAnInterrupt() throws InterruptedException {

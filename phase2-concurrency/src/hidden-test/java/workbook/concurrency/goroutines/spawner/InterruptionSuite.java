@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.probe.Waiting;
 
 /** The calling thread is interrupted, before it waits or while it does. */
 class InterruptionSuite {
@@ -84,15 +85,7 @@ class InterruptionSuite {
         @Override
         public void run() {
             started.countDown();
-            boolean open = false;
-            while (!open) {
-                try {
-                    gate.await();
-                    open = true;
-                } catch (InterruptedException e) {
-                    // that is what makes it stubborn
-                }
-            }
+            Waiting.stubbornly(gate);
         }
     }
 

@@ -144,23 +144,15 @@ class SemaphoreSuite {
         WeightedSemaphore semaphore = of(5);
         Refusals.of(IllegalArgumentException.class).naming("-4")
             .by("new WeightedSemaphore(-4, alarm)", () -> of(-4))
-            .by("acquire(-4)", () -> acquire(semaphore, -4))
+            .by("acquire(-4)", () -> semaphore.acquire(-4))
             .by("tryAcquire(-4)", () -> semaphore.tryAcquire(-4))
             .by("release(-4)", () -> semaphore.release(-4)).verify();
         Refusals.of(IllegalArgumentException.class).naming("6")
-            .by("acquire(6) of 5", () -> acquire(semaphore, 6))
+            .by("acquire(6) of 5", () -> semaphore.acquire(6))
             .by("tryAcquire(6) of 5", () -> semaphore.tryAcquire(6)).verify();
         Refusals.of(NullPointerException.class)
             .by("new WeightedSemaphore(1, null)", () -> new WeightedSemaphore(1, null)).verify();
         assertThat(semaphore.inspect()).as("inspect() afterwards")
             .isEqualTo(new SemaphoreView(5, 5, List.of()));
-    }
-
-    private static void acquire(WeightedSemaphore semaphore, long wanted) {
-        try {
-            semaphore.acquire(wanted);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -98,18 +98,10 @@ class StartGateSuite {
     void refusesNegativeNumbers() throws InterruptedException {
         StartGate gate = new StartGate();
         Refusals.of(IllegalArgumentException.class).naming("-3")
-            .by("awaitRunners(-3)", () -> awaitRunners(gate, -3)).verify();
+            .by("awaitRunners(-3)", () -> gate.awaitRunners(-3)).verify();
         gate.start();
         Refusals.of(IllegalArgumentException.class).naming("-1")
-            .by("awaitRunners(-1) at an open gate", () -> awaitRunners(gate, -1)).verify();
+            .by("awaitRunners(-1) at an open gate", () -> gate.awaitRunners(-1)).verify();
         new StartGate().awaitRunners(0);
-    }
-
-    private static void awaitRunners(StartGate gate, int runners) {
-        try {
-            gate.awaitRunners(runners);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

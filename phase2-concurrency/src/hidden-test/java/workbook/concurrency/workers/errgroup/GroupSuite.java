@@ -109,7 +109,7 @@ class GroupSuite {
             group.go(() -> {
                 threads[at] = Thread.currentThread();
                 known[at].countDown();
-                stubborn(all);
+                Waiting.stubbornly(all);
                 if (at > 0) {
                     joinStubbornly(threads[at - 1]);
                 }
@@ -122,18 +122,6 @@ class GroupSuite {
             known[at].await();
         }
         all.countDown();
-    }
-
-    private static void stubborn(CountDownLatch latch) {
-        boolean open = false;
-        while (!open) {
-            try {
-                latch.await();
-                open = true;
-            } catch (InterruptedException e) {
-                // that is what makes it stubborn
-            }
-        }
     }
 
     private static void joinStubbornly(Thread thread) {
