@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.engine.FilterResult;
@@ -28,9 +27,6 @@ import workbook.grader.source.TextFiles;
  * The grader's own tests run when the grader has changed since all of them passed: its sources,
  * tests and build, what starts it, and the JDK. Maven asks for that; {@code -Dtest=…}, an IDE and
  * {@code -Dworkbook.prove=all} run what they name.
- *
- * <p>Maven may spread the classes of tests over several JVMs, each of which then has a plan for
- * every class. So there is a proof for each class, and all of them have to be there.
  */
 public final class UnchangedGrader implements PostDiscoveryFilter, TestExecutionListener {
 
@@ -38,15 +34,13 @@ public final class UnchangedGrader implements PostDiscoveryFilter, TestExecution
     private static final List<String> INPUTS = List.of("grader/src", "grader/pom.xml", "pom.xml",
         "workbook", "workbook.cmd", ".mvn", ".gitignore", ".gitattributes", "docs/authoring.md");
 
-    private static final AtomicBoolean TOLD = new AtomicBoolean();
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+    private static volatile boolean failed;
 
     private final Path root;
     private final String asked;
     private final Set<String> expected;
-    private final String key;
     private final boolean skips;
-    private final Set<String> seen = ConcurrentHashMap.newKeySet();
-    private volatile boolean failed;
 
     /** For JUnit, in Maven's folder of the grader. */
     public UnchangedGrader() {
@@ -59,8 +53,7 @@ public final class UnchangedGrader implements PostDiscoveryFilter, TestExecution
         this.root = root;
         this.asked = asked;
         this.expected = expected;
-        this.key = asked.isEmpty() ? "" : key(root, jdk());
-        this.skips = asked.equals(UNCHANGED) && expected.stream().allMatch(this::isProved);
+        this.skips = asked.equals(UNCHANGED) && isProved();
     }
 
     @Override
@@ -69,15 +62,9 @@ public final class UnchangedGrader implements PostDiscoveryFilter, TestExecution
     }
 
     @Override
-    public void testPlanExecutionStarted(TestPlan plan) {
-        seen.clear();
-        failed = false;
-    }
-
-    @Override
     public void executionStarted(TestIdentifier test) {
         test.getSource().filter(ClassSource.class::isInstance).map(ClassSource.class::cast)
-            .map(ClassSource::getClassName).filter(expected::contains).ifPresent(this::started);
+            .ifPresent(source -> SEEN.add(source.getClassName()));
     }
 
     @Override
@@ -87,46 +74,34 @@ public final class UnchangedGrader implements PostDiscoveryFilter, TestExecution
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        if (!skips) {
-            ended(failed);
-        } else if (!TOLD.getAndSet(true)) {
+        if (skips) {
             System.out.println("grader: unchanged since its tests passed; "
                 + "-Dworkbook.prove=all runs them");
+        } else if (!asked.isEmpty()) {
+            ended(SEEN, failed);
         }
     }
 
-    /** What has begun is not proved, also if it never ends. */
-    void started(String test) {
-        seen.add(test);
+    /** Remembers a run of all tests that none failed; forgets what was before otherwise. */
+    void ended(Set<String> seen, boolean anyFailed) {
         try {
-            if (!asked.isEmpty()) {
-                Files.deleteIfExists(proof(test));
+            if (anyFailed || !seen.containsAll(expected)) {
+                Files.deleteIfExists(proof());
+            } else {
+                Files.createDirectories(proof().getParent());
+                Files.writeString(proof(), key(root, jdk()));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + proof(test), e);
+            throw new UncheckedIOException("cannot write " + proof(), e);
         }
     }
 
-    /** Remembers the classes that have begun, unless a test of this plan has failed. */
-    void ended(boolean anyFailed) {
-        if (asked.isEmpty() || anyFailed) {
-            return;
-        }
-        try {
-            for (String test : seen) {
-                TextFiles.write(proof(test), key);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write what is proved", e);
-        }
+    private boolean isProved() {
+        return Files.exists(proof()) && TextFiles.read(proof()).equals(key(root, jdk()));
     }
 
-    private boolean isProved(String test) {
-        return Files.exists(proof(test)) && TextFiles.read(proof(test)).equals(key);
-    }
-
-    private Path proof(String test) {
-        return root.resolve(".workbook/proved/tests").resolve(test);
+    private Path proof() {
+        return root.resolve(".workbook/proved/grader");
     }
 
     private static String jdk() {

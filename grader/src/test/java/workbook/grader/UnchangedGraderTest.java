@@ -52,7 +52,7 @@ class UnchangedGraderTest {
     @Test
     void aRunOfAllIsRememberedUntilSomethingChanges() throws IOException {
         assertThat(runs("changed")).isTrue();
-        ran("changed", ALL, false);
+        grader("changed").ended(Set.of("a.ATest", "b.BTest", "c.Inner"), false);
         assertThat(runs("changed")).isFalse();
         assertThat(runs("all")).as("asked for everything").isTrue();
         assertThat(runs("")).as("asked by name, or by an IDE").isTrue();
@@ -61,47 +61,14 @@ class UnchangedGraderTest {
     }
 
     @Test
-    void severalJvmsHaveRunAllTogether() {
-        ran("all", Set.of("a.ATest"), false);
+    void aRunThatFailsOrIsNotWholeIsForgotten() {
+        grader("changed").ended(ALL, true);
         assertThat(runs("changed")).isTrue();
-        ran("changed", Set.of("b.BTest"), false);
-        assertThat(runs("changed")).isFalse();
-    }
-
-    @Test
-    void aClassThatFailsOrDoesNotEndIsForgotten() {
-        ran("changed", ALL, true);
+        grader("changed").ended(Set.of("a.ATest"), false);
         assertThat(runs("changed")).isTrue();
-        ran("changed", ALL, false);
-        ran("changed", Set.of("b.BTest"), true);
+        grader("changed").ended(ALL, false);
+        grader("changed").ended(ALL, true);
         assertThat(runs("changed")).isTrue();
-        ran("changed", ALL, false);
-        grader("changed").started("b.BTest");
-        assertThat(runs("changed")).isTrue();
-    }
-
-    @Test
-    void whatIsAskedByNameIsNotRemembered() {
-        ran("", ALL, false);
-        assertThat(runs("changed")).isTrue();
-        ran("changed", ALL, false);
-        ran("", ALL, true);
-        assertThat(runs("changed")).isFalse();
-    }
-
-    @Test
-    void whatChangesMeanwhileIsNotProved() throws IOException {
-        UnchangedGrader grader = grader("changed");
-        ALL.forEach(grader::started);
-        Files.writeString(root.resolve("pom.xml"), "two");
-        grader.ended(false);
-        assertThat(runs("changed")).isTrue();
-    }
-
-    private void ran(String asked, Set<String> tests, boolean anyFailed) {
-        UnchangedGrader grader = grader(asked);
-        tests.forEach(grader::started);
-        grader.ended(anyFailed);
     }
 
     private boolean runs(String asked) {
