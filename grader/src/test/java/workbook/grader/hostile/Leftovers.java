@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class Leftovers implements AutoCloseable {
 
     private static final Path PROCESSES = Path.of("/proc");
-    /** Of the workers that this JVM has started: another one tests beside it. */
+    /** Of the workers that this JVM has started: another build may test beside it. */
     private static final String MARK = "WORKBOOK_WORKER=" + ProcessHandle.current().pid() + "-";
     private static final Duration END = Duration.ofSeconds(3);
 
