@@ -11,12 +11,15 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jacoco.agent.rt.IAgent;
 import org.jacoco.agent.rt.RT;
+import workbook.grader.probe.ProcessCpu;
 import workbook.grader.score.Manifest;
 import workbook.grader.score.Scorecard.ExerciseScore;
 import workbook.grader.score.Scoring;
@@ -45,6 +48,10 @@ public final class TaskWorker {
 
     /** After so many hangs a test is given up soon: what is to hang here is not waited for. */
     private static final int HANGS = 3;
+
+    /** How long a worker looks whether what has hung still computes, and what its JVM may use. */
+    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration NOISE = Duration.ofMillis(20);
 
     private final JsonMapper json = new JsonMapper();
     private final Path root;
@@ -145,9 +152,22 @@ public final class TaskWorker {
             public void finished(TestResult result) {
                 results.add(result);
             }
+
+            @Override
+            public void leftRunning() {
+                left = true;
+            }
         });
-        left |= results.stream().anyMatch(result -> result.verdict() == TestVerdict.TIMED_OUT);
+        left |= results.stream().anyMatch(result -> result.verdict() == TestVerdict.TIMED_OUT)
+            && somebodyComputes();
         return results;
+    }
+
+    /** Whether a thread that a test has started goes on: one that waits for ever costs nothing. */
+    private static boolean somebodyComputes() {
+        Duration before = ProcessCpu.used();
+        LockSupport.parkNanos(LOOK.toNanos());
+        return ProcessCpu.used().minus(before).compareTo(NOISE) > 0;
     }
 
     private static Trial trial(Task task, Site site, Sharpness sharpness) {
