@@ -29,6 +29,12 @@ class GroupScheduleSuite {
     }
 
     @Test
+    @Property("an InterruptedException that a task throws by itself is a failure like any other")
+    void oneGivesUp() {
+        Interleave.everySchedule(GroupCloseScenarios.OneGivesUp.class, 200, 225);
+    }
+
+    @Test
     @Weight(2)
     @Property("with room for one, one of two is started")
     void twoTry() {
@@ -60,6 +66,18 @@ class GroupScheduleSuite {
     @Property("close interrupts the tasks, and comes back when they have ended")
     void closeWaits() {
         Interleave.everySchedule(GroupScenarios.CloseWaits.class, 200, 225);
+    }
+
+    @Test
+    @Property("of two threads that close, neither comes back before the tasks have ended")
+    void twoClose() {
+        manySchedules(GroupCloseScenarios.TwoClose.class);
+    }
+
+    @Test
+    @Property("close interrupts a task also if a failure did so before, and it waits again")
+    void closeAfterFailure() {
+        Interleave.everySchedule(GroupCloseScenarios.CloseAfterFailure.class, 200, 225);
     }
 
     @Test

@@ -73,12 +73,28 @@ class GroupSuite {
             group.go(() -> { throw new IOException("no disk"); });
             assertThatThrownBy(group::await, "await()").isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(IOException.class);
-            AtomicReference<Boolean> interrupted = new AtomicReference<>();
-            group.go(() -> interrupted.set(Thread.currentThread().isInterrupted()));
+            assertThat(flagOfATask(group)).as("whether the second task began interrupted, "
+                + "when the first threw an IOException").isTrue();
             assertThatThrownBy(group::await, "await() again")
                 .isInstanceOf(ExecutionException.class).hasCauseInstanceOf(IOException.class);
-            assertThat(interrupted.get()).as("whether the second task began interrupted").isTrue();
         }
+        try (Group group = Group.limitedTo(1)) {
+            group.go(() -> { throw new StackOverflowError("deep"); });
+            assertThatThrownBy(group::await, "await()").isInstanceOf(StackOverflowError.class);
+            assertThat(flagOfATask(group)).as("whether the second task began interrupted, "
+                + "when the first threw an error").isTrue();
+        }
+    }
+
+    private static boolean flagOfATask(Group group) throws InterruptedException {
+        AtomicReference<Boolean> interrupted = new AtomicReference<>();
+        CountDownLatch asked = new CountDownLatch(1);
+        group.go(() -> {
+            interrupted.set(Thread.currentThread().isInterrupted());
+            asked.countDown();
+        });
+        asked.await();
+        return interrupted.get();
     }
 
     @Test
@@ -219,7 +235,27 @@ class GroupSuite {
     }
 
     @Test
-    @Property("a thread that was interrupted before starts nothing by go, and tryGo does not mind")
+    @Property("a task may open a group of its own, wait for that, and close it")
+    void groupsOfTasks() throws Exception {
+        AtomicReference<Object> got = new AtomicReference<>("nothing");
+        try (Group group = Group.unlimited()) {
+            group.go(() -> {
+                try (Group own = Group.unlimited()) {
+                    own.go(() -> got.set("what its own task said"));
+                    own.await();
+                } catch (IllegalStateException e) {
+                    got.set(e);
+                }
+            });
+            group.await();
+        }
+        assertThat(got.get()).as("what a task got that waited for a group that it had opened")
+            .isEqualTo("what its own task said");
+    }
+
+    @Test
+    @Property("a thread that was interrupted before starts nothing by go; tryGo does not mind, nor "
+        + "does await when no task runs")
     void interruptedBeforehand() throws Exception {
         AtomicReference<String> ran = new AtomicReference<>("none");
         try (Group group = Group.unlimited()) {
@@ -234,6 +270,10 @@ class GroupSuite {
             assertThat(Thread.interrupted()).as("interrupted after tryGo").isTrue();
             group.await();
             assertThat(ran.get()).as("task that ran").isEqualTo("tryGo");
+            Thread.currentThread().interrupt();
+            group.await();
+            assertThat(Thread.interrupted()).as("interrupted after await(), where no task ran")
+                .isTrue();
         }
     }
 

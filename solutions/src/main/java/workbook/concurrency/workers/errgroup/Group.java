@@ -131,13 +131,14 @@ public final class Group implements AutoCloseable {
 
     /**
      * Waits until no task runs, and tells how they ended. May be called again, by any number of
-     * threads, and also after {@link #close}; further tasks may follow.
+     * threads, and also after {@link #close}; further tasks may follow. If no task runs, an
+     * interrupt of the calling thread does not matter.
      *
      * @throws ExecutionException if a task threw an exception: the cause is what the first of them
      *     threw, first in time
      * @throws Error if a task threw one: the first of them, itself, also if exceptions came before
-     * @throws InterruptedException if the calling thread is interrupted while it waits; the tasks
-     *     go on until the group is closed
+     * @throws InterruptedException if the calling thread is interrupted while it waits, or was
+     *     before and would have to wait; the tasks go on until the group is closed
      * @throws IllegalStateException if a task of this group calls it: it would wait for itself
      */
     @Solve
@@ -151,7 +152,8 @@ public final class Group implements AutoCloseable {
 
     /**
      * Starts no more tasks, interrupts those that run, and waits until they have ended, also when
-     * interrupted; the flag is set again afterwards. May be repeated.
+     * interrupted; the flag is set again afterwards. May be repeated, also while another call
+     * waits: then both of them wait.
      *
      * @throws IllegalStateException if a task of this group calls it: it would wait for itself.
      *     The group is open as before
