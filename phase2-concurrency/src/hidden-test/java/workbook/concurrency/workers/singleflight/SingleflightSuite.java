@@ -68,10 +68,13 @@ class SingleflightSuite {
     }
 
     @Test
-    @Property("whatever exception a load throws, all that wait for it get that one as the cause")
+    @Property("whatever exception a load throws, who runs it and all that wait for it get that one "
+        + "as the cause")
     void failuresAreTheCause() throws Exception {
-        for (RuntimeException own : List.of(new CancellationException("of the load"),
-                new CompletionException("of the load", new IOException("no disk")))) {
+        for (Exception own : List.of(new CancellationException("of the load"),
+                new CompletionException("of the load", new IOException("no disk")),
+                new ExecutionException("of the load", new IOException("no disk")),
+                new InterruptedException("of the load"))) {
             CountDownLatch gate = new CountDownLatch(1);
             Thread pilot = start("run(k)", () -> flights.run("k", () -> {
                 gate.await();

@@ -32,12 +32,15 @@ public final class Singleflight<K, V> {
      *
      * @param load is run only if no flight for the key is under way; what it throws, errors too,
      *     is the failure of all that share the flight
-     * @throws ExecutionException if the load failed; its cause is what that threw
+     * @throws ExecutionException if the load failed; its cause is what that threw, whatever that
+     *     is: for who runs the load, too, and also if it is an {@code InterruptedException} or an
+     *     {@code ExecutionException}
      * @throws InterruptedException if the calling thread is interrupted while it waits for another
-     *     thread's load; the flight goes on, and the others get its answer
-     * @throws IllegalStateException if a load asks for its own key, on the thread that runs it: it
-     *     would wait for itself. The message names the key
-     * @throws NullPointerException if {@code key} or {@code load} is null
+     *     thread's load; the flight goes on, the others get its answer, and more may join. A load
+     *     is run also if the calling thread was interrupted before
+     * @throws IllegalStateException if a load asks for its own key, on the thread that runs it,
+     *     also in the load of another key: it would wait for itself. The message names the key
+     * @throws NullPointerException if {@code key} or {@code load} is null, whoever runs the load
      */
     @Solve
     public Answer<V> run(K key, Callable<? extends V> load)
@@ -46,7 +49,8 @@ public final class Singleflight<K, V> {
     }
 
     /**
-     * Has the next caller for {@code key} start a new flight, also while an old one is under way.
+     * Has the next caller for {@code key} start a new flight, also while an old one is under way,
+     * and also if the next caller is the old one's load.
      * Those that wait for the old one get its answer. Waits for nobody; does nothing if there is
      * no flight.
      *
