@@ -96,6 +96,8 @@ class HttpCallsSuite {
             .isEqualTo(new Reply(503, "so it is"));
         assertThat(calls.get(root, server.uri("/euro"))).as("get(/euro)")
             .isEqualTo(new Reply(200, "7 \u20ac"));
+        assertThat(calls.get(root, server.uri("/latin"))).as("get(/latin), whose head says that "
+            + "the body is ISO-8859-1").isEqualTo(new Reply(200, "7 \u20ac"));
     }
 
     @Test
@@ -208,8 +210,9 @@ class HttpCallsSuite {
     void connectionBreaks() throws Exception {
         HttpCalls calls = calls(1);
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> calls.get(root, server.uri("/reset")), "get(/reset)")
-                .isInstanceOf(IOException.class).hasMessageContaining("/reset")
+            assertThatThrownBy(() -> calls.get(root, server.uri("/reset?of=7")),
+                "get(/reset?of=7)")
+                .isInstanceOf(IOException.class).hasMessageContaining("/reset?of=7")
                 .hasCauseInstanceOf(IOException.class);
         }
         assertThat(calls.get(root, server.uri("/ok/next"))).as("the next call")
@@ -229,6 +232,18 @@ class HttpCallsSuite {
         }
         assertThat(calls.get(root, server.uri("/ok/next"))).as("the next call")
             .isEqualTo(new Reply(200, "next"));
+    }
+
+    @Test
+    @Property("where no byte of a body is allowed, an empty one is taken, and no other")
+    void emptyBodiesOnly() throws Exception {
+        HttpCalls calls = new HttpCalls(new HttpSettings(CONNECT, 1, 0));
+        made.add(calls);
+        assertThat(calls.get(root, server.uri("/long/0"))).as("a body of 0 bytes, of at most 0")
+            .isEqualTo(new Reply(200, ""));
+        assertThatThrownBy(() -> calls.get(root, server.uri("/long/1")),
+            "a body of 1 byte, of at most 0").isInstanceOf(IOException.class)
+            .hasMessageContaining("/long/1").hasCauseInstanceOf(IOException.class);
     }
 
     @Test
@@ -283,6 +298,8 @@ class HttpCallsSuite {
         assertThatThrownBy(() -> calls.get(root, URI.create("ftp://there/file")),
             "get(ftp://there/file)").isInstanceOf(IllegalArgumentException.class)
             .hasMessageContaining("ftp");
+        assertThatThrownBy(() -> calls.get(root, URI.create("prices/7")),
+            "get(prices/7), without a scheme").isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> calls.get(root, null), "get(context, null)")
             .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> calls.get(null, server.uri("/ok/x")), "get(null, uri)")

@@ -21,12 +21,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <ul>
  * <li>{@code /ok/text}: replies with the text. {@code /status/404}: with that status.
- * <li>{@code /euro}: replies with a text that is not ASCII.
+ * <li>{@code /euro}: replies with a text that is not ASCII. {@code /latin}: the same, and its head
+ *     says that it is ISO-8859-1.
  * <li>{@code /held}: replies when the test lets it.
  * <li>{@code /hang}: does not reply. {@code /drip}: sends a part of a body, and no more.
  * <li>{@code /reset}: breaks the connection. {@code /long/100}: a body of so many bytes.
  * <li>{@code /elsewhere}: a redirect to {@code /ok/there}.
  * </ul>
+ * A query behind the path changes nothing.
  */
 final class LoopbackServer implements AutoCloseable {
 
@@ -121,7 +123,7 @@ final class LoopbackServer implements AutoCloseable {
 
     private void answer(String path, BufferedReader in, Socket socket)
             throws IOException, InterruptedException {
-        String[] parts = path.substring(1).split("/");
+        String[] parts = path.substring(1).split("\\?")[0].split("/");
         OutputStream out = socket.getOutputStream();
         switch (parts[0]) {
             case "held" -> {
@@ -142,6 +144,8 @@ final class LoopbackServer implements AutoCloseable {
             case "status" -> reply(out, Integer.parseInt(parts[1]), "", "so it is");
             case "elsewhere" -> reply(out, 302, "Location: /ok/there\r\n", "elsewhere");
             case "euro" -> reply(out, 200, "", "7 \u20ac");
+            case "latin" ->
+                reply(out, 200, "Content-Type: text/plain; charset=ISO-8859-1\r\n", "7 \u20ac");
             default -> reply(out, 200, "", parts[1]);
         }
     }

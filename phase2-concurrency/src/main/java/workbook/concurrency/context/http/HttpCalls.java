@@ -54,11 +54,11 @@ public final class HttpCalls implements AutoCloseable {
      *     and its cause. If it had ended before, nothing is sent
      * @throws IOException if there is no connection, or it breaks; if the body is longer than
      *     {@link HttpSettings#maxBodyBytes}; if {@link #close} comes meanwhile. Its message names
-     *     {@code uri}, and its cause is the exception that says what happened
+     *     {@code uri}, with its query, and its cause is the exception that says what happened
      * @throws InterruptedException if the calling thread is interrupted while it waits
      * @throws HttpClosedException if this was closed before the call
-     * @throws IllegalArgumentException if the scheme of {@code uri} is neither http nor https,
-     *     naming it
+     * @throws IllegalArgumentException if {@code uri} has no scheme, or one that is neither http
+     *     nor https; the message names such a scheme
      * @throws NullPointerException if an argument is null
      */
     @Solve
