@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -118,6 +120,16 @@ class CallSuite {
         assertThatThrownBy(() -> BoundedCall.run(request.context(), () -> 1),
             "run() in a context that has ended").isInstanceOf(ContextDoneException.class)
             .hasRootCauseMessage("the user has gone");
+        Queue<Runnable> handedOver = new ArrayDeque<>();
+        Cancellation slow = ContextTree.background(alarms, handedOver::add).withCancel();
+        slow.cancel();
+        AtomicReference<String> started = new AtomicReference<>("nothing");
+        assertThatThrownBy(() -> BoundedCall.run(slow.context(), () -> {
+            started.set("the call");
+            return 1;
+        }), "run() in a context that has ended, and whose executor runs what it gets later")
+            .isInstanceOf(ContextDoneException.class);
+        assertThat(started.get()).as("what was started").isEqualTo("nothing");
         everySchedule(CallScenarios.EndedBefore.class);
     }
 

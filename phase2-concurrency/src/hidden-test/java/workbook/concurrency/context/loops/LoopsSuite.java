@@ -105,6 +105,19 @@ class LoopsSuite {
     }
 
     @Test
+    @Property("when the context ends while the query is opened, no row is fetched")
+    void asksBeforeTheFirstRow() {
+        ContextDoneException thrown = thrownBy(context, () -> {
+            request.cancel();
+            return new Three(() -> { }, () -> { });
+        }, handling("none", () -> { }));
+        assertThat(thrown.reason()).as("reason, cancelled while the query is opened")
+            .isEqualTo(Reason.CANCELLED);
+        assertThat(done).as("what was done, cancelled while the query is opened")
+            .containsExactly("open", "close");
+    }
+
+    @Test
     @Property("a row that was fetched is handed over, also if the context ended while it was")
     void losesNoRow() {
         Exception gone = new IllegalStateException("the user has gone");
@@ -166,6 +179,18 @@ class LoopsSuite {
                 assertThat(thrown.getSuppressed()).as("suppressed").containsExactly(close));
         assertThat(done.stream().filter("close"::equals).count()).as("times that rows were closed, "
             + "of 4 that were opened").isEqualTo(4);
+    }
+
+    @Test
+    @Property("an error comes through as it is, and the rows are closed")
+    void closesAfterAnError() {
+        Error deep = new StackOverflowError("deep");
+        IOException close = new IOException("close");
+        assertThatThrownBy(() -> RowLoop.each(context, () -> new Three(() -> { },
+            () -> { throw close; }), handling("a", () -> { throw deep; })), "handling ends in an "
+            + "error, and closing fails").isSameAs(deep).satisfies(thrown ->
+                assertThat(thrown.getSuppressed()).as("suppressed").containsExactly(close));
+        assertThat(done).as("what was done").containsExactly("open", "fetch", "handle a", "close");
     }
 
     @Test

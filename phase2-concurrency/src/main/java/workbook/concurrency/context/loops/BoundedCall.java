@@ -23,7 +23,8 @@ public final class BoundedCall {
      * caller if it returns or throws by itself.
      *
      * @throws ContextDoneException if the context ends before the call does, with its reason, and
-     *     its cause as the cause. If it had ended before, the call was not started
+     *     its cause as the cause. If it had ended before, the call was not started, whatever the
+     *     executor of the context has run by then
      * @throws ExecutionException if the call threw anything, errors too: that is its cause
      * @throws InterruptedException if the calling thread is interrupted while it waits
      * @throws NullPointerException if an argument is null

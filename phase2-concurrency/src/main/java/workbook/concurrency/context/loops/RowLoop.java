@@ -15,8 +15,9 @@ public final class RowLoop {
 
     /**
      * Hands each row to {@code handler}, on this thread, in order. Before it opens the query, and
-     * before it fetches a row, it asks whether the context has ended. A row that was fetched is
-     * handed over, so none is lost: when the context ends, the loop stops within one row.
+     * before it fetches a row, the first one too, it asks whether the context has ended. A row that
+     * was fetched is handed over, so none is lost: when the context ends, the loop stops within one
+     * row.
      *
      * <p>Rows that were opened are closed, once, whatever happens. What {@code close} throws is
      * suppressed by what was thrown before; if nothing was, it is thrown.
@@ -26,7 +27,8 @@ public final class RowLoop {
      *     reason and its cause; the call of {@code next} that finds no more rows is one of those
      *     fetches. If it had ended before the call, the query was not opened
      * @throws IOException what {@code query} or its rows throw
-     * @throws RuntimeException what {@code handler} throws, as it is; then no more rows are fetched
+     * @throws RuntimeException what {@code handler} throws, as it is, and errors too; then no more
+     *     rows are fetched
      * @throws NullPointerException if an argument is null
      */
     @Solve
