@@ -3,11 +3,9 @@ package workbook.concurrency.context.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import workbook.grader.interleave.Scenario;
 
 /** Small programs of threads that share a tree of contexts. */
@@ -230,101 +228,6 @@ final class ContextScenarios {
         public void check() {
             assertThat(alarms.pending()).as("alarms, when the child has ended with its parent")
                 .isZero();
-        }
-    }
-
-    /** A is in a call of the clock, which takes its time, until B has used the tree. */
-    abstract static class ClockWaits implements Scenario {
-        private final CountDownLatch used = new CountDownLatch(1);
-        private final ManualAlarms alarms = new ManualAlarms();
-        private final Context root = ContextTree.background(new Alarms() {
-            @Override
-            public Instant instant() {
-                waitDuring("instant");
-                return alarms.instant();
-            }
-
-            @Override
-            public Alarm at(Instant when, Runnable action) {
-                waitDuring("at");
-                Alarm alarm = alarms.at(when, action);
-                return () -> {
-                    waitDuring("cancel");
-                    alarm.cancel();
-                };
-            }
-        }, Runnable::run);
-        private final Cancellation parent = root.withCancel();
-        private final String slow;
-
-        ClockWaits(String slow) {
-            this.slow = slow;
-        }
-
-        private void waitDuring(String call) {
-            if (call.equals(slow)) {
-                await(used);
-            }
-        }
-
-        @Override
-        public List<Action> threads() {
-            return List.of(
-                () -> parent.context().withTimeout(Duration.ofSeconds(1)).cancel(),
-                () -> {
-                    parent.context().withCancel();
-                    parent.context().inspect();
-                    used.countDown();
-                });
-        }
-    }
-
-    static final class ClockWaitsInInstant extends ClockWaits {
-        ClockWaitsInInstant() {
-            super("instant");
-        }
-    }
-
-    static final class ClockWaitsInAt extends ClockWaits {
-        ClockWaitsInAt() {
-            super("at");
-        }
-    }
-
-    static final class ClockWaitsInCancel extends ClockWaits {
-        ClockWaitsInCancel() {
-            super("cancel");
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The action of a context waits, on the thread that cancels, until B has used the tree. */
-    static final class ActionWaits implements Scenario {
-        private final CountDownLatch used = new CountDownLatch(1);
-        private final Context root = ContextTree.background(new ManualAlarms(), Runnable::run);
-        private final Cancellation parent = root.withCancel();
-        private final Cancellation child = parent.context().withCancel();
-
-        ActionWaits() {
-            child.context().afterDone(() -> await(used));
-        }
-
-        @Override
-        public List<Action> threads() {
-            return List.of(parent::cancel, () -> {
-                child.context().withCancel();
-                parent.context().withCancel();
-                parent.context().inspect();
-                root.withCancel().cancel();
-                used.countDown();
-            });
         }
     }
 }

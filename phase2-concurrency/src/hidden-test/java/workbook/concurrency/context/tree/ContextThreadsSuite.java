@@ -95,15 +95,21 @@ class ContextThreadsSuite {
     @Test
     @Property("while an action runs, other threads can use the tree")
     void actionsWaitForNobody() {
-        everySchedule(ContextScenarios.ActionWaits.class);
+        everySchedule(ClockScenarios.ActionWaits.class);
     }
 
     @Test
     @Property("while the clock is called, other threads can use the tree")
     void clockWaitsForNobody() {
-        everySchedule(ContextScenarios.ClockWaitsInInstant.class);
-        everySchedule(ContextScenarios.ClockWaitsInAt.class);
-        everySchedule(ContextScenarios.ClockWaitsInCancel.class);
+        everySchedule(ClockScenarios.ClockWaitsInInstant.class);
+        everySchedule(ClockScenarios.ClockWaitsInAt.class);
+        everySchedule(ClockScenarios.ClockWaitsInCancel.class);
+    }
+
+    @Test
+    @Property("whoever waits for the end waits for no call of the clock behind it")
+    void awaitWaitsForNoClock() {
+        everySchedule(ClockScenarios.ClockWaitsForAwait.class);
     }
 
     @Test

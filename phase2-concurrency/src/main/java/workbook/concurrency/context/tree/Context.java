@@ -63,9 +63,11 @@ public interface Context {
     }
 
     /**
-     * Waits until it ends. In a context that never ends only an interrupt ends the wait.
+     * Waits until it ends; not for actions, the executor or the clock, which may still be called
+     * then. In a context that never ends only an interrupt ends the wait.
      *
-     * @throws InterruptedException if the calling thread is interrupted while it waits
+     * @throws InterruptedException if the calling thread is interrupted while it waits, or was
+     *     before; in a context that has ended, the latter may be overlooked
      */
     void awaitDone() throws InterruptedException;
 
@@ -85,8 +87,8 @@ public interface Context {
      * ended before. If the deadline has come already, the child has ended when this returns. If
      * this context has ended, so has the child, in the same way.
      *
-     * <p>If this context has an earlier deadline, the child sets no alarm. When a child has ended,
-     * its alarm is cancelled.
+     * <p>If this context has an earlier deadline, the child sets no alarm; with the same one it may
+     * do without, too. When a child has ended, its alarm is cancelled.
      *
      * @throws NullPointerException if {@code deadline} is null
      */
