@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
@@ -59,9 +60,11 @@ class CallSuite {
 
     @Test
     @Weight(2)
-    @Property("at the deadline of the clock, and not before, the call is over for the caller")
+    @Property("at the deadline of the clock, and not before, the call is over for the caller, who "
+        + "is told reason and cause")
     void returnsAtTheDeadline() throws Exception {
-        Context request = root.withTimeout(Duration.ofSeconds(2)).context();
+        Exception slow = new IllegalStateException("too slow");
+        Context request = root.withDeadline(Instant.EPOCH.plusSeconds(2), slow).context();
         AtomicReference<Object> came = new AtomicReference<>("nothing");
         Thread caller = Thread.ofPlatform().name("the thread of run()").start(() ->
             came.set(reasonOf(request)));
@@ -70,8 +73,8 @@ class CallSuite {
         Waiting.until(caller);
         alarms.advance(Duration.ofMillis(1));
         caller.join();
-        assertThat(came.get()).as("what came of a call that takes 5 s, with a timeout of 2 s")
-            .isEqualTo(Reason.DEADLINE_EXCEEDED);
+        assertThat(came.get()).as("what came of a call that takes 5 s, with a deadline at 2 s "
+            + "and a cause for it").isEqualTo(Reason.DEADLINE_EXCEEDED + ", caused by " + slow);
     }
 
     private static Object reasonOf(Context request) {
@@ -81,7 +84,7 @@ class CallSuite {
                 return "answer";
             });
         } catch (ContextDoneException e) {
-            return e.reason();
+            return e.reason() + ", caused by " + e.getCause();
         } catch (ExecutionException | InterruptedException e) {
             return e;
         }
