@@ -237,20 +237,22 @@ class GroupSuite {
     @Test
     @Property("a task may open a group of its own, wait for that, and close it")
     void groupsOfTasks() throws Exception {
+        AtomicReference<String> said = new AtomicReference<>("nothing");
         AtomicReference<Object> got = new AtomicReference<>("nothing");
         try (Group group = Group.unlimited()) {
             group.go(() -> {
                 try (Group own = Group.unlimited()) {
-                    own.go(() -> got.set("what its own task said"));
+                    own.go(() -> said.set("done"));
                     own.await();
+                    got.set(said.get());
                 } catch (IllegalStateException e) {
                     got.set(e);
                 }
             });
             group.await();
         }
-        assertThat(got.get()).as("what a task got that waited for a group that it had opened")
-            .isEqualTo("what its own task said");
+        assertThat(got.get()).as("what a task got that waited for the task of a group that it had "
+            + "opened").isEqualTo("done");
     }
 
     @Test
