@@ -150,13 +150,14 @@ final class FlightScenarios {
         }
     }
 
-    /** B is interrupted while it waits for A's load, or before, or later. */
+    /** B is interrupted while it waits for A's load, or before, or later; C asks as well. */
     static final class InterruptedWaiter implements Scenario {
         private final Singleflight<String, String> flights = new Singleflight<>();
         private final CountDownLatch gate = new CountDownLatch(1);
         private final CountDownLatch loads = new CountDownLatch(1);
         private Thread waiter;
         private Answer<String> seenByA;
+        private Answer<String> seenByC;
         private int gaveUp;
 
         @Override
@@ -177,15 +178,19 @@ final class FlightScenarios {
                     }
                 },
                 () -> {
+                    loads.await();
                     if (waiter != null) {
                         waiter.interrupt();
                     }
                     gate.countDown();
+                    seenByC = flights.run("k", () -> "C's");
                 });
         }
 
         @Override
         public void check() throws Exception {
+            assertThat(seenByC.value()).as("value that C got, B gave up %d times", gaveUp)
+                .isIn("A's", "B's", "C's");
             assertThat(seenByA).as("what A got, B gave up %d times", gaveUp).isNotNull();
             assertThat(seenByA.value()).as("value that A got").isEqualTo("A's");
             assertThat(flights.run("k", () -> "next").value()).as("value of the next call")

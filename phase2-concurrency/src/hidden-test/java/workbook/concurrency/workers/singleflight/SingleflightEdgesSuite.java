@@ -62,9 +62,14 @@ class SingleflightEdgesSuite {
     @Test
     @Property("a load that asks for the key of a load around it is refused, too")
     void loadsInsideOfLoads() {
-        assertThatThrownBy(() -> flights.run("outer", () ->
-            flights.run("inner", () -> flights.run("outer", () -> "?").value()).value()),
-            "run(outer), whose load asks for inner, whose load asks for outer")
+        String call = "run(outer), whose load asks for inner, whose load asks for outer";
+        Thread caller = start(call, () -> flights.run("outer", () ->
+            flights.run("inner", () -> flights.run("outer", () -> "?").value()).value()));
+        boolean ends = Waiting.ends(caller);
+        caller.interrupt();
+        assertThat(ends).as("whether it comes back: " + call).isTrue();
+        assertThat(seen).as("what came of " + call).hasSize(1);
+        assertThatThrownBy(() -> { throw (Throwable) seen.getFirst(); }, call)
             .isInstanceOf(ExecutionException.class)
             .hasRootCauseInstanceOf(IllegalStateException.class)
             .rootCause().hasMessageContaining("outer");

@@ -152,8 +152,14 @@ class SingleflightSuite {
     @Test
     @Property("a load that asks for its own key is refused, and nobody waits for ever")
     void noLoadWaitsForItself() throws Exception {
-        assertThatThrownBy(() -> flights.run("the key", () ->
-            flights.run("the key", () -> "inner").value()), "run(the key) in its own load")
+        Thread caller = start("run(the key), whose load asks for the key", () ->
+            flights.run("the key", () -> flights.run("the key", () -> "inner").value()));
+        boolean ends = Waiting.ends(caller);
+        caller.interrupt();
+        assertThat(ends).as("whether run(the key) comes back, whose load asks for the key")
+            .isTrue();
+        assertThat(thrown).as("what run(the key) threw, whose load asks for the key").hasSize(1);
+        assertThatThrownBy(() -> { throw thrown.getFirst(); }, "run(the key) in its own load")
             .isInstanceOf(ExecutionException.class)
             .hasCauseInstanceOf(IllegalStateException.class).hasMessageContaining("the key");
         assertThat(flights.run("the key", () -> flights.run("other", () -> "fine").value()))
