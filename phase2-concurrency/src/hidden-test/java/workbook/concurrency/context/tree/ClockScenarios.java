@@ -123,4 +123,23 @@ final class ClockScenarios {
             });
         }
     }
+
+    /** The action of a context waits, on the thread that cancels, until B has heard of the end. */
+    static final class ActionWaitsForAwait implements Scenario {
+        private final CountDownLatch heard = new CountDownLatch(1);
+        private final Cancellation request =
+            ContextTree.background(new ManualAlarms(), Runnable::run).withCancel();
+
+        ActionWaitsForAwait() {
+            request.context().afterDone(() -> await(heard));
+        }
+
+        @Override
+        public List<Action> threads() {
+            return List.of(request::cancel, () -> {
+                request.context().awaitDone();
+                heard.countDown();
+            });
+        }
+    }
 }

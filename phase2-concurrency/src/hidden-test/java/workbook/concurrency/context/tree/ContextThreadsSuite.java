@@ -107,8 +107,9 @@ class ContextThreadsSuite {
     }
 
     @Test
-    @Property("whoever waits for the end waits for no call of the clock behind it")
-    void awaitWaitsForNoClock() {
+    @Property("whoever waits for the end waits neither for actions nor for the clock behind it")
+    void awaitWaitsForNoCall() {
+        everySchedule(ClockScenarios.ActionWaitsForAwait.class);
         everySchedule(ClockScenarios.ClockWaitsForAwait.class);
     }
 
