@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import workbook.concurrency.context.tree.Cancellation;
@@ -31,6 +30,7 @@ class HttpCallsSuite {
     private final ManualAlarms alarms = new ManualAlarms();
     private final Context root = ContextTree.background(alarms, Runnable::run);
     private final LoopbackServer server = new LoopbackServer();
+    private final Elsewhere elsewhere = new Elsewhere();
     private final List<HttpCalls> made = new ArrayList<>();
 
     private HttpCalls calls(int connections) {
@@ -41,45 +41,32 @@ class HttpCallsSuite {
 
     @AfterEach
     void closeAll() {
-        made.forEach(HttpCalls::close);
         server.close();
+        made.forEach(HttpCalls::close);
+        elsewhere.close();
     }
 
-    /** A call on a thread of its own, and what came of it. */
-    private final class Caller {
+    private Caller caller(HttpCalls calls, Context context, String path) {
+        return new Caller(calls, context, server.uri(path), elsewhere);
+    }
 
-        private final Thread thread;
-        private volatile Object came;
+    private Object came(HttpCalls calls, String path) throws Exception {
+        return caller(calls, root, path).came();
+    }
 
-        Caller(HttpCalls calls, Context context, String path) {
-            thread = Thread.ofPlatform().name("the thread of get(" + path + ")").start(() -> {
-                try {
-                    came = calls.get(context, server.uri(path));
-                } catch (ContextDoneException e) {
-                    came = e.reason();
-                } catch (IOException | InterruptedException | RuntimeException e) {
-                    came = e;
-                }
-            });
-        }
+    private void assertArrive(int requests) throws Exception {
+        assertThat(elsewhere.comes(() -> server.haveArrived(requests)))
+            .as("whether the server gets requests, %d of them at once", requests).isTrue();
+    }
 
-        Object came() throws InterruptedException {
-            thread.join();
-            return came;
-        }
+    private void assertHangUp(String path) throws Exception {
+        assertThat(elsewhere.comes(server::hasHungUp))
+            .as("whether the connection was closed when get(%s) was over", path).isTrue();
     }
 
     /** A request that must not come has as long as a hundred calls elsewhere. */
     private void assertNoOtherArrives(int underWay) throws Exception {
-        boolean arrives = false;
-        try (LoopbackServer elsewhere = new LoopbackServer();
-                HttpClient client = HttpClient.newHttpClient()) {
-            for (int i = 0; i < 100 && !arrives; i++) {
-                client.send(HttpRequest.newBuilder(elsewhere.uri("/ok/" + i)).build(),
-                    BodyHandlers.discarding());
-                arrives = server.anotherHasArrived();
-            }
-        }
+        boolean arrives = elsewhere.comesWithin(100, () -> server.haveArrived(1));
         assertThat(arrives ? "another request" : "no request").as("what reached the server, with "
             + "room for %1$d and %1$d under way", underWay).isEqualTo("no request");
     }
@@ -119,9 +106,9 @@ class HttpCallsSuite {
         HttpCalls calls = calls(3);
         List<Caller> callers = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            callers.add(new Caller(calls, root, "/held"));
+            callers.add(caller(calls, root, "/held"));
         }
-        server.awaitArrival(3);
+        assertArrive(3);
         callers.forEach(caller -> Waiting.until(caller.thread));
         assertNoOtherArrives(3);
         server.letGo();
@@ -152,15 +139,15 @@ class HttpCallsSuite {
     private void givenUpAtTheDeadline(String path) throws Exception {
         HttpCalls calls = calls(1);
         Context request = root.withTimeout(Duration.ofSeconds(2)).context();
-        Caller caller = new Caller(calls, request, path);
-        server.awaitArrival(1);
+        Caller caller = caller(calls, request, path);
+        assertArrive(1);
         alarms.advance(Duration.ofMillis(1_999));
         Waiting.until(caller.thread);
         alarms.advance(Duration.ofMillis(1));
         assertThat(caller.came()).as("what get(%s) came to after 2 s", path)
             .isEqualTo(Reason.DEADLINE_EXCEEDED);
-        server.awaitHangUp();
-        assertThat(calls.get(root, server.uri("/ok/next"))).as("the next call")
+        assertHangUp(path);
+        assertThat(came(calls, "/ok/next")).as("what the next call came to")
             .isEqualTo(new Reply(200, "next"));
     }
 
@@ -169,12 +156,12 @@ class HttpCallsSuite {
         + "by that")
     void waitsForItsTurn() throws Exception {
         HttpCalls calls = calls(1);
-        Caller first = new Caller(calls, root, "/held");
-        server.awaitArrival(1);
+        Caller first = caller(calls, root, "/held");
+        assertArrive(1);
         Cancellation request = root.withCancel();
         List<Caller> waiting = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            waiting.add(new Caller(calls, request.context(), "/ok/waits"));
+            waiting.add(caller(calls, request.context(), "/ok/waits"));
         }
         waiting.forEach(caller -> Waiting.until(caller.thread));
         assertNoOtherArrives(1);
@@ -183,7 +170,7 @@ class HttpCallsSuite {
             assertThat(caller.came()).as("what a call came to that waited for its turn, when its "
                 + "context was cancelled").isEqualTo(Reason.CANCELLED);
         }
-        Caller last = new Caller(calls, root, "/ok/last");
+        Caller last = caller(calls, root, "/ok/last");
         assertNoOtherArrives(1);
         server.letGo();
         assertThat(first.came()).as("what the first call came to")
@@ -210,12 +197,11 @@ class HttpCallsSuite {
     void connectionBreaks() throws Exception {
         HttpCalls calls = calls(1);
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> calls.get(root, server.uri("/reset?of=7")),
-                "get(/reset?of=7)")
-                .isInstanceOf(IOException.class).hasMessageContaining("/reset?of=7")
-                .hasCauseInstanceOf(IOException.class);
+            assertThat(came(calls, "/reset?of=7")).as("what get(/reset?of=7) came to")
+                .isInstanceOf(IOException.class).asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+                .hasMessageContaining("/reset?of=7").hasCauseInstanceOf(IOException.class);
         }
-        assertThat(calls.get(root, server.uri("/ok/next"))).as("the next call")
+        assertThat(came(calls, "/ok/next")).as("what the next call came to")
             .isEqualTo(new Reply(200, "next"));
     }
 
@@ -226,11 +212,12 @@ class HttpCallsSuite {
         assertThat(calls.get(root, server.uri("/long/100")).body()).as("a body of 100 bytes, of at "
             + "most 100").hasSize(100);
         for (int bytes : new int[] {101, 100_000}) {
-            assertThatThrownBy(() -> calls.get(root, server.uri("/long/" + bytes)),
-                "a body of " + bytes + " bytes, of at most 100").isInstanceOf(IOException.class)
+            assertThat(came(calls, "/long/" + bytes))
+                .as("what a body of %d bytes, of at most 100, came to", bytes)
+                .isInstanceOf(IOException.class).asInstanceOf(InstanceOfAssertFactories.THROWABLE)
                 .hasMessageContaining("/long/" + bytes).hasCauseInstanceOf(IOException.class);
         }
-        assertThat(calls.get(root, server.uri("/ok/next"))).as("the next call")
+        assertThat(came(calls, "/ok/next")).as("what the next call came to")
             .isEqualTo(new Reply(200, "next"));
     }
 
@@ -250,29 +237,29 @@ class HttpCallsSuite {
     @Property("an interrupt of the caller gives the call up")
     void callerInterrupted() throws Exception {
         HttpCalls calls = calls(1);
-        Caller caller = new Caller(calls, root, "/hang");
-        server.awaitArrival(1);
+        Caller caller = caller(calls, root, "/hang");
+        assertArrive(1);
         Waiting.until(caller.thread);
         caller.thread.interrupt();
         assertThat(caller.came()).as("what the interrupted call came to")
             .isInstanceOf(InterruptedException.class);
-        server.awaitHangUp();
+        assertHangUp("/hang");
     }
 
     @Test
     @Property("close breaks off what is under way, and what comes later is refused")
     void closes() throws Exception {
         HttpCalls calls = calls(1);
-        Caller caller = new Caller(calls, root, "/hang");
-        server.awaitArrival(1);
-        Caller second = new Caller(calls, root, "/ok/second");
+        Caller caller = caller(calls, root, "/hang");
+        assertArrive(1);
+        Caller second = caller(calls, root, "/ok/second");
         Waiting.until(second.thread);
         calls.close();
         assertThat(caller.came()).as("what the call came to that was under way")
             .isInstanceOf(IOException.class);
         assertThat(second.came()).as("what the call came to that waited for its turn")
             .isInstanceOf(IOException.class);
-        server.awaitHangUp();
+        assertHangUp("/hang");
         calls.close();
         assertThatThrownBy(() -> calls.get(root, server.uri("/ok/late")), "get() after close()")
             .isInstanceOf(HttpClosedException.class);

@@ -65,19 +65,14 @@ final class LoopbackServer implements AutoCloseable {
         return mostUnder.get();
     }
 
-    /** Waits for the next {@code requests} that nobody has waited for yet. */
-    void awaitArrival(int requests) throws InterruptedException {
-        arrived.acquire(requests);
+    /** Whether so many requests have come that this was not true of before. */
+    boolean haveArrived(int requests) {
+        return arrived.tryAcquire(requests);
     }
 
-    /** Whether a request has come that nobody has waited for. */
-    boolean anotherHasArrived() {
-        return arrived.tryAcquire();
-    }
-
-    /** Waits until the client has closed the connection of a call that hangs or drips. */
-    void awaitHangUp() throws InterruptedException {
-        hungUp.acquire();
+    /** Whether the client has closed the connection of a call that hangs or drips, once more. */
+    boolean hasHungUp() {
+        return hungUp.tryAcquire();
     }
 
     /** Lets everybody go who is held. */
