@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import workbook.grader.interleave.Scenario;
 
-/** Small programs of tasks that have to end, because of a failure or of the close. */
+/** Small programs in which a task or a wait has to end: after a failure, a close, an interrupt. */
 final class GroupCloseScenarios {
 
     private GroupCloseScenarios() {
@@ -66,6 +66,67 @@ final class GroupCloseScenarios {
                 });
                 heard.await();
                 group.close();
+            });
+        }
+    }
+
+    /** B interrupts A, which waits for a task. */
+    static final class InterruptedAwait implements Scenario {
+        private final Group group = Group.unlimited();
+        private final CountDownLatch known = new CountDownLatch(1);
+        private Thread waiter;
+        private String task = "runs";
+        private String wait = "came back";
+
+        @Override
+        public List<Action> threads() {
+            return List.of(() -> {
+                waiter = Thread.currentThread();
+                group.go(() -> {
+                    try {
+                        waitForever();
+                    } catch (InterruptedException e) {
+                        task = "was interrupted";
+                    }
+                });
+                known.countDown();
+                try {
+                    group.await();
+                } catch (InterruptedException e) {
+                    wait = "was interrupted";
+                }
+                assertThat(wait).as("await(), while a task runs and the thread that waits is "
+                    + "interrupted").isEqualTo("was interrupted");
+                assertThat(task).as("the task afterwards").isEqualTo("runs");
+                group.close();
+                assertThat(task).as("the task after close()").isEqualTo("was interrupted");
+            }, () -> {
+                known.await();
+                waiter.interrupt();
+            });
+        }
+    }
+
+    /** A task waits for its own group, and another one closes it. */
+    static final class WaitForThemselves implements Scenario {
+        private final Group group = Group.unlimited();
+        private int refused;
+
+        @Override
+        public List<Action> threads() {
+            return List.of(() -> {
+                for (Task waits : List.<Task>of(group::await, group::close)) {
+                    group.go(() -> {
+                        try {
+                            waits.run();
+                        } catch (IllegalStateException e) {
+                            refused++;
+                        }
+                    });
+                    group.await();
+                }
+                assertThat(refused).as("refusals of await() and close() in tasks of the group")
+                    .isEqualTo(2);
             });
         }
     }

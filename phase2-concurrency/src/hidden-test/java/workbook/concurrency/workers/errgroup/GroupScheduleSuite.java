@@ -100,6 +100,12 @@ class GroupScheduleSuite {
     }
 
     @Test
+    @Property("an interrupt ends the wait for the tasks, and they go on until the group is closed")
+    void interruptedAwait() {
+        Interleave.everySchedule(GroupCloseScenarios.InterruptedAwait.class, 200, 225);
+    }
+
+    @Test
     @Property("await also waits for tasks that tasks have started")
     void taskStartsTask() {
         Interleave.everySchedule(GroupScenarios.TaskStartsTask.class, 200, 225);

@@ -16,11 +16,15 @@ import org.junit.jupiter.api.Test;
 import workbook.grader.Gate;
 import workbook.grader.Property;
 import workbook.grader.Weight;
+import workbook.grader.interleave.Interleave;
 import workbook.grader.probe.Refusals;
 import workbook.grader.probe.Waiting;
 import workbook.grader.rule.FromScratch;
 
-/** Real threads, which take turns by latches. */
+/**
+ * Real threads, which take turns by latches. Where one might wait for ever, every schedule is tried
+ * first: that sees it at once.
+ */
 class GroupSuite {
 
     @Test
@@ -53,13 +57,16 @@ class GroupSuite {
         CountDownLatch everybody = new CountDownLatch(tasks);
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
         try (Group group = Group.unlimited()) {
-            for (int i = 0; i < tasks; i++) {
-                group.go(() -> {
-                    threads.add(Thread.currentThread());
-                    everybody.countDown();
-                    everybody.await();
-                });
+            Task meets = () -> {
+                threads.add(Thread.currentThread());
+                everybody.countDown();
+                everybody.await();
+            };
+            for (int i = 1; i < tasks; i++) {
+                assertThat(group.tryGo(meets)).as("tryGo() of task %d, without a limit", i)
+                    .isTrue();
             }
+            group.go(meets);
             group.await();
         }
         assertThat(threads.size()).as("threads of %d tasks", tasks).isEqualTo(tasks);
@@ -168,35 +175,6 @@ class GroupSuite {
     }
 
     @Test
-    @Property("an interrupt ends the wait for the tasks, and they go on until the group is closed")
-    void interruptedAwait() throws Exception {
-        Group group = Group.unlimited();
-        AtomicReference<String> task = new AtomicReference<>("runs");
-        group.go(() -> {
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                task.set("was interrupted");
-            }
-        });
-        AtomicReference<Object> thrown = new AtomicReference<>();
-        Thread waiter = Thread.ofPlatform().name("the thread of await()").start(() -> {
-            try {
-                group.await();
-            } catch (ExecutionException | InterruptedException e) {
-                thrown.set(e);
-            }
-        });
-        Waiting.until(waiter);
-        waiter.interrupt();
-        waiter.join();
-        assertThat(thrown.get()).as("what await() threw").isInstanceOf(InterruptedException.class);
-        assertThat(task.get()).as("the task afterwards").isEqualTo("runs");
-        group.close();
-        assertThat(task.get()).as("the task after close()").isEqualTo("was interrupted");
-    }
-
-    @Test
     @Property("a closed group starts nothing, tells its outcome as before, and can be closed again")
     void closedGroup() throws Exception {
         Group group = Group.unlimited();
@@ -216,6 +194,7 @@ class GroupSuite {
     @Test
     @Property("a task that waits for its own group is refused, and the group goes on")
     void tasksDoNotWaitForThemselves() throws Exception {
+        Interleave.everySchedule(GroupCloseScenarios.WaitForThemselves.class, 200, 225);
         try (Group group = Group.unlimited()) {
             for (Task waits : new Task[] {group::await, group::close}) {
                 AtomicReference<Object> thrown = new AtomicReference<>();
