@@ -35,7 +35,13 @@ class TimedSuite {
                     result.set(e.getClass().getSimpleName());
                 }
             });
-            Waiting.until(thread);
+            try {
+                Waiting.until(thread);
+            } catch (AssertionError ended) {
+                assertThat(result.get()).as("%s, which has to wait", name)
+                    .isEqualTo("has not come back");
+                throw ended;
+            }
             return new Caller(thread, result);
         }
 
@@ -60,6 +66,28 @@ class TimedSuite {
         assertThat(caller.ended()).as("tryAcquire(2, 1 h), 1 is available").isEqualTo(false);
         assertThat(semaphore.inspect()).as("inspect() afterwards")
             .isEqualTo(new SemaphoreView(3, 1, List.of()));
+    }
+
+    @Test
+    @Property("a limit above zero is waited for, the shortest and the longest too, and the alarm "
+        + "is set to it")
+    void anyLimitAboveZero() throws InterruptedException {
+        semaphore.acquire(2);
+        Duration shortest = Duration.ofNanos(1);
+        Caller caller = Caller.waitsIn("tryAcquire(2, 1 ns)",
+            () -> semaphore.tryAcquire(2, shortest));
+        assertThat(alarm.delays()).as("alarms that were set").containsExactly(shortest);
+        alarm.advance(shortest);
+        assertThat(caller.ended()).as("tryAcquire(2, 1 ns), 1 is available").isEqualTo(false);
+        Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
+        Caller patient = Caller.waitsIn("tryAcquire(2, Long.MAX_VALUE s)",
+            () -> semaphore.tryAcquire(2, longest));
+        alarm.advance(HOUR);
+        assertThat(semaphore.inspect().waiting()).as("inspect().waiting() after an hour")
+            .containsExactly(2L);
+        semaphore.release(1);
+        assertThat(patient.ended()).as("tryAcquire(2, Long.MAX_VALUE s), one of 2 that were held "
+            + "is released").isEqualTo(true);
     }
 
     @Test

@@ -8,7 +8,8 @@ import java.time.Duration;
  *
  * {@snippet :
  * Alarm alarm = (delay, ring) -> {
- *     var task = timer.schedule(ring, delay.toNanos(), TimeUnit.NANOSECONDS);
+ *     long nanos = TimeUnit.NANOSECONDS.convert(delay);       // 292 years, if it is longer
+ *     var task = timer.schedule(ring, nanos, TimeUnit.NANOSECONDS);
  *     return () -> task.cancel(false);
  * };
  * }

@@ -25,9 +25,7 @@ import workbook.grader.Solve;
  *
  * <p>Permits belong to nobody: any thread may release them. What a thread did before a {@code
  * release} happens before the return of every call that is served with these permits. Thread-safe.
- * Every call takes constant time apart from its wait, with two exceptions: a thread that gives up,
- * and {@link #inspect}, take time proportional to the length of the queue; whoever serves others
- * takes time proportional to their number.
+ * Queues of threads are short, so a call may walk through the whole one.
  */
 public final class WeightedSemaphore {
 
@@ -142,7 +140,8 @@ public final class WeightedSemaphore {
      * ring before the wait ends.
      *
      * @param wanted 0 to the number of permits there are in all
-     * @param limit how long to wait; zero or less means not to wait, and sets no alarm
+     * @param limit how long to wait, be it a nanosecond or longer than any clock goes; zero or less
+     *     means not to wait, and sets no alarm
      * @return whether they were taken; if not, the limit passed first
      * @throws InterruptedException if the calling thread was interrupted before, whatever the
      *     limit, or is while it waits; its interrupt flag is clear then. If it was served, or out
