@@ -1,10 +1,13 @@
 package workbook.concurrency.sync.rwlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import workbook.grader.Property;
@@ -86,6 +89,56 @@ class HolderSuite {
         lock.lockWrite();
         refusesAllFour();
         assertLock(0, true, "when it has asked again four times");
+        lock.unlockWrite();
+        assertLock(0, false, "at the end");
+    }
+
+    @Test
+    @Property("a thread that holds the lock is refused by name also while others wait")
+    void asksAgainWhileOthersWait() throws InterruptedException {
+        lock.lockRead();
+        refusedWhileOthersWait(new RwLockView(1, false, 1, 1), lock::unlockRead);
+        lock.lockWrite();
+        refusedWhileOthersWait(new RwLockView(0, true, 1, 1), lock::unlockWrite);
+    }
+
+    private void refusedWhileOthersWait(RwLockView held, Runnable unlock)
+            throws InterruptedException {
+        List<Caller> others = List.of(
+            Caller.waitsIn("lockWrite()", () -> {
+                lock.lockWrite();
+                lock.unlockWrite();
+            }),
+            Caller.waitsIn("lockRead()", () -> {
+                lock.lockRead();
+                lock.unlockRead();
+            }));
+        refusesAllFour();
+        assertThat(lock.inspect()).as("inspect() when the holder has asked again four times, and "
+            + "one waits to write and one to read").isEqualTo(held);
+        unlock.run();
+        for (Caller other : others) {
+            assertThat(other.ended()).as("lockWrite(), and then lockRead(), of those that waited")
+                .isEqualTo("returned");
+        }
+        assertLock(0, false, "when all have left");
+    }
+
+    @Test
+    @Property("each lock knows its own holders, so a thread may hold two at the same time")
+    void twoLocks() throws InterruptedException {
+        RwLock other = new RwLock();
+        lock.lockRead();
+        assertThat(other.tryLockWrite()).as("other.tryLockWrite() by a thread that holds lock for "
+            + "reading").isTrue();
+        lock.unlockRead();
+        assertThatCode(lock::lockWrite).as("lock.lockWrite() by a thread that holds other for "
+            + "writing").doesNotThrowAnyException();
+        assertLock(0, true, "by a thread that holds two for writing");
+        other.unlockWrite();
+        assertThat(other.inspect()).as("other.inspect() when it was given back")
+            .isEqualTo(new RwLockView(0, false, 0, 0));
+        assertLock(0, true, "when the other one was given back");
         lock.unlockWrite();
         assertLock(0, false, "at the end");
     }
@@ -213,16 +266,23 @@ class HolderSuite {
         CountDownLatch in = new CountDownLatch(others);
         CountDownLatch gate = new CountDownLatch(1);
         List<Thread> threads = new ArrayList<>();
+        Queue<Exception> refused = new ConcurrentLinkedQueue<>();
         lock.lockRead();
         for (int i = 0; i < others; i++) {
             threads.add(Thread.startVirtualThread(() -> uninterrupted(() -> {
-                lock.lockRead();
+                try {
+                    lock.lockRead();
+                } catch (IllegalStateException e) {
+                    refused.add(e);
+                }
                 in.countDown();
                 gate.await();
                 lock.unlockRead();
             })));
         }
         in.await();
+        assertThat(refused).as("what lockRead() threw in 99 virtual threads, which have no names")
+            .isEmpty();
         assertLock(100, false, "with a hundred readers");
         Caller writer = Caller.calls("the writer", () -> {
             lock.lockWrite();
