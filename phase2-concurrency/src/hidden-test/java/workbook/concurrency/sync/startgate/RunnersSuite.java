@@ -30,7 +30,13 @@ class RunnersSuite {
                     end.set("threw" + flag());
                 }
             });
-            Waiting.until(thread);
+            try {
+                Waiting.until(thread);
+            } catch (AssertionError ended) {
+                assertThat(end.get()).as("%s, which has to wait", name)
+                    .isEqualTo("has not ended");
+                throw ended;
+            }
             return new Caller(thread, end);
         }
 
@@ -90,6 +96,48 @@ class RunnersSuite {
         assertThat(gate.waiting()).as("waiting(), one of two was interrupted").isEqualTo(1);
         assertThat(gate.start()).as("start(), one of two was interrupted").isEqualTo(1);
         assertThat(stays.ended()).as("await() of the other runner").isEqualTo("returned");
+    }
+
+    @Test
+    @Property("who waits for two runners waits until two are there at the same time")
+    void oneHasLeftBefore() throws InterruptedException {
+        StartGate gate = new StartGate();
+        Caller leaves = Caller.waitsIn("await()", gate::await);
+        leaves.thread().interrupt();
+        assertThat(leaves.ended()).as("await() of a runner that was interrupted")
+            .isEqualTo("threw");
+        Caller first = Caller.waitsIn("await()", gate::await);
+        Caller starter = Caller.waitsIn("awaitRunners(2), one waits and one has given up",
+            () -> gate.awaitRunners(2));
+        Caller second = Caller.waitsIn("await()", gate::await);
+        assertThat(starter.ended()).as("awaitRunners(2) when a second runner waits")
+            .isEqualTo("returned");
+        assertThat(gate.start()).as("start(), two runners wait").isEqualTo(2);
+        assertThat(List.of(first.ended(), second.ended())).as("await() of both runners")
+            .containsExactly("returned", "returned");
+    }
+
+    @Test
+    @Property("awaitRunners refuses no interrupted thread where so many runners wait already")
+    void enoughForAnInterruptedStarter() throws InterruptedException {
+        StartGate gate = new StartGate();
+        Caller runner = Caller.waitsIn("await()", gate::await);
+        for (int runners : List.of(0, 1)) {
+            Thread.currentThread().interrupt();
+            String end;
+            try {
+                gate.awaitRunners(runners);
+                end = "returned";
+            } catch (InterruptedException e) {
+                end = "threw";
+            }
+            boolean flag = Thread.interrupted();
+            assertThat(end).as("awaitRunners(%d) of an interrupted thread, one runner waits",
+                runners).isEqualTo("returned");
+            assertThat(flag).as("its interrupt flag afterwards").isTrue();
+        }
+        assertThat(gate.start()).as("start() afterwards").isEqualTo(1);
+        assertThat(runner.ended()).as("await() of the runner").isEqualTo("returned");
     }
 
     @Test

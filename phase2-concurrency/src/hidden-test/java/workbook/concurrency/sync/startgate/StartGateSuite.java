@@ -96,12 +96,12 @@ class StartGateSuite {
     @Property("a negative number of runners is refused and named; to wait for none needs no "
         + "waiting")
     void refusesNegativeNumbers() throws InterruptedException {
-        StartGate gate = new StartGate();
+        StartGate closed = new StartGate();
+        StartGate open = new StartGate();
+        open.start();
         Refusals.of(IllegalArgumentException.class).naming("-3")
-            .by("awaitRunners(-3)", () -> gate.awaitRunners(-3)).verify();
-        gate.start();
-        Refusals.of(IllegalArgumentException.class).naming("-1")
-            .by("awaitRunners(-1) at an open gate", () -> gate.awaitRunners(-1)).verify();
-        new StartGate().awaitRunners(0);
+            .by("awaitRunners(-3) at a closed gate", () -> closed.awaitRunners(-3))
+            .by("awaitRunners(-3) at an open gate", () -> open.awaitRunners(-3)).verify();
+        closed.awaitRunners(0);
     }
 }
