@@ -38,32 +38,38 @@ class SlotSuite {
     @Property("a slot is in one hand at a time, also when it was given back in the middle of a "
         + "take")
     void sameHeadIsNotSameList() {
-        Interleave.everySchedule(AtomicsScenarios.TakeTakeGiveBack.class, 300, 216);
-        Interleave.everySchedule(AtomicsScenarios.TakeAllGiveOneBack.class, 300, 216);
+        Interleave.everySchedule(SlotScenarios.TakeTakeGiveBack.class, 300, 216);
+        Interleave.everySchedule(SlotScenarios.TakeAllGiveOneBack.class, 300, 216);
     }
 
     @Test
     @Property("slots that are given back at the same time are all there again")
     void twoGiveBack() {
-        Interleave.everySchedule(AtomicsScenarios.TwoGiveBack.class, 300, 216);
+        Interleave.everySchedule(SlotScenarios.TwoGiveBack.class, 300, 216);
     }
 
     @Test
     @Property("of two threads that want the only slot, one gets it")
     void oneForTwo() {
-        Interleave.everySchedule(AtomicsScenarios.OneForTwo.class, 300, 216);
+        Interleave.everySchedule(SlotScenarios.OneForTwo.class, 300, 216);
     }
 
     @Test
     @Property("of two threads that give the same slot back, one is refused")
     void sameSlotTwice() {
-        Interleave.everySchedule(AtomicsScenarios.SameSlotTwice.class, 300, 216);
+        Interleave.everySchedule(SlotScenarios.SameSlotTwice.class, 300, 216);
     }
 
     @Test
     @Property("no thread waits for another one to take a slot or to give it back")
     void isLockFree() {
-        Interleave.of(AtomicsScenarios.TakeAndGiveBack.class).lockFree().verify();
+        Interleave.of(SlotScenarios.TakeAndGiveBack.class).lockFree().verify();
+    }
+
+    @Test
+    @Property("to take a slot or to give it back takes a few steps, however many are free")
+    void aFewSteps() {
+        Interleave.of(SlotScenarios.AThousandSlots.class).preemptions(0).steps(500).verify();
     }
 
     @Test

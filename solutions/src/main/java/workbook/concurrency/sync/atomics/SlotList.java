@@ -11,8 +11,8 @@ import workbook.grader.Solve;
  * then 1, and so on. A slot is taken from the return of {@link #take} to the call of {@link
  * #giveBack}; while one of these is under way, others may find the slot free or taken.
  *
- * <p>Thread-safe and lock-free: no thread waits for another one. A call takes constant time, and
- * begins anew only when another thread has changed the list meanwhile.
+ * <p>Thread-safe and lock-free: no thread waits for another one. A call takes constant time, also
+ * if a thousand are free, and begins anew only when another thread has changed the list meanwhile.
  */
 public final class SlotList {
 
