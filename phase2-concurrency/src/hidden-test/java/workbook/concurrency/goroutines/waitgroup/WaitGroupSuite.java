@@ -106,18 +106,28 @@ class WaitGroupSuite {
     @Test
     @Property("a task that throws is done as well, and what it threw is not lost")
     void failingTasksAreDone() throws Exception {
+        assertFailingTaskIsDone(StackOverflowError.class, () -> {
+            throw new StackOverflowError("of the task");
+        });
+        assertFailingTaskIsDone(IllegalStateException.class, () -> {
+            throw new IllegalStateException("of the task");
+        });
+    }
+
+    private static void assertFailingTaskIsDone(Class<? extends Throwable> type, Runnable task)
+            throws InterruptedException {
         WaitGroup group = new WaitGroup();
         AtomicReference<Throwable> uncaught = new AtomicReference<>();
         Thread thread = group.go(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> uncaught.set(e));
-            throw new StackOverflowError("of the task");
+            task.run();
         });
         thread.join();
-        assertThat(group.counter()).as("counter() when the thread of a task that threw has ended")
-            .isZero();
+        assertThat(group.counter()).as("counter() when the thread of a task that threw %s has "
+            + "ended", type.getSimpleName()).isZero();
         group.await();
-        assertThat(uncaught.get()).as("what the thread's handler got")
-            .isInstanceOf(StackOverflowError.class).hasMessage("of the task");
+        assertThat(uncaught.get()).as("what the thread's handler got of a task that threw %s",
+            type.getSimpleName()).isInstanceOf(type).hasMessage("of the task");
     }
 
     @Test

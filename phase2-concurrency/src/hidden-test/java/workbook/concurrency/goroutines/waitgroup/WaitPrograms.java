@@ -3,7 +3,6 @@ package workbook.concurrency.goroutines.waitgroup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import workbook.grader.interleave.Scenario;
 
 /** Small programs around a group, for every schedule of them. */
@@ -164,31 +163,6 @@ final class WaitPrograms {
             assertThat(refused).as("calls of done() that were refused, of two, after add(1)")
                 .isEqualTo(1);
             assertThat(group.counter()).as("counter() afterwards").isZero();
-        }
-    }
-
-    /** A waits; B comes to zero, raises the counter, and lowers it when A has come back. */
-    static final class NextRoundAtOnce extends Waiters {
-        private final CountDownLatch cameBack = new CountDownLatch(1);
-
-        NextRoundAtOnce() {
-            group.add(1);
-        }
-
-        @Override
-        public List<Action> threads() {
-            return List.of(
-                () -> {
-                    await();
-                    cameBack.countDown();
-                },
-                () -> {
-                    untilItWaits();
-                    group.done();
-                    group.add(1);
-                    cameBack.await();
-                    group.done();
-                });
         }
     }
 

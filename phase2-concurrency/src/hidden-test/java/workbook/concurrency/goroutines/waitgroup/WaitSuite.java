@@ -62,7 +62,20 @@ class WaitSuite {
     @Property("a thread that waits when the counter comes to zero is let go, even if the counter "
         + "is raised again at once")
     void nextRoundAtOnce() {
-        everySchedule(WaitPrograms.NextRoundAtOnce.class);
+        everySchedule(RoundPrograms.NextRoundAtOnce.class);
+    }
+
+    @Test
+    @Property("a thread that waits when the counter comes to zero is let go, even if the counter "
+        + "is raised and comes to zero once more before that thread runs")
+    void twoRoundsAtOnce() {
+        everySchedule(RoundPrograms.TwoRoundsAtOnce.class);
+    }
+
+    @Test
+    @Property("done does not wait until those that it lets go have gone on")
+    void doneComesBack() {
+        Interleave.of(RoundPrograms.DoneComesBack.class).preemptions(0).verify();
     }
 
     @Test

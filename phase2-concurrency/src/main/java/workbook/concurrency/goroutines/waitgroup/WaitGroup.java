@@ -12,7 +12,7 @@ import workbook.grader.Unsolved;
  * this lets go.
  *
  * <p>Thread-safe. In {@link #add} and {@link #done} no thread waits for another one, not even in a
- * loop.
+ * loop, and not for those that it lets go.
  *
  * {@snippet :
  * var group = new WaitGroup();
@@ -32,7 +32,8 @@ public final class WaitGroup {
 
     /**
      * Adds {@code delta}, which may be negative, to the counter. If it comes to zero by this,
-     * every thread that waits is let go, even if the counter is raised again at once.
+     * every thread that waits is let go, even if the counter is raised again at once, and however
+     * often it comes to zero before that thread runs.
      *
      * @throws NegativeCounterException if the counter would be below zero, with counter and
      *     {@code delta} in its message; the counter stays as it is
@@ -71,7 +72,8 @@ public final class WaitGroup {
 
     /**
      * Adds one to the counter, and starts a virtual thread that runs {@code task} and then is done,
-     * also if the task throws. What it throws is left to the thread's uncaught exception handler.
+     * also if the task throws. What it throws, an exception or an error, is left to the thread's
+     * uncaught exception handler.
      * A task may start others in the same way.
      *
      * @return the thread
