@@ -24,9 +24,9 @@ import workbook.grader.Solve;
  * </ul>
  *
  * <p>The lock is not re-entrant: a thread that holds it, for reading or for writing, is refused if
- * it asks for it again, by a try as well, and whoever waits meanwhile. In Go it may wait for itself.
- * (An interrupted thread that asks again with a call that may wait gets either exception.) Each
- * lock knows its own holders, so a thread may hold several locks at the same time.
+ * it asks for it again, by a try as well, and whoever waits meanwhile. In Go it may wait for
+ * itself. (An interrupted thread that asks again with a call that may wait gets either exception.)
+ * Each lock knows its own holders, so a thread may hold several locks at the same time.
  *
  * <p>What a thread did before it unlocked happens before what a thread does that goes in after it,
  * unless both only read. Thread-safe.
