@@ -73,8 +73,7 @@ public final class WaitGroup {
     /**
      * Adds one to the counter, and starts a virtual thread that runs {@code task} and then is done,
      * also if the task throws. What it throws, an exception or an error, is left to the thread's
-     * uncaught exception handler.
-     * A task may start others in the same way.
+     * uncaught exception handler. A task may start others in the same way.
      *
      * @return the thread
      * @throws NullPointerException if {@code task} is null, naming it; nothing was added
