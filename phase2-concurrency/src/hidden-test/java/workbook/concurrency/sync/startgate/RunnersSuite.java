@@ -23,21 +23,24 @@ class RunnersSuite {
         static Caller waitsIn(String name, Call call) {
             AtomicReference<String> end = new AtomicReference<>("has not ended");
             Thread thread = Thread.ofPlatform().name("the thread in " + name).start(() -> {
-                try {
-                    call.run();
-                    end.set("returned" + flag());
-                } catch (InterruptedException e) {
-                    end.set("threw" + flag());
-                }
+                end.set(endOf(call));
             });
             try {
                 Waiting.until(thread);
-            } catch (AssertionError ended) {
+            } finally {
                 assertThat(end.get()).as("%s, which has to wait", name)
                     .isEqualTo("has not ended");
-                throw ended;
             }
             return new Caller(thread, end);
+        }
+
+        static String endOf(Call call) {
+            try {
+                call.run();
+                return "returned" + flag();
+            } catch (InterruptedException e) {
+                return "threw" + flag();
+            }
         }
 
         private static String flag() {
@@ -107,7 +110,7 @@ class RunnersSuite {
         assertThat(leaves.ended()).as("await() of a runner that was interrupted")
             .isEqualTo("threw");
         Caller first = Caller.waitsIn("await()", gate::await);
-        Caller starter = Caller.waitsIn("awaitRunners(2), one waits and one has given up",
+        Caller starter = Caller.waitsIn("awaitRunners(2) when one waits and one has given up",
             () -> gate.awaitRunners(2));
         Caller second = Caller.waitsIn("await()", gate::await);
         assertThat(starter.ended()).as("awaitRunners(2) when a second runner waits")
@@ -122,22 +125,24 @@ class RunnersSuite {
     void enoughForAnInterruptedStarter() throws InterruptedException {
         StartGate gate = new StartGate();
         Caller runner = Caller.waitsIn("await()", gate::await);
-        for (int runners : List.of(0, 1)) {
-            Thread.currentThread().interrupt();
-            String end;
-            try {
-                gate.awaitRunners(runners);
-                end = "returned";
-            } catch (InterruptedException e) {
-                end = "threw";
-            }
-            boolean flag = Thread.interrupted();
-            assertThat(end).as("awaitRunners(%d) of an interrupted thread, one runner waits",
-                runners).isEqualTo("returned");
-            assertThat(flag).as("its interrupt flag afterwards").isTrue();
-        }
+        assertThat(endWhenInterrupted(() -> gate.awaitRunners(0)))
+            .as("awaitRunners(0) of an interrupted thread, one runner waits")
+            .isEqualTo("returned, interrupted");
+        assertThat(endWhenInterrupted(() -> gate.awaitRunners(1)))
+            .as("awaitRunners(1) of an interrupted thread, one runner waits")
+            .isEqualTo("returned, interrupted");
         assertThat(gate.start()).as("start() afterwards").isEqualTo(1);
         assertThat(runner.ended()).as("await() of the runner").isEqualTo("returned");
+    }
+
+    private static String endWhenInterrupted(Call call) throws InterruptedException {
+        AtomicReference<String> end = new AtomicReference<>();
+        Thread thread = Thread.ofPlatform().start(() -> {
+            Thread.currentThread().interrupt();
+            end.set(Caller.endOf(call));
+        });
+        thread.join();
+        return end.get();
     }
 
     @Test
@@ -145,19 +150,8 @@ class RunnersSuite {
     void interruptedBeforehand() throws InterruptedException {
         StartGate gate = new StartGate();
         for (Call call : List.<Call>of(gate::await, () -> gate.awaitRunners(1))) {
-            List<String> ends = new ArrayList<>();
-            Thread thread = Thread.ofPlatform().start(() -> {
-                Thread.currentThread().interrupt();
-                try {
-                    call.run();
-                    ends.add("returned");
-                } catch (InterruptedException e) {
-                    ends.add("threw");
-                }
-            });
-            thread.join();
-            assertThat(ends).as("await(), and then awaitRunners(1), of an interrupted thread at a "
-                + "closed gate").containsExactly("threw");
+            assertThat(endWhenInterrupted(call)).as("await(), and then awaitRunners(1), of an "
+                + "interrupted thread at a closed gate").isEqualTo("threw");
         }
         assertThat(gate.waiting()).as("waiting() afterwards").isZero();
     }
