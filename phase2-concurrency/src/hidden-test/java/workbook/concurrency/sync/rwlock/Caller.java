@@ -1,5 +1,7 @@
 package workbook.concurrency.sync.rwlock;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.concurrent.atomic.AtomicReference;
 import workbook.grader.probe.Waiting;
 
@@ -34,7 +36,12 @@ record Caller(Thread thread, AtomicReference<Object> end) {
             action.run();
             return "returned";
         });
-        Waiting.until(caller.thread());
+        try {
+            Waiting.until(caller.thread());
+        } finally {
+            assertThat(caller.end().get()).as("%s, which has to wait", name)
+                .isEqualTo("has not ended");
+        }
         return caller;
     }
 
