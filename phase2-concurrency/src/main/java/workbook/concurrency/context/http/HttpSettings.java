@@ -7,8 +7,7 @@ import java.time.Duration;
 /**
  * How an HTTP client behaves in production.
  *
- * @param connectTimeout how long a connection may take to be made, more than zero; what a reply
- *     may take is for the context to say
+ * @param connectTimeout how long a connection may take to be made, more than zero
  * @param connections the most calls that are under way at once, at least 1, and so the most
  *     connections to a server
  * @param maxBodyBytes the longest body of a reply that is taken, not negative; with 0 only an
