@@ -37,10 +37,9 @@ class TimedSuite {
             });
             try {
                 Waiting.until(thread);
-            } catch (AssertionError ended) {
+            } finally {
                 assertThat(result.get()).as("%s, which has to wait", name)
                     .isEqualTo("has not come back");
-                throw ended;
             }
             return new Caller(thread, result);
         }
@@ -76,7 +75,8 @@ class TimedSuite {
         Duration shortest = Duration.ofNanos(1);
         Caller caller = Caller.waitsIn("tryAcquire(2, 1 ns)",
             () -> semaphore.tryAcquire(2, shortest));
-        assertThat(alarm.delays()).as("alarms that were set").containsExactly(shortest);
+        assertThat(alarm.delays()).as("alarms that were set by tryAcquire(2, 1 ns)")
+            .containsExactly(shortest);
         alarm.advance(shortest);
         assertThat(caller.ended()).as("tryAcquire(2, 1 ns), 1 is available").isEqualTo(false);
         Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
