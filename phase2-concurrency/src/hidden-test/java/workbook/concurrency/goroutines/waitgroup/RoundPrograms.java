@@ -83,8 +83,8 @@ final class RoundPrograms {
 
         @Override
         void cameBack() {
-            assertThat(doneCameBack).as("whether done() had come back when await() did, and "
-                + "nothing but done() itself kept its thread from going on").isTrue();
+            assertThat(doneCameBack).as("whether done() came back before await() did, where no "
+                + "thread is preempted").isTrue();
         }
 
         @Override
