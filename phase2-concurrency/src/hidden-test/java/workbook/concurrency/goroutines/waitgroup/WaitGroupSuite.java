@@ -43,10 +43,12 @@ class WaitGroupSuite {
     }
 
     @Test
-    @Property("a counter below zero is refused, and stays as it is")
+    @Property("a counter below zero is refused, and stays as it is; zero is not refused")
     void refusesNegative() {
         WaitGroup group = new WaitGroup();
-        assertThatThrownBy(group::done, "done() of a new group")
+        group.add(0);
+        assertThat(group.counter()).as("counter() of a new group after add(0)").isZero();
+        assertThatThrownBy(group::done, "done() when the counter is 0")
             .isInstanceOf(NegativeCounterException.class).hasMessageContainingAll("0", "-1");
         group.add(2);
         assertThatThrownBy(() -> group.add(-7), "add(-7) after add(2)")
