@@ -46,10 +46,14 @@ final class Idle {
                 && !before.contains(thread) && !isJvms(thread));
     }
 
-    /** The JVM starts threads of its own when they are needed, which wait in native code. */
+    /**
+     * The JVM starts threads of its own when they are needed, which wait in native code: in the
+     * topmost group, or, as that which unblocks virtual threads, in one below it.
+     */
     private static boolean isJvms(Thread thread) {
         ThreadGroup group = thread.getThreadGroup();
-        return group == null || group.getParent() == null;
+        return group == null || group.getParent() == null
+            || group.getName().equals("InnocuousThreadGroup");
     }
 
     /**
