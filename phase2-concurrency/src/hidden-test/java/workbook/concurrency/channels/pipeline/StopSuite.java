@@ -216,6 +216,19 @@ class StopSuite {
     }
 
     @Test
+    @Property("where the sink throws an InterruptedException, into does, whatever failed before, "
+        + "and the flag is clear")
+    void sinkGivesUp() {
+        manySchedules(PipelineScenarios.SinkGivesUp.class);
+    }
+
+    @Test
+    @Property("an InterruptedException of the sink interrupts every stage")
+    void sinkStopsTheStep() {
+        manySchedules(PipelineScenarios.SinkStopsTheStep.class);
+    }
+
+    @Test
     @Property("interrupted at any moment, into throws or the sink has had every value, and nobody "
         + "is left waiting")
     void interruptedUnderManySchedules() {

@@ -74,8 +74,8 @@ public final class Pipeline<T> {
      *     ended is suppressed as it was thrown
      * @throws InterruptedException if the calling thread is interrupted before all has ended, also
      *     where the sink throws it; then all stages are interrupted, and what they threw need not
-     *     be told. If it was interrupted before the call, nothing is started. Its interrupt flag is
-     *     clear then
+     *     be told, also if one of them failed before. If it was interrupted before the call,
+     *     nothing is started. Its interrupt flag is clear then, also if the sink has set it
      * @throws NullPointerException if {@code sink} is null, naming it; then nothing is started
      */
     @Solve
