@@ -77,8 +77,12 @@ class FailureSuite {
     @Test
     @Property("the failure that came first in time is the cause, though its item came later")
     void firstInTime() throws Exception {
+        failOneAfterTheOther(new IllegalStateException("second"));
+        failOneAfterTheOther(new InterruptedException("second"));
+    }
+
+    private static void failOneAfterTheOther(Exception second) throws Exception {
         IOException first = new IOException("first");
-        IllegalStateException second = new IllegalStateException("second");
         CountDownLatch begun = new CountDownLatch(1);
         AtomicReference<Thread> other = new AtomicReference<>();
         Line line = new Line(2, Order.AS_DONE, item -> {
@@ -92,7 +96,8 @@ class FailureSuite {
             throw first;
         });
         line.feed(2);
-        assertThat(line.thrown()).as("what run threw, item 1 fails and then item 0")
+        assertThat(line.thrown()).as("what run threw, item 1 fails and then item 0, with an %s",
+            second.getClass().getSimpleName())
             .isInstanceOf(ItemFailedException.class).hasCause(first)
             .hasMessageContaining("item 1").hasSuppressedException(second);
     }
@@ -256,6 +261,12 @@ class FailureSuite {
             line.caller.interrupt();
             line.assertInterrupted();
         }
+    }
+
+    @Test
+    @Property("when the caller is interrupted, no job begins that nobody interrupts")
+    void noJobIsOverlooked() {
+        manySchedules(FanOutScenarios.SwallowsInterrupts.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import workbook.concurrency.channels.channel.Channel;
 import workbook.concurrency.channels.channel.Received;
 import workbook.grader.interleave.AlsoChecked;
@@ -228,6 +229,48 @@ final class FanOutScenarios {
             assertThat(out.inspect().buffer()).as("results of 1, interrupted: %s", interrupted)
                 .isEqualTo(whole.subList(0, interrupted ? out.length() : 1));
             assertThat(out.inspect().closed()).as("whether out is closed").isTrue();
+        }
+    }
+
+    /** The caller is interrupted while a job waits; each job waits for an interrupt of its own. */
+    static final class SwallowsInterrupts implements Scenario {
+        private final Channel<Integer> in = closed(1, 2);
+        private final Channel<Integer> out = Channel.make(2);
+        private final Order order = Order.KEPT;
+        private final CountDownLatch busy = new CountDownLatch(1);
+        private Thread caller;
+        private boolean interrupted;
+
+        @Override
+        public List<Action> threads() {
+            return List.of(
+                () -> {
+                    caller = Thread.currentThread();
+                    try {
+                        FanOut.run(in, out, 1, order, this::untilInterrupted);
+                    } catch (InterruptedException e) {
+                        interrupted = true;
+                    }
+                },
+                () -> {
+                    busy.await();
+                    caller.interrupt();
+                });
+        }
+
+        private Integer untilInterrupted(Integer item) {
+            busy.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                // swallowed, as much code does
+            }
+            return item;
+        }
+
+        @Override
+        public void check() {
+            assertThat(interrupted).as("whether run threw an InterruptedException").isTrue();
         }
     }
 

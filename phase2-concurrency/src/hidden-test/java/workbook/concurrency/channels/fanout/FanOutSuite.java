@@ -183,8 +183,9 @@ class FanOutSuite {
             Line line = new Line(2, Order.KEPT, item -> item);
             line.out.close();
             line.feed(items);
-            assertThat(line.thrown()).as("what run of %d items threw, out is closed", items)
-                .isInstanceOf(ChannelPanic.class);
+            assertThat(line.thrown() == null ? "nothing" : line.thrown().getClass().getName())
+                .as("what run of %d items threw, out is closed", items)
+                .isEqualTo(ChannelPanic.class.getName());
             line.assertWorkersEnd();
             line.in.tryReceive();
         }

@@ -72,12 +72,13 @@ public final class FanOut {
      *     have been done. Where an item has failed too, either may be thrown
      * @throws IllegalArgumentException if {@code workers} is less than 1, with the value
      * @throws InterruptedException if the calling thread is interrupted before the end; then all
-     *     jobs are interrupted. If it was interrupted before the call, nothing is received,
-     *     and {@code out} is closed all the same. Its interrupt flag is clear then
+     *     jobs are interrupted, also one that begins just then. If it was interrupted before the
+     *     call, nothing is received, and {@code out} is closed all the same; with an argument that
+     *     is refused, either may be thrown. Its interrupt flag is clear then
      * @throws ItemFailedException if a job threw something, errors included, or gave {@code null}.
      *     Its cause is what the first one threw, first in time, or a {@code NullPointerException}
      *     for the {@code null}; the message names the position of its item. What other jobs threw
-     *     is suppressed as it was thrown
+     *     is suppressed as it was thrown, an {@code InterruptedException} like anything else
      * @throws NullPointerException if an argument is null, naming it
      */
     @Solve
