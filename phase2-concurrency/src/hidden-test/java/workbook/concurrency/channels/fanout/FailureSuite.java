@@ -2,6 +2,7 @@ package workbook.concurrency.channels.fanout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static workbook.concurrency.channels.fanout.FanOutSuite.fewSchedules;
 import static workbook.concurrency.channels.fanout.FanOutSuite.manySchedules;
 
 import java.io.IOException;
@@ -23,6 +24,7 @@ class FailureSuite {
     @Property("what a job throws, errors included, comes out with the position of its item; the "
         + "rest stays in the input, and the output is closed")
     void failureSurfaces() {
+        fewSchedules(StuckScenarios.AnError.class);
         for (Throwable failure : new Throwable[] {
                 new IOException("disk"), new StackOverflowError("deep")}) {
             for (Order order : Order.values()) {
@@ -151,6 +153,7 @@ class FailureSuite {
     @Weight(2)
     @Property("after a failure run comes back, though nobody receives what others would send")
     void nobodyReceives() throws Exception {
+        fewSchedules(StuckScenarios.NoReceiver.class);
         for (Order order : Order.values()) {
             IOException failure = new IOException("disk");
             AtomicReference<Line> line = new AtomicReference<>();
@@ -174,6 +177,7 @@ class FailureSuite {
     @Test
     @Property("an item that waits for its turn does not wait for one that failed")
     void turnThatNeverComes() throws Exception {
+        fewSchedules(StuckScenarios.NoTurn.class);
         IOException failure = new IOException("disk");
         AtomicReference<Thread> later = new AtomicReference<>();
         CountDownLatch begun = new CountDownLatch(1);
@@ -247,6 +251,7 @@ class FailureSuite {
     @Weight(2)
     @Property("a job that swallows the interrupt of its caller keeps nobody")
     void swallowedInterrupt() throws Exception {
+        fewSchedules(FanOutScenarios.SwallowsInterrupts.class);
         for (Order order : Order.values()) {
             CountDownLatch busy = new CountDownLatch(1);
             Line line = new Line(1, order, item -> {
