@@ -1,17 +1,28 @@
 package workbook.concurrency.channels.pipeline;
 
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import workbook.grader.probe.Waiting;
 
-/** A source that counts from 1 and has no end, and remembers who asked it. */
+/** A source that counts from 1, if need be without an end, and remembers who asked it. */
 final class Numbers implements Iterable<Integer> {
 
     final AtomicInteger iterators = new AtomicInteger();
     final AtomicInteger asked = new AtomicInteger();
     final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final int most;
+
+    /** Without an end. */
+    Numbers() {
+        this(Integer.MAX_VALUE);
+    }
+
+    Numbers(int most) {
+        this.most = most;
+    }
 
     @Override
     public Iterator<Integer> iterator() {
@@ -21,11 +32,14 @@ final class Numbers implements Iterable<Integer> {
 
             @Override
             public boolean hasNext() {
-                return true;
+                return last < most;
             }
 
             @Override
             public Integer next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
                 threads.add(Thread.currentThread());
                 asked.incrementAndGet();
                 return ++last;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CountDownLatch;
 import workbook.grader.interleave.AlsoChecked;
 import workbook.grader.interleave.Scenario;
 import workbook.grader.probe.Work;
@@ -243,7 +242,7 @@ final class PipelineScenarios {
         }
     }
 
-    /** The step fails at 2; at 1 the sink sets the flag of its thread, and throws. */
+    /** The source fails at 2; at 1 the sink sets the flag of its thread, and throws. */
     static final class SinkGivesUp implements Scenario {
         private Throwable thrown;
         private boolean flagAfterwards;
@@ -252,12 +251,7 @@ final class PipelineScenarios {
         public List<Action> threads() {
             return List.of(() -> {
                 try {
-                    Pipeline.from(new Counted(3)).then(value -> {
-                        if (value == 2) {
-                            throw new IllegalStateException("two");
-                        }
-                        return value;
-                    }).into(_ -> {
+                    Pipeline.from(StuckScenarios.counting(2, this::failAtTwo)).into(_ -> {
                         Thread.currentThread().interrupt();
                         throw new InterruptedException("of the sink");
                     });
@@ -268,39 +262,17 @@ final class PipelineScenarios {
             });
         }
 
+        private void failAtTwo(int value) {
+            if (value == 2) {
+                throw new IllegalStateException("two");
+            }
+        }
+
         @Override
         public void check() {
             assertThat(thrown).as("what into() threw, the sink throws an InterruptedException at 1 "
-                + "and the step fails at 2").isInstanceOf(InterruptedException.class);
+                + "and the source fails at 2").isInstanceOf(InterruptedException.class);
             assertThat(flagAfterwards).as("interrupt flag afterwards").isFalse();
-        }
-    }
-
-    /** The sink throws an InterruptedException at 1; at 2 the step waits to be interrupted. */
-    static final class SinkStopsTheStep implements Scenario {
-        private boolean interrupted;
-
-        @Override
-        public List<Action> threads() {
-            return List.of(() -> {
-                try {
-                    Pipeline.from(new Counted(2)).then(value -> {
-                        if (value == 2) {
-                            new CountDownLatch(1).await();
-                        }
-                        return value;
-                    }).into(_ -> {
-                        throw new InterruptedException("of the sink");
-                    });
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            });
-        }
-
-        @Override
-        public void check() {
-            assertThat(interrupted).as("whether into() threw an InterruptedException").isTrue();
         }
     }
 

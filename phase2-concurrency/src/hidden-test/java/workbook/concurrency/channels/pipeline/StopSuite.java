@@ -2,6 +2,7 @@ package workbook.concurrency.channels.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static workbook.concurrency.channels.pipeline.PipelineSuite.fewSchedules;
 import static workbook.concurrency.channels.pipeline.PipelineSuite.manySchedules;
 
 import java.io.IOException;
@@ -114,9 +115,10 @@ class StopSuite {
 
     @Test
     @Weight(2)
-    @Property("a step that swallows an interrupt keeps nobody, neither after a failure nor after "
+    @Property("who swallows an interrupt keeps nobody, neither after a failure nor after "
         + "an early exit")
     void swallowedInterrupts() throws Exception {
+        manySchedules(StuckScenarios.SwallowsInterrupts.class);
         Numbers source = new Numbers();
         deaf(source, new Leaving(null));
         assertThat(source.allEnd()).as("whether all threads end after an early exit").isTrue();
@@ -172,6 +174,7 @@ class StopSuite {
     @Test
     @Property("an interrupt of the caller reaches every stage, and into waits for them")
     void interrupted() throws Exception {
+        fewSchedules(StuckScenarios.InterruptedStep.class);
         Numbers source = new Numbers();
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch noticed = new CountDownLatch(1);
@@ -224,8 +227,8 @@ class StopSuite {
 
     @Test
     @Property("an InterruptedException of the sink interrupts every stage")
-    void sinkStopsTheStep() {
-        manySchedules(PipelineScenarios.SinkStopsTheStep.class);
+    void sinkStopsTheSource() {
+        manySchedules(StuckScenarios.SinkStopsTheSource.class);
     }
 
     @Test
