@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import workbook.concurrency.channels.channel.Channel;
 import workbook.concurrency.channels.channel.ChannelView;
 import workbook.grader.interleave.AlsoChecked;
@@ -117,6 +118,47 @@ final class PingPongScenarios {
             } else {
                 assertThat(hits).as("hits of a game whose table stayed open").isEmpty();
             }
+        }
+    }
+
+    /** The caller is interrupted while PONG is in the scorer, and waits there for an interrupt. */
+    static final class InterruptedAtTwo extends Over {
+        private final CountDownLatch busy = new CountDownLatch(1);
+        private Thread caller;
+        private boolean interrupted;
+
+        @Override
+        public List<Action> threads() {
+            return List.of(
+                () -> {
+                    caller = Thread.currentThread();
+                    try {
+                        PingPong.play(table, 9, this::waitAtTwo);
+                    } catch (InterruptedException e) {
+                        interrupted = true;
+                    }
+                },
+                () -> {
+                    busy.await();
+                    caller.interrupt();
+                });
+        }
+
+        private void waitAtTwo(Player player, int ball) {
+            if (ball == 2) {
+                busy.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        @Override
+        public void check() {
+            assertThat(interrupted).as("whether play threw an InterruptedException").isTrue();
+            assertOver();
         }
     }
 

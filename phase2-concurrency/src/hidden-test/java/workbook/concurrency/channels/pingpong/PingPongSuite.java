@@ -130,6 +130,12 @@ class PingPongSuite {
     }
 
     @Test
+    @Property("an interrupt of the caller reaches both players, also the one in the scorer")
+    void reachesBoth() {
+        manySchedules(PingPongScenarios.InterruptedAtTwo.class);
+    }
+
+    @Test
     @Property("where the caller is interrupted, play says so, and not what the scorer made of it")
     void interruptedScorerFails() throws Exception {
         Game game = new Game();

@@ -63,7 +63,8 @@ public final class PingPong {
      *     <li>the calling thread is interrupted during the game: both players are interrupted too,
      *     and what the scorer throws because of it is not told;
      *     <li>it was interrupted before: nobody hits, and the table stays as it was;
-     *     <li>the scorer interrupts the player that calls it, at any hit but the last.
+     *     <li>the scorer interrupts the player that calls it. At the last hit that may be
+     *     overlooked, and the game end as if nothing had been.
      *     </ul>
      * @throws NullPointerException if {@code table} or {@code scorer} is null; then nobody hits
      */
