@@ -226,6 +226,27 @@ final class FanInScenarios {
         }
     }
 
+    /** No input. The channel tells B that A has looked. */
+    static final class NoInputs implements Scenario {
+        private final Channel<Integer> looked = Channel.make(0);
+        private boolean closed;
+
+        @Override
+        public List<Action> threads() {
+            return List.of(() -> {
+                FanIn<Integer> merged = FanIn.of(List.of());
+                closed = merged.output().inspect().closed();
+                looked.close();
+                merged.close();
+            }, looked::receive);
+        }
+
+        @Override
+        public void check() {
+            assertThat(closed).as("whether the output is closed when of([]) comes back").isTrue();
+        }
+    }
+
     /** A null behind an input that has two values, which two threads receive themselves. */
     static final class NullBehind implements Scenario {
         private final Channel<Integer> input = holding(1, 2);

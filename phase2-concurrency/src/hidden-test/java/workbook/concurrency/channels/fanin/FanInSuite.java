@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -115,12 +116,33 @@ class FanInSuite {
     }
 
     @Test
+    @Property("an input that always has a value holds up no other for ever")
+    void busyInput() throws Exception {
+        int values = 20_000;
+        for (int busyAt = 0; busyAt < 2; busyAt++) {
+            Channel<Integer> busy = FanInScenarios.closed(
+                Collections.nCopies(values, 0).toArray(Integer[]::new));
+            List<Channel<Integer>> inputs = new ArrayList<>(List.of(FanInScenarios.closed(7)));
+            inputs.add(busyAt, busy);
+            int before = 0;
+            try (FanIn<Integer> merged = FanIn.of(inputs)) {
+                while (merged.output().receive().equals(new Received<>(0, true))) {
+                    before++;
+                }
+            }
+            assertThat(before < values ? "some" : "all").as("how many of %,d values of input %d "
+                + "came before the one of the other input", values, busyAt).isEqualTo("some");
+        }
+    }
+
+    @Test
     @Property("without inputs the output is closed at once")
     void noInputs() {
         FanIn<Integer> merged = FanIn.of(List.of());
         assertThat(merged.output().inspect().closed()).as("whether the output is closed").isTrue();
         merged.close();
         assertThat(merged.output().tryReceive()).as("what comes out").contains(Received.closed());
+        manySchedules(FanInScenarios.NoInputs.class);
     }
 
     @Test

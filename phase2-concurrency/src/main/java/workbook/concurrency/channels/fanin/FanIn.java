@@ -30,7 +30,8 @@ public final class FanIn<T> implements AutoCloseable {
     }
 
     /**
-     * Begins to merge. An input that sends nothing holds up no other.
+     * Begins to merge. An input that sends nothing holds up no other, and one that always has a
+     * value holds up no other for ever.
      *
      * @param inputs without any, the output is closed when this comes back. A nil channel is one
      *     that never sends and is never closed. A channel that is there twice is two inputs: its
