@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import workbook.concurrency.channels.channel.Channel;
 import workbook.concurrency.channels.channel.ChannelView;
 import workbook.grader.interleave.AlsoChecked;
@@ -44,6 +45,31 @@ final class PingPongScenarios {
         public void check() {
             assertThat(hits).as("hits of a game of 3").isEqualTo(Game.expected(3));
             assertThat(score.result()).as("hits that the scorer has counted").isEqualTo(3);
+            assertOver();
+        }
+    }
+
+    /** Each hit takes a moment, which ends when everybody else waits. */
+    static final class OtherWaits extends Over {
+        private final CountDownLatch never = new CountDownLatch(1);
+        private final List<Integer> waiting = new ArrayList<>();
+
+        @Override
+        public List<Action> threads() {
+            return List.of(() -> PingPong.play(table, 3, (player, ball) -> {
+                try {
+                    never.await(1, TimeUnit.MILLISECONDS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                waiting.add(table.inspect().receivers().size());
+            }));
+        }
+
+        @Override
+        public void check() {
+            assertThat(waiting).as("how many receive from the table, a moment after each of 3 hits")
+                .containsExactly(1, 1, 1);
             assertOver();
         }
     }

@@ -68,6 +68,7 @@ class PingPongSuite {
     @Test
     @Property("the player without the ball waits in a receive from the table")
     void theOtherWaitsAtTheTable() throws Exception {
+        Interleave.of(PingPongScenarios.OtherWaits.class).preemptions(0).verify();
         Game game = new Game();
         game.play(6, (player, ball) ->
             Game.await(() -> !game.table.inspect().receivers().isEmpty()));
