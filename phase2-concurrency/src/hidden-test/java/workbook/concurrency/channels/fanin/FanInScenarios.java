@@ -74,6 +74,44 @@ final class FanInScenarios {
         }
     }
 
+    /** The first of two inputs sends nothing. */
+    static final class SilentInput implements Scenario {
+        private final Channel<Integer> silent = Channel.make(0);
+        private final Channel<Integer> other = closed(7);
+        private Integer got;
+
+        @Override
+        public List<Action> threads() {
+            return List.of(() -> {
+                FanIn<Integer> merged = FanIn.of(List.of(silent, other));
+                got = merged.output().receive().value();
+                merged.close();
+            });
+        }
+
+        @Override
+        public void check() {
+            assertThat(got).as("what came out of a silent input and one with 7").isEqualTo(7);
+        }
+    }
+
+    /** A channel that is there twice. */
+    static final class SameChannelTwice implements Scenario {
+        private final Channel<Integer> input = closed(1, 2);
+        private List<Integer> got;
+
+        @Override
+        public List<Action> threads() {
+            return List.of(() -> got = drained(FanIn.of(List.of(input, input))));
+        }
+
+        @Override
+        public void check() {
+            assertThat(got).as("what came out of 1 and 2, the input is there twice")
+                .containsExactlyInAnyOrder(1, 2);
+        }
+    }
+
     /** One input with more values than are received. */
     static final class StaysClose implements Scenario {
         private final Channel<Integer> input = closed(1, 2, 3);
