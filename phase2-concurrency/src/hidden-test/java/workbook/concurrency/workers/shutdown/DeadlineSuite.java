@@ -87,6 +87,21 @@ class DeadlineSuite extends ServerTests {
     }
 
     @Test
+    @Property("when the server has stopped, no alarm is left of a call that was interrupted")
+    void interruptedShutdownLeavesNoAlarm() throws Exception {
+        GracefulServer server = server(stage);
+        client(server).ask("/held");
+        stage.awaitBegun(1);
+        Stopper stopper = shutDown(server, GRACE);
+        stopper.interrupt();
+        assertThat(stopper.came()).as("shutdown, interrupted")
+            .isInstanceOf(InterruptedException.class);
+        stage.letGo();
+        assertThat(new Stopper(server, LONG_GRACE).came()).as("the next call").isEqualTo(0);
+        timer.awaitAllCancelled();
+    }
+
+    @Test
     @Weight(2)
     @Property("each call waits for the same end and returns the same number; the grace that is "
         + "over first counts")

@@ -25,6 +25,7 @@ final class ManualTimer implements Timer {
 
     private synchronized void remove(Alarm alarm) {
         alarms.removeIf(each -> each == alarm);
+        notifyAll();
     }
 
     /** Lets {@code step} pass. */
@@ -43,6 +44,13 @@ final class ManualTimer implements Timer {
     /** How many alarms are set, and have neither gone off nor been cancelled. */
     synchronized int pending() {
         return alarms.size();
+    }
+
+    /** Waits until none is set. */
+    synchronized void awaitAllCancelled() throws InterruptedException {
+        while (!alarms.isEmpty()) {
+            wait();
+        }
     }
 
     /** How many were ever set. */

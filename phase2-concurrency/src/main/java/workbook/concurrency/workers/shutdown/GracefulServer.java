@@ -73,7 +73,7 @@ public final class GracefulServer {
      *
      * <p>Further calls, at the same time or later, do no harm: each waits for the same end, and
      * returns the same number. Each brings its own grace, and what is over first counts. When the
-     * server has stopped, no alarm of any call is left set.
+     * server has stopped, no alarm is left set, not of a call that was interrupted either.
      *
      * @param grace how long requests may go on, from now
      * @return how many requests were broken off

@@ -34,7 +34,7 @@ public final class Door {
      *
      * I1: all fields are touched with the lock held, and nowhere else.
      * I2: once the door is closed, nobody is added to inside. So once it is empty, it stays empty.
-     * I3: a thread is in at most one of inside and putOut.
+     * I3: a thread is in at most one of inside and evicted.
      *
      * R1: to look whether the door is open and to go in is one step under the lock. With a gap
      * between them a thread goes in behind the one that waits for the last to leave.
@@ -48,9 +48,9 @@ public final class Door {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition empty = lock.newCondition();
     private final Set<Thread> inside = new LinkedHashSet<>();
-    private final Set<Thread> putOut = new HashSet<>();
+    private final Set<Thread> evicted = new HashSet<>();
     private boolean open = true;
-    private int putOutInAll;
+    private int evictedInAll;
 
     /** An open door, and nobody inside. */
     @Solve
@@ -90,7 +90,7 @@ public final class Door {
         lock.lock();
         try {
             Thread me = Thread.currentThread();
-            if (!inside.remove(me) && !putOut.remove(me)) {
+            if (!inside.remove(me) && !evicted.remove(me)) {
                 throw new IllegalStateException(me + " is not inside");
             }
             wakeIfOver();
@@ -140,8 +140,8 @@ public final class Door {
         try {
             close();
             inside.forEach(Thread::interrupt);
-            putOutInAll += inside.size();
-            putOut.addAll(inside);
+            evictedInAll += inside.size();
+            evicted.addAll(inside);
             inside.clear();
             wakeIfOver();
         } finally {
@@ -165,7 +165,7 @@ public final class Door {
             while (!isOver()) {
                 empty.await();
             }
-            return putOutInAll;
+            return evictedInAll;
         } finally {
             lock.unlock();
         }
