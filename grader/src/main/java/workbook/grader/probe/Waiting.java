@@ -14,7 +14,8 @@ public final class Waiting {
 
     /**
      * Comes back when {@code thread} is blocked, waits or parks, with a limit or without. Waiting
-     * for a class that another thread loads is not counted: it ends by itself.
+     * for a class that another thread loads is not counted: it ends by itself. Nor is the moment in
+     * which a thread leaves the JVM, blocked and without a stack.
      *
      * @throws AssertionError if it ends, and has not waited
      */
@@ -52,7 +53,7 @@ public final class Waiting {
     }
 
     static boolean waits(Thread thread) {
-        return isHeld(thread) && !loads(thread) && isHeld(thread);
+        return isHeld(thread) && isWithinCode(thread.getStackTrace()) && isHeld(thread);
     }
 
     private static boolean isHeld(Thread thread) {
@@ -62,8 +63,8 @@ public final class Waiting {
         };
     }
 
-    private static boolean loads(Thread thread) {
-        return Stream.of(thread.getStackTrace())
-            .anyMatch(frame -> frame.getMethodName().equals("loadClass"));
+    private static boolean isWithinCode(StackTraceElement[] stack) {
+        return stack.length > 0
+            && Stream.of(stack).noneMatch(frame -> frame.getMethodName().equals("loadClass"));
     }
 }

@@ -37,6 +37,15 @@ class WaitingTest {
     }
 
     @Test
+    void aThreadThatIsAboutToEndDoesNotWait() {
+        for (int round = 1; round <= 5_000; round++) { // one in forty is seen blocked at its end
+            Thread ending = Thread.ofPlatform().start(() -> { });
+            assertThatThrownBy(() -> Waiting.until(ending)).as("round %d", round)
+                .isInstanceOf(AssertionError.class).hasMessageContaining("ended");
+        }
+    }
+
+    @Test
     void aThreadEndsOrWaits() {
         CountDownLatch gate = new CountDownLatch(1);
         Thread waiting = Thread.ofPlatform().start(() -> Waiting.stubbornly(gate));
