@@ -7,12 +7,12 @@ import workbook.grader.Solve;
 
 /**
  * A fixed number of bits, each of which is set or clear, for any number of threads. Bits 0 to 63
- * share a word, 64 to 127 the next one, and so on; the last word may have fewer.
+ * share a word, 64 to 127 the next one, and so on; the last word may have fewer bits.
  *
  * <p>Every call on one bit is atomic, and changes no other bit. {@link #claim} and {@link
  * #cardinality} go through the words from the first on, and what each of them does in one word is
  * atomic too. So of a set that has one word, all calls are linearizable: they have their results as
- * if they had been made one after the other. Of two words no call sees both at one moment.
+ * if they had been made one after the other. No call sees two words at the same moment.
  *
  * <p>Thread-safe and lock-free: no thread waits for another one, for a lock or in a loop. What a
  * thread did before a call that changed a bit <em>happens before</em> what another thread does
@@ -28,7 +28,7 @@ import workbook.grader.Solve;
  * }
  * }
  *
- * <p>Memory: for each word at most 32 bytes.
+ * <p>Memory: at most 32 bytes for each word of a large set.
  */
 public final class ConcurrentBitset {
 
@@ -137,9 +137,9 @@ public final class ConcurrentBitset {
      * Finds a clear bit and sets it, in one step: no two threads get the same bit, unless it was
      * cleared in between.
      *
-     * <p>Takes the words in their order, and of the first one that has a clear bit the lowest. A
-     * word is left behind only when all its bits were set at one moment. A bit that is cleared
-     * later in a word that was left behind need not be noticed.
+     * <p>Goes through the words in their order, and takes the lowest clear bit of the first one that
+     * has any. A word is left behind only when all its bits were set at one moment. A bit that is
+     * cleared later in a word that was left behind need not be noticed.
      *
      * @return the bit, or -1 if none was found
      */
