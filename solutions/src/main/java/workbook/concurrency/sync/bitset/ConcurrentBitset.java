@@ -137,9 +137,9 @@ public final class ConcurrentBitset {
      * Finds a clear bit and sets it, in one step: no two threads get the same bit, unless it was
      * cleared in between.
      *
-     * <p>Goes through the words in their order, and takes the lowest clear bit of the first that has
-     * one. A word is left behind only when all its bits were set at one moment. A bit that is
-     * cleared later in a word that was left behind need not be noticed.
+     * <p>Goes through the words in their order, and takes the lowest clear bit of the first one
+     * that has any. A word is left behind only when all its bits were set at one moment. A bit that
+     * is cleared later in a word that was left behind need not be noticed.
      *
      * @return the bit, or -1 if none was found
      */
