@@ -28,7 +28,10 @@ public final class Waiting {
         }
     }
 
-    /** Whether {@code thread} ends, for which this waits; not if it comes to wait for somebody. */
+    /**
+     * Whether {@code thread} ends, for which this waits; not if it comes to wait for somebody. One
+     * that was interrupted or let go just now counts as waiting for a moment more: join it instead.
+     */
     public static boolean ends(Thread thread) {
         while (thread.getState() != Thread.State.TERMINATED) {
             if (thread.getState() == Thread.State.WAITING) {

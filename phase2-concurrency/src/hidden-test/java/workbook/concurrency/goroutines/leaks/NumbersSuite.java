@@ -119,7 +119,8 @@ class NumbersSuite {
     @Property("a thread that waits for a number comes back when it is interrupted")
     void interruptEndsTheWait() throws Exception {
         AtomicReference<Object> outcome = new AtomicReference<>();
-        Numbers numbers = new Numbers(_ -> Thread.ofPlatform().unstarted(() -> { }));
+        Numbers numbers = new Numbers(_ -> // no number ever comes, so next() waits
+            Thread.ofPlatform().unstarted(() -> { }));
         Thread asking = Thread.ofPlatform().name("the thread in next()").start(() -> {
             try {
                 outcome.set(numbers.next());
@@ -132,7 +133,6 @@ class NumbersSuite {
         asking.join();
         assertThat(outcome.get()).as("what next() came to, interrupted while it waited")
             .isEqualTo("InterruptedException");
-        numbers.close();
     }
 
     @Test
